@@ -145,3 +145,203 @@ export interface Extract extends Omit<Article, 'cuts'> {
   readonly meetings: readonly Meeting[];
   readonly agreements: readonly Agreement[];
 }
+
+// ---- Merged across articles: what `resolve` hands to `buildGraph` ----------------------------------------------
+
+/** The sentence of an article that says so. Order of a list of these: article id, start, end, by. */
+export interface Evidence extends Span {
+  /** The article's id; `start`, `end` count in its `text`. */
+  readonly article: string;
+  /** The whole sentence that holds the span, as the article has it, white space folded. */
+  readonly sentence: string;
+  /** The rule that read it. */
+  readonly by: string;
+  /** Of a meeting or agreement: the status that this sentence gives it. */
+  readonly status?: Status;
+  /** The words of the span, where they are less than the sentence. */
+  readonly quote?: string;
+}
+
+/** An entity in a role of a meeting or agreement, with the sentences that put it there (at least one). */
+export interface Role {
+  readonly entity: EntityId;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Sources that contradict each other: two or more values, each with who says so. */
+export interface Disagreement {
+  readonly field: 'kind' | 'status' | 'date' | 'place' | 'participants' | 'mediators' | 'host' | 'parties';
+  readonly values: readonly { readonly value: string; readonly evidence: readonly Evidence[] }[];
+}
+
+/** An office as articles give it. */
+export interface ResolvedOffice {
+  readonly title: string;
+  /** The state or organization; null where no text says. */
+  readonly of: EntityId | null;
+  readonly former: boolean;
+  /** The first and last date for which an article says so; null where none is dated. */
+  readonly from: Edtf | null;
+  readonly until: Edtf | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ResolvedEntity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** [] for all but persons. */
+  readonly offices: readonly ResolvedOffice[];
+  /** Mediates at least one meeting or agreement. */
+  readonly mediator: boolean;
+  /** The state a place lies in; null for others or where unknown. */
+  readonly state: EntityId | null;
+  /** The sentences that say in which state; [] where the world's tables alone say so. */
+  readonly stateEvidence: readonly Evidence[];
+  /** One per mention, at least one. */
+  readonly evidence: readonly Evidence[];
+}
+
+interface ResolvedEvent {
+  readonly id: string;
+  /** A person's own name for it (a decision); null lets the graph make one of kind, parties and date. */
+  readonly label: string | null;
+  /** The latest that the evidence supports. */
+  readonly status: Status;
+  readonly date: Edtf | null;
+  readonly mediators: readonly Role[];
+  /** How many independent sources report it: wire copies count once. */
+  readonly sources: number;
+  readonly disagreements: readonly Disagreement[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ResolvedMeeting extends ResolvedEvent {
+  readonly kind: MeetingKind;
+  readonly cameo: string;
+  /** A place, or a state where that is all that is known. */
+  readonly place: Role | null;
+  readonly participants: readonly Role[];
+  readonly hosts: readonly Role[];
+}
+
+export interface ResolvedAgreement extends ResolvedEvent {
+  readonly kind: AgreementKind;
+  readonly parties: readonly Role[];
+}
+
+/** A line of `articles.jsonl`: the article as read, what the viewer shows and `verify` checks. */
+export interface ArticleRecord {
+  readonly id: string;
+  /** Of `text` in UTF-8, in hexadecimal. */
+  readonly sha256: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: Edtf | null;
+  readonly url: string | null;
+  readonly text: string;
+  readonly body: readonly (readonly [start: number, end: number])[];
+}
+
+/** An article as the graph lists it: without its text. */
+export type ArticleHead = Omit<ArticleRecord, 'text' | 'body'>;
+
+/** Everything that one graph is built from. Every role's entity is listed, every id is unique; order does not matter. */
+export interface Resolved {
+  readonly articles: readonly ArticleHead[];
+  readonly entities: readonly ResolvedEntity[];
+  readonly meetings: readonly ResolvedMeeting[];
+  readonly agreements: readonly ResolvedAgreement[];
+}
+
+// ---- The graph ------------------------------------------------------------------------------------------------
+
+export const NODE_KINDS = [...ENTITY_KINDS, 'meeting', 'agreement'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+export const EDGE_KINDS = [
+  'participated_in',
+  'mediated',
+  'hosted',
+  'party_to',
+  'represents',
+  'held_in',
+  'located_in',
+] as const;
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+interface NodeBase {
+  readonly label: string;
+  /** The position, laid out at build time, rounded to three decimals. */
+  readonly x: number;
+  readonly y: number;
+  /** Ids of all articles that speak of it, sorted. */
+  readonly articles: readonly string[];
+  /** The first few; the rest is in `evidence.jsonl`. */
+  readonly evidence: readonly Evidence[];
+  /** How many pieces of evidence there are in all. */
+  readonly evidenceCount: number;
+}
+
+export interface EntityNode extends NodeBase {
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  /** Present on whoever mediates at least one meeting or agreement. */
+  readonly mediator?: true;
+}
+
+export interface MeetingNode extends NodeBase {
+  readonly kind: 'meeting';
+  readonly meetingKind: MeetingKind;
+  readonly cameo: string;
+  readonly status: Status;
+  readonly date: Edtf | null;
+  readonly sources: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+export interface AgreementNode extends NodeBase {
+  readonly kind: 'agreement';
+  readonly agreementKind: AgreementKind;
+  readonly status: Status;
+  readonly date: Edtf | null;
+  readonly sources: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+export type NodeAttributes = EntityNode | MeetingNode | AgreementNode;
+
+export interface EdgeAttributes {
+  readonly kind: EdgeKind;
+  readonly evidence: readonly Evidence[];
+  readonly evidenceCount: number;
+  /** Of `represents`: the office, whether it is past, and from when to when articles say so. */
+  readonly office?: string;
+  readonly former?: true;
+  readonly from?: Edtf;
+  readonly until?: Edtf;
+  /** Of `located_in`: the world's tables say so, no sentence. */
+  readonly world?: true;
+}
+
+export interface GraphAttributes {
+  /** The form of this file; raised when a reader of the old form could no longer read it. */
+  readonly format: 1;
+  readonly articles: readonly ArticleHead[];
+}
+
+/** A line of `evidence.jsonl`: what did not fit into `graph.json`, in order. */
+export interface SpilledEvidence {
+  /** A node's id or an edge's key. */
+  readonly on: string;
+  readonly evidence: Evidence;
+}
+
+/** What a graph that was touched up elsewhere differs in: positions to keep, names to decide upon. */
+export interface ImportedChanges {
+  readonly positions: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly renames: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** Nodes of the file that the saved graph doesn't have. */
+  readonly unknown: readonly string[];
+}
