@@ -14,4 +14,13 @@ for (const folder of ['world', 'language', 'models'])
     cpSync(`${root}/src/knowledge/${folder}`, `${root}/dist/knowledge/${folder}`, { recursive: true });
 chmodSync(`${root}/dist/cli/main.js`, 0o755);
 if (!process.argv.includes('--no-viewer'))
-  run('node_modules/vite/bin/vite.js', 'build', 'viewer', '--outDir', `${root}/dist/viewer`, '--emptyOutDir', '--logLevel', 'warn');
+  run(
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'viewer',
+    '--outDir',
+    `${root}/dist/viewer`,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  );
