@@ -1,0 +1,113 @@
+import type { Edtf, Span } from '../model.js';
+
+/** A calendar day written out in a line of a page. */
+export interface PageDate extends Span {
+  readonly edtf: Edtf;
+  /** The date is written with a time of day beside it. */
+  readonly timed: boolean;
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october',
+  'november', 'december'] as const; // prettier-ignore
+
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?';
+const YEAR = '((?:19|20)[0-9]{2})';
+const CLOCK =
+  /^[\s,|·•–—-]{0,4}(?:at\s)?(?:T)?[0-2]?\d[:.]\d\d|[0-2]?\d[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs|[A-Z]{2,4})?[\s,|·•–—-]{0,4}$/iu;
+
+interface Shape {
+  readonly pattern: RegExp;
+  /** Which group holds the year, the month, the day. */
+  readonly order: readonly [year: number, month: number, day: number];
+}
+
+/** Every quantifier is bounded: a line costs time in proportion to its length. */
+const SHAPES: readonly Shape[] = [
+  { pattern: new RegExp(`\\b${MONTH}\\s{1,3}${DAY}\\s{0,2}[,.]?\\s{0,3}${YEAR}\\b`, 'giu'), order: [3, 1, 2] },
+  {
+    pattern: new RegExp(`\\b${DAY}[\\s.\\/-]{1,3}(?:of\\s)?${MONTH}[\\s,.\\/-]{1,3}${YEAR}\\b`, 'giu'),
+    order: [3, 2, 1],
+  },
+  { pattern: new RegExp(`\\b${YEAR}[\\s,.\\/-]{1,3}${MONTH}[\\s.\\/-]{1,3}${DAY}\\b`, 'giu'), order: [1, 2, 3] },
+  { pattern: /(?<![\d.\/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu, order: [1, 2, 3] },
+  { pattern: /(?<![\d.\/-])((?:19|20)\d\d)[./](\d\d?)[./](\d\d?)(?![\d/])/gu, order: [1, 2, 3] },
+  { pattern: /(?<![\d.\/-])((?:19|20)\d\d)년\s?(\d\d?)월\s?(\d\d?)일/gu, order: [1, 2, 3] },
+  { pattern: /(?<![\d.\/-])((?:19|20)\d\d)年\s?(\d\d?)月\s?(\d\d?)日/gu, order: [1, 2, 3] },
+  { pattern: /(?<![\d.\/-])(\d\d?)\.(\d\d?)\.((?:19|20)?\d\d)(?![\d.])/gu, order: [3, 2, 1] },
+  { pattern: /(?<![\d.\/-])(\d\d?)-(\d\d?)-((?:19|20)\d\d)(?![\d-])/gu, order: [3, 2, 1] },
+  { pattern: /(?<![\d.\/-])(\d\d?)\/(\d\d?)\/((?:19|20)?\d\d)(?![\d/])/gu, order: [3, 2, 1] },
+];
+
+/**
+ * The calendar days written out in a line, in order, not overlapping.
+ *
+ * `03/04/2024` may be the third of April or the fourth of March: it gives
+ * its year only. Days that do not exist (31.02.2024) are no dates.
+ *
+ * @param line one line of a page; spans count in it
+ */
+export function findPageDates(line: string): readonly PageDate[] {
+  const found: PageDate[] = [];
+  if (!/\d/u.test(line)) return found;
+  for (const { pattern, order } of SHAPES) {
+    for (const match of line.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((date) => date.start < end && start < date.end)) continue;
+      const edtf = toEdtf(match[order[0]] ?? '', match[order[1]] ?? '', match[order[2]] ?? '', match[0].includes('/'));
+      if (edtf === null) continue;
+      const timed =
+        CLOCK.test(line.slice(end, end + 16)) ||
+        /\d[:.]\d\d[^\d]{0,12}$/u.test(line.slice(Math.max(0, start - 24), start));
+      found.push({ start, end, edtf, timed });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function toEdtf(yearText: string, monthText: string, dayText: string, slashes: boolean): Edtf | null {
+  // A two-digit year: news pages don't reach back before 1970.
+  const short = Number(yearText);
+  const year = yearText.length === 4 ? short : short + (short < 70 ? 2000 : 1900);
+  let month = /^\d/u.test(monthText) ? Number(monthText) : monthNumber(monthText);
+  let day = Number.parseInt(dayText, 10);
+  // 03/04/2024 is read day first in most of the world and month first in the United States.
+  if (slashes && month > 12 && day <= 12) [month, day] = [day, month];
+  else if (slashes && /^\d/u.test(monthText) && month <= 12 && day <= 12 && day !== month) {
+    return day >= 1 && month >= 1 && yearText.length === 4 ? yearText : null;
+  }
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function monthNumber(name: string): number {
+  const lower = name.toLowerCase();
+  return MONTHS.findIndex((month) => month.startsWith(lower.slice(0, 3))) + 1;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+/**
+ * The local day of an ISO 8601 or RFC 822 time, as it is written: `2024-03-05T23:30:00-05:00` is 2024-03-05.
+ *
+ * @returns EDTF, as wide as what is stated (`2024-03` stays a month), or null where it is no date
+ */
+export function readTimestamp(value: string): Edtf | null {
+  const text = value.trim().slice(0, 64);
+  const iso = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?![\d])/u.exec(text);
+  if (iso?.[1] !== undefined && Number(iso[1]) >= 1600 && Number(iso[1]) <= 2199) {
+    if (iso[2] === undefined) return text.length === 4 ? iso[1] : (findPageDates(text)[0]?.edtf ?? null);
+    if (iso[3] === undefined) return Number(iso[2]) >= 1 && Number(iso[2]) <= 12 ? `${iso[1]}-${iso[2]}` : null;
+    return toEdtf(iso[1], iso[2], iso[3], false);
+  }
+  return findPageDates(text)[0]?.edtf ?? null;
+}
