@@ -289,6 +289,8 @@ export interface EntityNode extends NodeBase {
   readonly aliases: readonly string[];
   /** Present on whoever mediates at least one meeting or agreement. */
   readonly mediator?: true;
+  /** Offices of which no text says where; the others are `represents` edges. Absent where there are none. */
+  readonly offices?: readonly ResolvedOffice[];
 }
 
 export interface MeetingNode extends NodeBase {
