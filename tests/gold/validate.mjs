@@ -96,7 +96,7 @@ function check(folder, name) {
     const all = [...thing[parties], ...thing.optional, ...thing.mediators, ...(thing.host ? [thing.host] : [])];
     for (const ref of all.flatMap((r) => r.split('|'))) if (!refs.has(ref)) tell(`ref ${ref} stands for nothing`);
     if (new Set(thing[parties]).size !== thing[parties].length) tell('a party twice');
-    if (parties === 'participants' && thing.participants.length === 0) tell('no participants');
+    if (parties === 'participants' && thing.participants.length === 0 && thing.host === null) tell('no participants');
     if (thing.evidence.length === 0) tell('no evidence');
     for (const evidence of thing.evidence) if (!body.includes(evidence)) tell(`evidence not in the body: ${evidence}`);
     if (thing.placeState && !CODE.test(thing.placeState)) tell(`placeState ${thing.placeState}`);
