@@ -1,42 +1,43 @@
 /**
- * The words of one article, as parallel arrays: tokens in text order, with their sentence and part of speech.
+ * The linguistic layer: tokens, sentences and parts of speech of an article's body, and the structure of a sentence.
  */
-export interface Words {
-  /** The article's whole text; `start` and `end` count in it. */
-  readonly text: string;
-  /** Number of tokens. */
-  readonly count: number;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** Index into {@link UPOS}. */
-  readonly tag: Uint8Array;
-  /** The first token of each sentence, and `count` at the end: sentence s is tokens [sentences[s], sentences[s + 1]). */
-  readonly sentences: Int32Array;
+import type { LinguisticModels } from '../knowledge/models.js';
+import { splitSentences } from './words/sentences.js';
+import { shapesOf } from './words/shapes.js';
+import { tagClasses, tagNumbers } from './words/tagger.js';
+import { tokenize } from './words/tokens.js';
+import type { Words } from './words/types.js';
+
+export * from './words/types.js';
+
+/**
+ * Read the words of an article's body.
+ *
+ * @param text the article's whole text; offsets count in it, in UTF-16 units
+ * @param body the spans of `text` to read, in order and not overlapping; what lies outside never becomes a token
+ * @returns tokens, sentences and tags; no tokens where the body holds no visible character
+ * @throws never, whatever the text; time and memory grow linearly with it
+ */
+export function readWords(
+  text: string,
+  body: readonly (readonly [start: number, end: number])[],
+  models: LinguisticModels,
+): Words {
+  const tokens = tokenize(text, body, models.abbreviations);
+  const sentences = splitSentences(text, body, tokens, models.abbreviations);
+  const shapes = shapesOf(text, tokens.start, tokens.end, 0, tokens.count);
+  const tag = tagClasses(models.tagger, shapes, sentences);
+  const numbers = tagNumbers(models.tagger);
+  const penn = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const label = tag[i]!;
+    tag[i] = numbers.upos[label]!;
+    penn[i] = numbers.penn[label]!;
+  }
+  return { text, count: tokens.count, start: tokens.start, end: tokens.end, tag, penn, sentences };
 }
 
-/** The grammatical structure of one sentence (Universal Dependencies). */
-export interface Tree {
-  /** First and one past the last token of the sentence, in {@link Words}. */
-  readonly from: number;
-  readonly to: number;
-  /** For token `from + i`: its head, as a token index in {@link Words}; -1 for the root. */
-  readonly head: Int32Array;
-  /** For token `from + i`: index into {@link RELATIONS}. */
-  readonly relation: Uint8Array;
+/** The text of token `i`. */
+export function tokenText(words: Words, i: number): string {
+  return words.text.slice(words.start[i], words.end[i]);
 }
-
-/** Universal parts of speech. */
-export const UPOS = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM',
-  'VERB', 'X',
-] as const;
-export type Upos = (typeof UPOS)[number];
-
-/** Universal dependency relations of English, subtypes kept where they matter to us. */
-export const RELATIONS = [
-  'root', 'acl', 'acl:relcl', 'advcl', 'advmod', 'amod', 'appos', 'aux', 'aux:pass', 'case', 'cc', 'ccomp', 'compound',
-  'compound:prt', 'conj', 'cop', 'csubj', 'dep', 'det', 'discourse', 'dislocated', 'expl', 'fixed', 'flat', 'goeswith',
-  'iobj', 'list', 'mark', 'nmod', 'nmod:poss', 'nsubj', 'nsubj:pass', 'nummod', 'obj', 'obl', 'obl:agent', 'orphan',
-  'parataxis', 'punct', 'reparandum', 'vocative', 'xcomp',
-] as const;
-export type Relation = (typeof RELATIONS)[number];

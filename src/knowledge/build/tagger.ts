@@ -1,0 +1,216 @@
+import { TagFeatures, ambiguityOf, best, styleOf, tagClasses } from '../../extract/words/tagger.js';
+import { hashWord, shapesOf } from '../../extract/words/shapes.js';
+import type { Shapes } from '../../extract/words/shapes.js';
+import { sparseArrays, writeModelFile } from '../model-file.js';
+import type { TaggerModel } from '../models.js';
+import { SparseModel } from '../sparse.js';
+import type { SparseWeights } from '../sparse.js';
+import { layOut } from './conllu.js';
+import type { TreebankSentence } from './conllu.js';
+import { Perceptron, seededRandom, shuffle } from './perceptron.js';
+
+export interface TrainedTagger extends TaggerModel {
+  readonly stored: SparseWeights;
+}
+
+interface Example {
+  readonly shapes: Shapes;
+  readonly ambiguity: Uint8Array;
+  readonly style: number;
+  readonly gold: Int32Array;
+}
+
+/** A word must have been seen this often to have a class of tags of its own, and a tag this share of it. */
+const AMBIGUITY_COUNT = 4;
+const AMBIGUITY_SHARE = 0.02;
+const MOST_AMBIGUITY_CLASSES = 250;
+/** A pair of tags seen less often is no class; its words teach nothing. */
+const CLASS_COUNT = 4;
+
+/** Train on these sentences; prints the accuracy on each of `watch` as it goes. */
+export function trainTagger(
+  train: readonly TreebankSentence[],
+  epochs: number,
+  watch: readonly (readonly [string, readonly TreebankSentence[]])[],
+): TrainedTagger {
+  const { names, index } = classesOf(train);
+  const upos = names.map((name) => name.split(' ')[0] ?? '');
+  const penn = names.map((name) => name.split(' ')[1] ?? '');
+  const ambiguity = ambiguityClasses(train);
+  const random = seededRandom(20261122);
+
+  const examples: Example[] = [];
+  const add = (sentence: TreebankSentence, forms: readonly string[]): void => {
+    const shapes = shapesOfForms(forms);
+    const gold = Int32Array.from(sentence.upos, (tag, i) => index.get(`${tag} ${sentence.xpos[i] ?? ''}`) ?? -1);
+    examples.push({
+      shapes,
+      ambiguity: ambiguityOf({ ambiguity }, shapes),
+      style: styleOf(shapes, 0, forms.length),
+      gold,
+    });
+  };
+  for (const sentence of train) {
+    add(sentence, sentence.form);
+    const chance = random();
+    if (chance < 0.06)
+      add(
+        sentence,
+        sentence.form.map((form, i) => headline(form, sentence.upos[i] ?? '')),
+      );
+    else if (chance < 0.1)
+      add(
+        sentence,
+        sentence.form.map((form) => form.toUpperCase()),
+      );
+    else if (chance < 0.12)
+      add(
+        sentence,
+        sentence.form.map((form) => form.charAt(0).toUpperCase() + form.slice(1)),
+      );
+  }
+
+  const perceptron = new Perceptron(names.length);
+  const scores = new Float64Array(names.length);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    shuffle(examples, random);
+    let right = 0;
+    let total = 0;
+    for (const { shapes, ambiguity: classes, style, gold } of examples) {
+      const features = new TagFeatures(shapes, classes);
+      let previous = -1;
+      let second = -1;
+      for (let i = 0; i < gold.length; i++) {
+        features.extract(i, 0, gold.length, style, previous, second);
+        perceptron.score(features.features, features.count, scores);
+        const guess = best(scores);
+        const label = gold[i]!;
+        if (label >= 0) {
+          total++;
+          if (guess === label) right++;
+          else {
+            perceptron.update(features.features, features.count, label, 1);
+            perceptron.update(features.features, features.count, guess, -1);
+          }
+          perceptron.tick();
+        }
+        second = previous;
+        previous = guess;
+      }
+    }
+    if (watch.length > 0) console.log(`epoch ${epoch}: train ${((100 * right) / total).toFixed(2)}`);
+  }
+  const stored = perceptron.freeze({ minimumUpdates: 4, threshold: 0.012 });
+  const model: TrainedTagger = { weights: new SparseModel(stored), stored, upos, penn, ambiguity };
+  for (const [name, sentences] of watch) {
+    const accuracy = tagAccuracy(model, sentences);
+    console.log(`${name}: UPOS ${accuracy.upos.toFixed(2)} Penn ${accuracy.penn.toFixed(2)}`);
+  }
+  if (watch.length > 0) console.log(`${stored.keys.length} features, ${stored.entries.length} weights`);
+  return model;
+}
+
+/** What the tagger sees of a sentence whose words are given. */
+export function shapesOfForms(forms: readonly string[]): Shapes {
+  const { text, start, end } = layOut(forms);
+  return shapesOf(text, start, end, 0, forms.length);
+}
+
+/** The classes the tagger gives the words of a sentence. */
+export function tagForms(model: TaggerModel, forms: readonly string[]): Uint8Array {
+  return tagClasses(model, shapesOfForms(forms), Int32Array.of(0, forms.length));
+}
+
+/** Share of tokens with the right tag, in percent. */
+export function tagAccuracy(
+  model: TaggerModel,
+  sentences: readonly TreebankSentence[],
+): { upos: number; penn: number } {
+  let total = 0;
+  let upos = 0;
+  let penn = 0;
+  for (const sentence of sentences) {
+    tagForms(model, sentence.form).forEach((label, i) => {
+      total++;
+      if (model.upos[label] === sentence.upos[i]) upos++;
+      if (model.penn[label] === sentence.xpos[i]) penn++;
+    });
+  }
+  return { upos: (100 * upos) / total, penn: (100 * penn) / total };
+}
+
+export function saveTagger(path: string, model: TrainedTagger): void {
+  const words = [...model.ambiguity].sort((a, b) => a[0] - b[0]);
+  writeModelFile(path, {
+    about: {
+      what: 'part-of-speech tagger for English: universal and Penn tags',
+      source: 'UD English EWT and GUM (2025-05), training parts',
+      licence: 'CC BY-SA 4.0',
+      made: 'train-tagger.ts, 2026-11',
+    },
+    labels: new Map([
+      ['upos', model.upos],
+      ['penn', model.penn],
+    ]),
+    numbers: new Map(),
+    arrays: new Map([
+      ...sparseArrays('tags', model.stored),
+      ['ambiguity.words', Int32Array.from(words, ([word]) => word)],
+      ['ambiguity.classes', Uint8Array.from(words, ([, label]) => label)],
+    ]),
+  });
+}
+
+/** A word as headlines write it: short function words stay small. */
+function headline(form: string, tag: string): string {
+  if (form.length <= 3 && /^(ADP|DET|CCONJ|PART|SCONJ)$/.test(tag)) return form;
+  return form.charAt(0).toUpperCase() + form.slice(1);
+}
+
+function classesOf(train: readonly TreebankSentence[]): { names: string[]; index: Map<string, number> } {
+  const counts = new Map<string, number>();
+  for (const sentence of train) {
+    sentence.upos.forEach((tag, i) => {
+      const name = `${tag} ${sentence.xpos[i] ?? ''}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+  }
+  const names = [...counts].filter(([, count]) => count >= CLASS_COUNT).map(([name]) => name);
+  names.sort();
+  return { names, index: new Map(names.map((name, i) => [name, i])) };
+}
+
+/** Words by the set of universal tags they take, the commonest first; sets are numbered from 1 by frequency. */
+function ambiguityClasses(train: readonly TreebankSentence[]): Map<number, number> {
+  const tags = new Map<number, Map<string, number>>();
+  for (const sentence of train) {
+    sentence.form.forEach((form, i) => {
+      const word = hashWord(form, 0, form.length);
+      const counts = tags.get(word) ?? new Map<string, number>();
+      const tag = sentence.upos[i] ?? '';
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      tags.set(word, counts);
+    });
+  }
+  const sets = new Map<number, string>();
+  const frequency = new Map<string, number>();
+  for (const [word, counts] of tags) {
+    const total = [...counts.values()].reduce((a, b) => a + b, 0);
+    if (total < AMBIGUITY_COUNT) continue;
+    const kept = [...counts]
+      .filter(([, count]) => count >= AMBIGUITY_SHARE * total)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([tag]) => tag);
+    const set = kept.slice(0, 4).join(' ');
+    sets.set(word, set);
+    frequency.set(set, (frequency.get(set) ?? 0) + 1);
+  }
+  const ranked = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_AMBIGUITY_CLASSES);
+  const number = new Map(ranked.map(([set], i) => [set, i + 1]));
+  const classes = new Map<number, number>();
+  for (const [word, set] of sets) {
+    const label = number.get(set);
+    if (label !== undefined) classes.set(word, label);
+  }
+  return classes;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { DataError } from '../errors.js';
+import { readModelFile, sparseWeights } from './model-file.js';
+import { SparseModel } from './sparse.js';
+import type { Scorer } from './sparse.js';
+import { knowledgePath, readTable } from './table.js';
+
+export const ABBREVIATION_KINDS = ['title', 'number', 'place', 'month', 'other'] as const;
+/**
+ * `title` stands before a name (Gen.), `number` before a figure (No.), `place` in or after a place name (St., Va.),
+ * `month` before a day; `other` may end a sentence (etc.).
+ */
+export type AbbreviationKind = (typeof ABBREVIATION_KINDS)[number];
+
+/** What the tokenizer and the sentence splitter know. */
+export interface Abbreviations {
+  /** Without their period, in lower case. */
+  readonly kinds: ReadonlyMap<string, AbbreviationKind>;
+  /** Words in lower case that begin sentences but hardly ever continue a name: "the", "but", "he". */
+  readonly openers: ReadonlySet<string>;
+}
+
+/** A trained part-of-speech tagger. */
+export interface TaggerModel {
+  readonly weights: Scorer;
+  /** For each class: its universal tag and its Penn tag, by name. */
+  readonly upos: readonly string[];
+  readonly penn: readonly string[];
+  /** Hash of a frequent word -> the class of tags it had in training, from 1. */
+  readonly ambiguity: ReadonlyMap<number, number>;
+}
+
+/** A trained dependency parser. */
+export interface ParserModel {
+  readonly weights: Scorer;
+  /** The relations it knows, as the treebanks name them. */
+  readonly relations: readonly string[];
+}
+
+export interface LinguisticModels {
+  readonly abbreviations: Abbreviations;
+  readonly tagger: TaggerModel;
+}
+
+const ABBREVIATION = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(ABBREVIATION_KINDS),
+  example: z.string(),
+  source: z.string(),
+});
+const OPENER = z.strictObject({ id: z.string().min(1), count: z.number().int().min(1), source: z.string() });
+
+/** The tables of abbreviations and of words that begin sentences. */
+export function loadAbbreviations(): Abbreviations {
+  const kinds = new Map<string, AbbreviationKind>();
+  for (const row of readTable('language/en/abbreviations.jsonl', ABBREVIATION)) kinds.set(row.id, row.kind);
+  const openers = new Set<string>();
+  for (const row of readTable('language/en/openers.jsonl', OPENER)) openers.add(row.id);
+  return { kinds, openers };
+}
+
+/** @throws DataError where the file is no tagger */
+export function loadTagger(path = knowledgePath('models/tagger.bin')): TaggerModel {
+  const file = readModelFile(path);
+  const upos = file.labels.get('upos');
+  const penn = file.labels.get('penn');
+  const words = file.arrays.get('ambiguity.words');
+  const classes = file.arrays.get('ambiguity.classes');
+  if (upos === undefined || penn?.length !== upos.length || words === undefined || classes?.length !== words.length) {
+    throw new DataError(path, null, 'not a tagger; rebuild it with train-tagger.ts');
+  }
+  const ambiguity = new Map<number, number>();
+  for (let i = 0; i < words.length; i++) ambiguity.set(words[i]!, classes[i]!);
+  return { weights: new SparseModel(sparseWeights(path, file, 'tags')), upos, penn, ambiguity };
+}
+
+/** @throws DataError where the file is no parser */
+export function loadParser(path = knowledgePath('models/parser.bin')): ParserModel {
+  const file = readModelFile(path);
+  const relations = file.labels.get('relations');
+  if (relations === undefined) throw new DataError(path, null, 'not a parser; rebuild it with train-parser.ts');
+  return { weights: new SparseModel(sparseWeights(path, file, 'moves')), relations };
+}
+
+/**
+ * Read the trained models and the tables that go with them.
+ *
+ * @throws DataError where a file is malformed
+ */
+export function loadLinguisticModels(): LinguisticModels {
+  return { abbreviations: loadAbbreviations(), tagger: loadTagger() };
+}
