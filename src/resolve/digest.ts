@@ -189,3 +189,8 @@ class Interner {
     return number;
   }
 }
+
+/** Take back what {@link digest} wrote as JSON: from a worker, or from the cache, which checks form and sums. */
+export function parseDigest(text: string): Digest {
+  return JSON.parse(text) as Digest;
+}

@@ -14,7 +14,7 @@ import type {
 import { evidenceOf, type Digest, type DigestEntity, type SayStatus } from './digest.js';
 import { byCodeUnit, slug } from './slug.js';
 
-export { articleRecord, digest, type Digest } from './digest.js';
+export { articleRecord, digest, parseDigest, type Digest } from './digest.js';
 
 /** Two things that were taken for one, and why. */
 export interface Merge {

@@ -1,0 +1,53 @@
+import pc from 'picocolors';
+import type { Skip } from '../model.js';
+
+/** What a build found, for people and (`report.json`) for programs. Nothing in it depends on the clock or the machine. */
+export interface Report {
+  readonly articles: number;
+  readonly skipped: readonly Skip[];
+  /** How many of each kind. */
+  readonly entities: Readonly<Record<string, number>>;
+  readonly mediators: number;
+  readonly meetings: Readonly<Record<string, number>>;
+  readonly agreements: number;
+  /** Entities that were taken for one, and why. */
+  readonly merges: readonly { readonly into: string; readonly names: readonly string[]; readonly why: string }[];
+  /** How many articles were extracted in this build; the others were known from before. Not in `report.json`. */
+  readonly extracted?: number;
+}
+
+/** The report as people read it. */
+export function printReport(report: Report, out: string): string {
+  const lines: string[] = [];
+  const list = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', ');
+  const known = report.extracted === undefined ? '' : ` (${report.extracted} read anew)`;
+  lines.push(`${pc.bold(String(report.articles))} ${plural(report.articles, 'article')}${known}`);
+  lines.push(`  ${list(report.entities)}; ${report.mediators} of them mediate`);
+  const meetings = Object.values(report.meetings).reduce((sum, count) => sum + count, 0);
+  lines.push(`  ${meetings} ${plural(meetings, 'meeting')}${meetings > 0 ? ` (${list(report.meetings)})` : ''}`);
+  lines.push(`  ${report.agreements} ${plural(report.agreements, 'agreement')}`);
+  if (report.merges.length > 0) {
+    lines.push(`${report.merges.length} taken for one across articles or spellings:`);
+    for (const merge of report.merges.slice(0, 20)) lines.push(`  ${merge.names.join(' = ')}: ${merge.why}`);
+    if (report.merges.length > 20) lines.push(`  … and ${report.merges.length - 20} more in ${out}/report.json`);
+  }
+  if (report.skipped.length > 0) {
+    lines.push(pc.yellow(`${report.skipped.length} skipped:`));
+    for (const skip of report.skipped.slice(0, 20)) lines.push(`  ${where(skip)}: ${skip.reason}`);
+    if (report.skipped.length > 20) lines.push(`  … and ${report.skipped.length - 20} more in ${out}/report.json`);
+  }
+  lines.push(`Written to ${out}. Look at it: parley view${out === 'graph' ? '' : ` --graph ${out}`}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** `file` or `file:line`. */
+export function where(skip: Skip): string {
+  return skip.line === null ? skip.source : `${skip.source}:${skip.line}`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}
