@@ -1,3 +1,5 @@
+import { loadNames, type NameKnowledge } from './names.js';
+
 /**
  * All that parley knows before it reads: the world's states and names, the language's words, trained models.
  * Data lies beside this module as JSON Lines and model files; it is read, checked and frozen once, and handed
@@ -5,6 +7,7 @@
  */
 export interface Knowledge {
   readonly version: string;
+  readonly names: NameKnowledge;
 }
 
 /**
@@ -13,5 +16,5 @@ export interface Knowledge {
  * @throws DataError where a file is malformed
  */
 export function loadKnowledge(): Knowledge {
-  return Object.freeze({ version: '1' });
+  return Object.freeze({ version: '1', names: loadNames() });
 }

@@ -1,0 +1,209 @@
+/** What is known of names: states, places, organizations, titles, given and family names. */
+import { z } from 'zod';
+import type { EntityId } from '../model.js';
+import { pieces } from './pieces.js';
+import { slug } from './slug.js';
+import { readTable } from './table.js';
+
+const text = z.string().min(1);
+const list = z.array(text).default([]);
+
+const stateSchema = z.strictObject({
+  id: z.string().regex(/^state:([A-Z]{3,4}|x-[a-z0-9-]+)$/),
+  name: text.optional(),
+  aliases: list,
+  /** What stands before a noun: Kenyan forces. */
+  adjectives: list,
+  /** What its inhabitants are called: Kenyans, a Briton. */
+  people: list,
+  capitals: list,
+  /** Seats of power that stand for the state: the Kremlin. */
+  seats: list,
+  /** A state of the past with an id in ISO 3166-3. */
+  former: z.boolean().default(false),
+  /** A realm or unrecognised state that ISO does not know. */
+  realm: z.boolean().default(false),
+  source: text,
+});
+const placeSchema = z.strictObject({ name: text, aliases: list, state: text.nullable(), source: text });
+/** Names folded into pieces, parted by a bar. */
+const citiesSchema = z.strictObject({ state: text, cities: z.string(), regions: z.string(), source: text });
+const organizationSchema = z.strictObject({
+  id: z.string().regex(/^organization:[a-z0-9-]+$/),
+  name: text,
+  aliases: list,
+  kind: text,
+  source: text,
+});
+const titleSchema = z.strictObject({
+  title: text,
+  kind: z.enum(['honorific', 'office']),
+  gender: z.enum(['female', 'male']).nullable(),
+  of: text.nullable(),
+  source: text,
+});
+const nameSchema = z.strictObject({
+  role: z.enum(['given', 'family']),
+  gender: z.enum(['female', 'male', 'either']),
+  letter: text,
+  names: text,
+  source: text,
+});
+const particleSchema = z.strictObject({ particle: text, culture: text, source: text });
+const ambiguousSchema = z.strictObject({ word: text, first: text, other: text, clue: text, source: text });
+
+/** Bits of {@link NameKnowledge.persons}. */
+export const GIVEN_FEMALE = 1;
+export const GIVEN_MALE = 2;
+export const GIVEN = 4;
+export const FAMILY = 8;
+
+export interface State {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly former: boolean;
+  readonly realm: boolean;
+}
+
+/** What a known name denotes. */
+export interface Sense {
+  readonly kind: 'state' | 'capital' | 'seat' | 'adjective' | 'people' | 'place' | 'organization';
+  /** The state it names, stands for or lies in; the organization; null for a place in no state or in several. */
+  readonly id: EntityId | null;
+  /** The name as the table spells it. */
+  readonly name: string;
+  /** The canonical name of what it denotes (for an alias: of the organization or place). */
+  readonly of: string;
+  /** Only in capitals: US, AU. */
+  readonly capitals: boolean;
+}
+
+export interface Title {
+  readonly title: string;
+  readonly kind: 'honorific' | 'office';
+  readonly gender: 'female' | 'male' | null;
+  readonly of: EntityId | null;
+}
+
+export interface NameKnowledge {
+  readonly states: ReadonlyMap<EntityId, State>;
+  /** From the pieces of a name, joined by a space, to what it may denote, likeliest first; cities apart. */
+  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  /** Cities and first-order divisions, by their pieces, to the state they lie in. */
+  readonly cities: ReadonlyMap<string, EntityId>;
+  /** For the first piece of a name: the largest number of pieces a known name that starts so has. */
+  readonly reach: ReadonlyMap<string, number>;
+  readonly titles: ReadonlyMap<string, Title>;
+  readonly titleReach: ReadonlyMap<string, number>;
+  /** Folded given and family names to the bits above. */
+  readonly persons: ReadonlyMap<string, number>;
+  readonly particles: ReadonlySet<string>;
+}
+
+/**
+ * Read the tables of names.
+ *
+ * @throws DataError where a table is malformed
+ */
+export function loadNames(): NameKnowledge {
+  const senses = new Map<string, Sense[]>();
+  const reach = new Map<string, number>();
+  const addSense = (name: string, sense: Omit<Sense, 'name' | 'capitals'>): void => {
+    const parts = pieces(name);
+    if (parts.length === 0) return;
+    const key = parts.join(' ');
+    let found = senses.get(key);
+    if (!found) senses.set(key, (found = []));
+    if (found.some((other) => other.kind === sense.kind && other.id === sense.id)) return;
+    found.push({ ...sense, name, capitals: /^[\p{Lu}\p{N}.&+-]{2,6}$/u.test(name) });
+    const first = parts[0]!;
+    if ((reach.get(first) ?? 0) < parts.length) reach.set(first, parts.length);
+  };
+
+  const cities = new Map<string, EntityId>();
+  const addCities = (keys: string, state: EntityId): void => {
+    if (keys === '') return;
+    for (const key of keys.split('|')) {
+      if (!cities.has(key)) cities.set(key, state);
+      const gap = key.indexOf(' ');
+      if (gap < 0) continue;
+      let count = 2;
+      for (let at = key.indexOf(' ', gap + 1); at >= 0; at = key.indexOf(' ', at + 1)) count++;
+      const first = key.slice(0, gap);
+      if ((reach.get(first) ?? 0) < count) reach.set(first, count);
+    }
+  };
+
+  const states = new Map<EntityId, State>();
+  const rows = [...readTable('world/states.jsonl', stateSchema), ...readTable('world/states-added.jsonl', stateSchema)];
+  for (const row of rows) {
+    const known = states.get(row.id);
+    const name = known?.name ?? row.name ?? row.id;
+    states.set(row.id, {
+      id: row.id,
+      name,
+      aliases: [...(known?.aliases ?? []), ...row.aliases],
+      former: row.former,
+      realm: row.realm,
+    });
+  }
+  // Names before capitals, so that where a state and a city share one the state comes first
+  for (const row of rows) {
+    const of = states.get(row.id)!.name;
+    for (const name of [...(row.name === undefined ? [] : [row.name]), ...row.aliases])
+      addSense(name, { kind: 'state', id: row.id, of });
+  }
+  for (const row of rows) {
+    const of = states.get(row.id)!.name;
+    for (const name of row.adjectives) addSense(name, { kind: 'adjective', id: row.id, of });
+    for (const name of row.people) addSense(name, { kind: 'people', id: row.id, of });
+    for (const name of row.capitals) addSense(name, { kind: 'capital', id: row.id, of: name });
+    for (const name of row.seats) addSense(name, { kind: 'seat', id: row.id, of });
+  }
+  for (const row of [
+    ...readTable('world/organizations-added.jsonl', organizationSchema),
+    ...readTable('world/organizations.jsonl', organizationSchema),
+  ])
+    for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'organization', id: row.id, of: row.name });
+  for (const row of [
+    ...readTable('world/places-added.jsonl', placeSchema),
+    ...readTable('world/places.jsonl', placeSchema),
+  ])
+    for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'place', id: row.state, of: name });
+  for (const row of readTable('world/cities.jsonl', citiesSchema)) {
+    addCities(row.cities, row.state);
+    addCities(row.regions, row.state);
+  }
+
+  const titles = new Map<string, Title>();
+  const titleReach = new Map<string, number>();
+  for (const { title, kind, gender, of } of readTable('language/en/titles.jsonl', titleSchema)) {
+    const parts = pieces(title);
+    const key = parts.join(' ');
+    if (!titles.has(key)) titles.set(key, { title, kind, gender, of });
+    const first = parts[0] ?? '';
+    if ((titleReach.get(first) ?? 0) < parts.length) titleReach.set(first, parts.length);
+  }
+
+  const persons = new Map<string, number>();
+  for (const row of readTable('language/en/names.jsonl', nameSchema)) {
+    const bit =
+      row.role === 'family'
+        ? FAMILY
+        : row.gender === 'female'
+          ? GIVEN_FEMALE
+          : row.gender === 'male'
+            ? GIVEN_MALE
+            : GIVEN;
+    for (const name of row.names.split(' ')) persons.set(name, (persons.get(name) ?? 0) | bit);
+  }
+  const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
+  readTable('world/ambiguous.jsonl', ambiguousSchema);
+  return { states, senses, cities, reach, titles, titleReach, persons, particles };
+}
+
+/** The id of a place by its name. */
+export function placeId(name: string): EntityId {
+  return `place:${slug(name)}`;
+}
