@@ -1,4 +1,6 @@
-import { loadNames, type NameKnowledge } from './names.js';
+import { loadDateWords, type DateWords } from './dates.js';
+import { loadLinguisticModels, type LinguisticModels } from './models.js';
+import { knowledgeVersion } from './version.js';
 
 /**
  * All that parley knows before it reads: the world's states and names, the language's words, trained models.
@@ -6,8 +8,10 @@ import { loadNames, type NameKnowledge } from './names.js';
  * on as an argument. Knowledge helps to recognise; it never puts a node in the graph.
  */
 export interface Knowledge {
+  /** Changes whenever knowledge or code that reads with it changes: part of a cache's key. Computed when asked for. */
   readonly version: string;
-  readonly names: NameKnowledge;
+  readonly models: LinguisticModels;
+  readonly dates: DateWords;
 }
 
 /**
@@ -16,5 +20,12 @@ export interface Knowledge {
  * @throws DataError where a file is malformed
  */
 export function loadKnowledge(): Knowledge {
-  return Object.freeze({ version: '1', names: loadNames() });
+  let version: string | null = null;
+  return Object.freeze({
+    get version(): string {
+      return (version ??= knowledgeVersion());
+    },
+    models: loadLinguisticModels(),
+    dates: loadDateWords(),
+  });
 }
