@@ -1,5 +1,6 @@
 import { loadDateWords, type DateWords } from './dates.js';
 import { loadLinguisticModels, type LinguisticModels } from './models.js';
+import { loadNames, type NameKnowledge } from './names.js';
 import { knowledgeVersion } from './version.js';
 
 /**
@@ -12,6 +13,7 @@ export interface Knowledge {
   readonly version: string;
   readonly models: LinguisticModels;
   readonly dates: DateWords;
+  readonly names: NameKnowledge;
 }
 
 /**
@@ -27,5 +29,6 @@ export function loadKnowledge(): Knowledge {
     },
     models: loadLinguisticModels(),
     dates: loadDateWords(),
+    names: loadNames(),
   });
 }
