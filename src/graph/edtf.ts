@@ -59,7 +59,7 @@ export function daysOf(date: Edtf | null): Days | null {
 
 function single(date: string): Days | null {
   const parts = parse(date);
-  if (parts?.year == null) return null;
+  if (parts === null || parts.year === null) return null;
   const { first, last } = parts.year;
   if (parts.month === null) return { first: dayNumber(first, 1, 1), last: dayNumber(last + 1, 1, 1) - 1 };
   const season = SEASONS.get(parts.month);
