@@ -175,7 +175,7 @@ function scoreOne({ gold, extract }: Pair): Tally {
   const states = compare('state', ids(goldStates, false), ids(goldStates, true), found('state'));
   const organizations = compare('organization', ids(gold.organizations, false), ids(gold.organizations, true), found('organization'));
   const mediators = compare('mediator', everyone.filter((e) => e.mediator).map((e) => e.id),
-    everyone.filter((e) => e.mediatorOptional === true).map((e) => e.id), extract.entities.filter((e) => e.mediator === true).map((e) => toRef(e.id)));
+    everyone.filter((e) => e.mediatorOptional === true).map((e) => e.id), extract.entities.filter((e) => e.mediator).map((e) => toRef(e.id)));
 
   const tolerated = locate(gold.tolerated, extract.text);
   const meetings = scoreEvents(
@@ -239,7 +239,9 @@ function scoreEvents(
   let [parties, mediators, hosts] = [NOTHING, NOTHING, NOTHING];
   let [status, kind, date, place] = [0, 0, 0, 0];
   for (const [{ gold, parties: goldParties, host }, got] of matches) {
-    const tell = (what: string, is: string | null, should: string | null): void => say(`${word} ${gold.id}: ${what} ${is}, not ${should}`);
+    const tell = (what: string, is: string | null, should: string | null): void => {
+      say(`${word} ${gold.id}: ${what} ${is}, not ${should}`);
+    };
     const gotHost = got.host === null ? [] : [got.host];
     parties = add(parties, compare(`${word} ${gold.id}: party`, goldParties, gold.optional, got.parties, [...got.mediators, ...gotHost]));
     mediators = add(mediators, compare(`${word} ${gold.id}: mediator`, gold.mediators, gold.optional, got.mediators));
@@ -288,7 +290,7 @@ function samePlace(gold: Wanted['gold'], got: Found): boolean {
   if (gold.place === undefined) return true;
   const allowed = [gold.place, ...(gold.altPlaces ?? [])].map((name) => name && fold(name));
   if (got.placeName !== null) return allowed.includes(fold(got.placeName));
-  return allowed.includes(null) && (gold.placeState == null || gold.place !== null || got.placeState === `state:${gold.placeState}`);
+  return allowed.includes(null) && ((gold.placeState ?? null) === null || gold.place !== null || got.placeState === `state:${gold.placeState}`);
 }
 
 /** Pair the extract's entities of one kind with the gold's, by name first, then by any alias. */
