@@ -1,0 +1,20 @@
+/**
+ * `npm run bench [-- NAME …]`: figures, never a verdict. Ratios against another program in the same run; a single
+ * absolute time says more of the machine than of parley.
+ */
+import { speed } from './speed.js';
+
+const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<void>> = new Map([
+  ['speed', (args: readonly string[]): void => speed(args.length > 0 ? args.map(Number) : [10, 20])],
+]);
+
+const [name, ...args] = process.argv.slice(2);
+if (name !== undefined && !BENCHES.has(name)) {
+  console.error(`no bench "${name}"; there are: ${[...BENCHES.keys()].join(', ')}`);
+  process.exit(2);
+}
+for (const [known, run] of BENCHES) {
+  if (name !== undefined && name !== known) continue;
+  console.log(`\n# ${known}`);
+  await run(name === undefined ? [] : args);
+}
