@@ -1,0 +1,63 @@
+import type { Edtf, Span } from '../../model.js';
+import type { DateWords } from '../../knowledge/dates.js';
+import { dayNumber, isDay } from './calendar.js';
+import { findDates } from './find.js';
+import { parsePoint, resolveDate } from './resolve.js';
+
+/** The line that says where and when a report was written: `GENEVA, July 16 (AFP) —`. */
+export interface Dateline extends Span {
+  /** EDTF; a day without its year where the line gives none; null where it gives a place alone. */
+  readonly date: Edtf | null;
+}
+
+/**
+ * The dateline at the start of an article or paragraph, or null.
+ *
+ * @param start,end the paragraph, in UTF-16 units of `text`; only its first 120 units are looked at
+ */
+export function findDateline(text: string, start: number, end: number, words: DateWords): Dateline | null {
+  const head = text.slice(start, Math.min(end, start + 120));
+  const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?\s(?:[—–]|--?)\s/u.exec(head);
+  if (match === null) return null;
+  const line = match[0];
+  // A city in capitals, or an agency in brackets: else it is a sentence with a dash in it.
+  if (!/^\s*\p{Lu}{3}/u.test(line) && !/\([\p{L} /]{2,30}\)/u.test(line)) return null;
+  const stretch = { start, end: start + line.length };
+  return { ...stretch, date: dateOfLine(text, stretch, words) };
+}
+
+function dateOfLine(text: string, line: Span, words: DateWords): Edtf | null {
+  for (const expression of findDates(text, line.start, line.end, words)) {
+    if (expression.meaning.kind !== 'absolute') continue;
+    const date = resolveDate(expression, { reference: null, tense: 'past', told: null });
+    if (date !== null && /^[\dX]{4}-\d\d-\d\d$/.test(date)) return date;
+  }
+  return null;
+}
+
+/**
+ * The day that "yesterday" and "Monday" count from: the dateline's where it is complete or becomes so by the year of
+ * publication (the nearest such day), else the day of publication.
+ *
+ * @param dateline what {@link findDateline} read, or EDTF of it
+ */
+export function referenceDay(published: Edtf | null, dateline: Edtf | null): Edtf | null {
+  const line = parsePoint(dateline);
+  const own = parsePoint(published);
+  if (line === null || line.month === null || line.day === null) return published ?? dateline;
+  if (line.year !== null) return dateline;
+  if (own === null || own.year === null) return published ?? dateline;
+  const base = dayNumber({ year: own.year, month: own.month ?? 7, day: own.day ?? 1 });
+  let best: { date: Edtf; distance: number } | null = null;
+  for (const year of [own.year - 1, own.year, own.year + 1]) {
+    if (!isDay(year, line.month, line.day)) continue;
+    if (own.month === null && year !== own.year) continue;
+    const distance = Math.abs(dayNumber({ year, month: line.month, day: line.day }) - base);
+    if (best === null || distance < best.distance)
+      best = {
+        date: `${String(year).padStart(4, '0')}-${String(line.month).padStart(2, '0')}-${String(line.day).padStart(2, '0')}`,
+        distance,
+      };
+  }
+  return best?.date ?? published;
+}

@@ -1,0 +1,168 @@
+import type { DateWordKind, DateWords } from '../../knowledge/dates.js';
+import type { DateToken } from './tokens.js';
+import type { Unit } from './meaning.js';
+import { isDay } from './calendar.js';
+
+const UNITS: ReadonlySet<string> = new Set<Unit>([
+  'minute', 'hour', 'day', 'night', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century',
+]); // prettier-ignore
+
+const isUnit = (id: string): id is Unit => UNITS.has(id);
+
+/** Words after which a month's or a year's bare name is a time. */
+const TIME_PREPOSITIONS = new Set(['in', 'of', 'by', 'since', 'until', 'till', 'from', 'to', 'during', 'before', 'after', 'between', 'through', 'throughout', 'for', 'and', 'late', 'early', 'mid', 'around', 'about', 'circa', 'late-', 'on']); // prettier-ignore
+/** Of these, the ones that people and places stand behind too ("from April Glaspie"). */
+const NAMES_TOO = new Set([
+  'of',
+  'by',
+  'from',
+  'to',
+  'for',
+  'and',
+  'between',
+  'before',
+  'after',
+  'about',
+  'around',
+  'on',
+]);
+
+/** The tokens of one stretch with the words of time looked up: every question that the grammar asks of a token. */
+export class DateLexicon {
+  constructor(
+    readonly tokens: readonly DateToken[],
+    private readonly words: DateWords,
+  ) {}
+
+  lower(i: number): string {
+    return this.tokens[i]?.lower ?? '';
+  }
+
+  is(i: number, ...wanted: readonly string[]): boolean {
+    return wanted.includes(this.lower(i));
+  }
+
+  value(kind: DateWordKind, i: number): number | null {
+    const token = this.tokens[i];
+    return token === undefined ? null : (this.words.lookup.get(kind)?.get(token.lower)?.value ?? null);
+  }
+
+  has(kind: DateWordKind, i: number): boolean {
+    return this.value(kind, i) !== null;
+  }
+
+  unit(i: number): Unit | null {
+    const token = this.tokens[i];
+    if (token === undefined) return null;
+    const id = this.words.lookup.get('unit')?.get(token.lower)?.id;
+    return id !== undefined && isUnit(id) ? id : null;
+  }
+
+  /** The longest entry of several words that starts here: its value and the token after it. */
+  phrase(kind: DateWordKind, i: number): { value: number; next: number } | null {
+    const known = this.words.lookup.get(kind);
+    if (known === undefined || this.tokens[i] === undefined) return null;
+    let joined = '';
+    let found: { value: number; next: number } | null = null;
+    for (let j = i; j < i + 4 && j < this.tokens.length; j++) {
+      const token = this.tokens[j]!;
+      joined += j > i && token.spaced ? ` ${token.lower}` : token.lower;
+      const entry = known.get(joined);
+      if (entry !== undefined) found = { value: entry.value, next: j + 1 };
+    }
+    return found;
+  }
+
+  /** A cardinal in digits or words: twenty-one is not worth its trouble here. */
+  number(i: number): number | null {
+    const token = this.tokens[i];
+    if (token === undefined) return null;
+    if (/^\d{1,3}$/.test(token.text)) return Number(token.text);
+    return this.value('number', i);
+  }
+
+  /** A month's name that is meant as one: May and March as words, April and Jan as people are not. */
+  month(i: number, datePartBeside: boolean): { month: number; next: number } | null {
+    const month = this.value('month', i);
+    const token = this.tokens[i];
+    if (month === null || token === undefined) return null;
+    const dotted =
+      token.text.length <= 4 &&
+      token.lower !== 'may' &&
+      token.lower !== 'june' &&
+      token.lower !== 'july' &&
+      this.is(i + 1, '.');
+    const next = dotted ? i + 2 : i + 1;
+    if (datePartBeside) return { month, next };
+    if (!token.upper) return null;
+    if (
+      this.is(i + 1, '-') &&
+      !(this.tokens[i + 1]?.spaced ?? false) &&
+      (this.tokens[i + 2]?.upper ?? false) &&
+      !this.has('month', i + 2)
+    )
+      return null;
+    const before = this.lower(i - 1);
+    const after = this.tokens[next];
+    const nameAfter = after !== undefined && after.upper && !this.has('month', next) && !this.is(next, "'s", '’s');
+    if (this.is(i - 1, 'mid') || (before === '-' && this.is(i - 2, 'mid'))) return { month, next };
+    if (!TIME_PREPOSITIONS.has(before) && !this.has('shift', i - 1) && !this.has('shift-text', i - 1)) return null;
+    if (nameAfter && NAMES_TOO.has(before)) return null;
+    // An abbreviation alone ("in Mar", "by Jan") is a month only where a year or a dot follows.
+    if (token.text.length <= 3 && month !== 5 && !dotted && this.year(next) === null) return null;
+    return { month, next };
+  }
+
+  /** 1000–2099 in digits, not a part of a larger number, a count or a sum. */
+  year(i: number): number | null {
+    const token = this.tokens[i];
+    if (token === undefined || !/^(1\d|20)\d\d$/.test(token.text)) return null;
+    if (
+      this.joined(i + 1, ',', '.') &&
+      /^\d/.test(this.tokens[i + 2]?.text ?? '') &&
+      !(this.tokens[i + 2]?.spaced ?? true)
+    )
+      return null;
+    if (this.is(i + 1, '%')) return null;
+    const before = this.tokens[i - 1];
+    if (before !== undefined && !token.spaced && /^[$€£¥.,]$/.test(before.text)) return null;
+    return Number(token.text);
+  }
+
+  /** One of these marks stands here without a space before it. */
+  joined(i: number, ...marks: readonly string[]): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && !token.spaced && marks.includes(token.text);
+  }
+
+  /** 1–31 in digits, with or without st, nd, rd, th; or an ordinal in words. */
+  dayOfMonth(i: number): { day: number; next: number; ordinal: boolean } | null {
+    const token = this.tokens[i];
+    if (token === undefined) return null;
+    if (/^\d{1,2}$/.test(token.text)) {
+      const day = Number(token.text);
+      if (day < 1 || day > 31) return null;
+      if (
+        this.joined(i + 1, '%', ':') ||
+        (this.joined(i + 1, '.', ',') &&
+          /^\d/.test(this.tokens[i + 2]?.text ?? '') &&
+          !(this.tokens[i + 2]?.spaced ?? true))
+      )
+        return null;
+      if (this.joined(i + 1, 'st', 'nd', 'rd', 'th')) return { day, next: i + 2, ordinal: true };
+      return { day, next: i + 1, ordinal: false };
+    }
+    const ordinal = this.value('ordinal', i);
+    if (ordinal !== null && ordinal <= 31) return { day: ordinal, next: i + 1, ordinal: true };
+    if (this.is(i, 'twenty', 'thirty') && this.is(i + 1, '-')) {
+      const rest = this.value('ordinal', i + 2);
+      const day = (this.is(i, 'twenty') ? 20 : 30) + (rest ?? 99);
+      if (day <= 31) return { day, next: i + 3, ordinal: true };
+    }
+    return null;
+  }
+
+  valid(year: number | null, month: number, day: number): boolean {
+    return isDay(year, month, day);
+  }
+}

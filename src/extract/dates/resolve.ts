@@ -1,0 +1,396 @@
+import type { Edtf } from '../../model.js';
+import { addDays, dayNumber, daysInMonth, isDay, weekdayOf, type Day } from './calendar.js';
+import type { DateExpression, Meaning, Unit } from './meaning.js';
+
+/** Which side of the reference day the clause speaks of. */
+export type Tense = 'past' | 'future';
+
+/** What a date expression is read against. */
+export interface DateContext {
+  /** The article's day (or month, or year), or its dateline's: EDTF, or null. */
+  readonly reference: Edtf | null;
+  readonly tense: Tense;
+  /** The last date that the text told before this expression: what "that evening" and "two days earlier" count from. */
+  readonly told: Edtf | null;
+}
+
+/** A day, month or year; what is null is not known. A year may be null where month and day are known. */
+interface Point {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly mark: '' | '?' | '~';
+}
+
+type Value = Point | { readonly from: Value | null; readonly to: Value | null } | { readonly text: string };
+
+const isPoint = (value: Value): value is Point => 'mark' in value;
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+function format(value: Value): Edtf {
+  if ('text' in value) return value.text;
+  if (!isPoint(value))
+    return `${value.from === null ? '..' : format(value.from)}/${value.to === null ? '..' : format(value.to)}`;
+  const year = value.year === null ? 'XXXX' : pad(value.year, 4);
+  const month = value.month === null ? '' : `-${pad(value.month, 2)}`;
+  return `${year}${month}${value.day === null ? '' : `-${pad(value.day, 2)}`}${value.mark}`;
+}
+
+/** Read an EDTF day, month or year (also `XXXX-MM-DD`, also with `?` or `~`); of an interval its first part; null for others. */
+export function parsePoint(
+  edtf: Edtf | null,
+): { year: number | null; month: number | null; day: number | null } | null {
+  const match = /^(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?(?:\/|$)/.exec(edtf ?? '');
+  if (match === null) return null;
+  const year = match[1] === 'XXXX' ? null : Number(match[1]);
+  const month = match[2] === undefined ? null : Number(match[2]);
+  const day = match[3] === undefined ? null : Number(match[3]);
+  return { year, month, day };
+}
+
+const point = (year: number | null, month: number | null, day: number | null, mark: Point['mark'] = ''): Point => ({
+  year,
+  month,
+  day,
+  mark,
+});
+const pointOf = (day: Day, mark: Point['mark'] = ''): Point => point(day.year, day.month, day.day, mark);
+
+/** The reference as a whole day, or null where it is less. */
+function wholeDay(edtf: Edtf | null): Day | null {
+  const read = parsePoint(edtf);
+  if (
+    read === null ||
+    read.year === null ||
+    read.month === null ||
+    read.day === null ||
+    !isDay(read.year, read.month, read.day)
+  )
+    return null;
+  return { year: read.year, month: read.month, day: read.day };
+}
+
+/**
+ * The EDTF value of a date expression, or null where nothing can be said.
+ *
+ * @see interface.md on dates; ISO 8601-2 levels 0–2
+ */
+export function resolveDate(expression: DateExpression, context: DateContext): Edtf | null {
+  const value = resolve(expression.meaning, context);
+  if (value === null) return null;
+  return format(expression.approximate ? marked(value, '~') : value);
+}
+
+function marked(value: Value, mark: Point['mark']): Value {
+  if (isPoint(value)) return { ...value, mark };
+  if ('text' in value) return value;
+  return {
+    from: value.from === null ? null : marked(value.from, mark),
+    to: value.to === null ? null : marked(value.to, mark),
+  };
+}
+
+function resolve(meaning: Meaning, context: DateContext): Value | null {
+  switch (meaning.kind) {
+    case 'absolute': return absolute(meaning.year, meaning.month, meaning.day, context);
+    case 'slashed': return slashed(meaning.first, meaning.second, meaning.year, context);
+    case 'season': return season(meaning.season, meaning.year, meaning.shift, context);
+    case 'quarter': {
+      const year = meaning.year ?? yearOf(context.reference, meaning.yearShift);
+      if (year === null) return null;
+      const first = meaning.quarter * 3 - 2;
+      return { from: point(year, first, null), to: point(year, first + 2, null) };
+    }
+    case 'decade': {
+      const year = yearOf(context.reference, 0);
+      const decade = meaning.decade ?? (year === null ? null : Math.floor(year / 10) + meaning.shift);
+      return decade === null ? null : { text: `${pad(decade, 3)}X` };
+    }
+    case 'century': return { text: `${pad(meaning.century - 1, 2)}XX` };
+    case 'weekday': return weekday(meaning.weekday, meaning.shift, meaning.ofText, context);
+    case 'day': return shiftDay(meaning.ofText ? context.told : context.reference, meaning.shift);
+    case 'overnight': {
+      const from = shiftDay(context.reference, -1);
+      const to = shiftDay(context.reference, 0);
+      return from === null || to === null ? null : { from, to };
+    }
+    case 'unit': return unit(meaning.unit, meaning.shift, meaning.ofText ? (context.told ?? context.reference) : context.reference, context);
+    case 'month': return month(meaning.month, meaning.shift, context);
+    case 'offset': return offset(meaning, context);
+    case 'stretch': return stretch(meaning.amount, meaning.unit, meaning.direction, context);
+    case 'range': return range(meaning, context);
+    case 'day-of-month': return dayOfMonth(meaning.day, context);
+    case 'same': return shiftDay(context.told, 0);
+    case 'moving-feast': return meaning.year === null ? null : point(meaning.year, null, null);
+    case 'duration':
+    case 'untold': return null;
+  }
+} // prettier-ignore
+
+function yearOf(reference: Edtf | null, shift: number): number | null {
+  const year = parsePoint(reference)?.year ?? null;
+  return year === null ? null : year + shift;
+}
+
+/** Without a year: the nearest such day or month on the tense's side of the reference. */
+function absolute(year: number | null, month: number | null, day: number | null, context: DateContext): Value | null {
+  if (year !== null || month === null) return point(year, month, day);
+  const reference = parsePoint(context.reference);
+  if (reference === null || reference.year === null) return point(null, month, day);
+  const at =
+    reference.month === null ? 0 : reference.month * 100 + (day === null || reference.day === null ? 0 : reference.day);
+  const own = month * 100 + (day === null || reference.day === null ? 0 : day);
+  if (reference.month === null) return point(reference.year, month, day);
+  const shift = context.tense === 'past' ? (own > at ? -1 : 0) : own < at ? 1 : 0;
+  // 29 February goes to the next year that has one, within the four around.
+  for (let n = 0; n < 8; n++) {
+    const wanted = reference.year + shift + (context.tense === 'past' ? -n : n);
+    if (day === null || isDay(wanted, month, day)) return point(wanted, month, day);
+  }
+  return null;
+}
+
+/** Day and month may be either: a near reference decides, else only the year stands. */
+function slashed(first: number, second: number, year: number, context: DateContext): Value {
+  const reference = wholeDay(context.reference);
+  if (first === second) return point(year, first, second);
+  if (reference === null) return point(year, null, null);
+  const distance = (month: number, day: number): number =>
+    Math.abs(dayNumber({ year, month, day }) - dayNumber(reference));
+  const dayFirst = distance(second, first);
+  const monthFirst = distance(first, second);
+  // Near is within a month, and the other reading must not be.
+  if (dayFirst <= 31 && monthFirst > 31) return point(year, second, first);
+  if (monthFirst <= 31 && dayFirst > 31) return point(year, first, second);
+  if (dayFirst <= 31 && monthFirst <= 31)
+    return dayFirst < monthFirst ? point(year, second, first) : point(year, first, second);
+  return point(year, null, null);
+}
+
+/** The first month of seasons 21–24; winter carries the year in which it begins. */
+const SEASON_START = [3, 6, 9, 12];
+
+function season(code: number, year: number | null, shift: number | null, context: DateContext): Value | null {
+  if (year !== null) return point(year, code, null);
+  const reference = parsePoint(context.reference);
+  if (reference === null || reference.year === null) return null;
+  const now = reference.year * 12 + (reference.month ?? 1) - 1;
+  const start = SEASON_START[code - 21]! - 1;
+  // The latest season of this name that has begun.
+  const begun = Math.floor((now - start) / 12);
+  const running = now - (begun * 12 + start) < 3;
+  if (shift === 1 || (shift === null && context.tense === 'future'))
+    return point(running && shift === null ? begun : begun + 1, code, null);
+  if (shift === 0) {
+    const near = running || context.tense === 'past' ? begun : begun + 1;
+    return point(near, code, null);
+  }
+  if (shift === -1) return point(running ? begun - 1 : begun, code, null);
+  return point(begun, code, null);
+}
+
+function weekday(day: number, shift: number | null, ofText: boolean, context: DateContext): Value | null {
+  const base = wholeDay(ofText ? (context.told ?? context.reference) : context.reference);
+  if (base === null) {
+    const reference = parsePoint(context.reference);
+    return reference !== null &&
+      reference.year !== null &&
+      reference.month !== null &&
+      reference.day === null &&
+      shift === null
+      ? point(reference.year, reference.month, null)
+      : null;
+  }
+  const today = weekdayOf(base);
+  const back = (today - day + 7) % 7;
+  if (shift === null) return pointOf(addDays(base, context.tense === 'past' ? -back : (day - today + 7) % 7));
+  if (shift === -1) return pointOf(addDays(base, back === 0 ? -7 : -back));
+  if (shift === 2) return pointOf(addDays(base, (day - today + 7) % 7 || 7));
+  // "the next Tuesday" after a day told is the first one; "next Tuesday" is next week's
+  if (shift === 1) return pointOf(addDays(base, ofText ? (day - today + 7) % 7 || 7 : 8 - today + day - 1));
+  return pointOf(addDays(base, day - today));
+}
+
+function shiftDay(edtf: Edtf | null, shift: number): Value | null {
+  const day = wholeDay(edtf);
+  if (day !== null) return pointOf(addDays(day, shift));
+  const read = parsePoint(edtf);
+  if (read === null) return null;
+  if (read.year === null && read.month !== null && read.day !== null) {
+    // Without the year, whether February has 29 days is not known.
+    const moved = addDays({ year: 2000, month: read.month, day: read.day }, shift);
+    const common = addDays(
+      { year: 2001, month: read.month, day: Math.min(read.day, daysInMonth(2001, read.month)) },
+      shift,
+    );
+    return moved.month === common.month && moved.day === common.day ? point(null, moved.month, moved.day) : null;
+  }
+  return read.month !== null && shift === 0 ? point(read.year, read.month, null) : null;
+}
+
+function unit(of: Unit, shift: number | null, edtf: Edtf | null, context: DateContext): Value | null {
+  const reference = parsePoint(edtf);
+  if (reference === null || reference.year === null) return null;
+  const by = shift ?? (context.tense === 'past' ? -1 : 0);
+  if (of === 'year') return point(reference.year + by, null, null);
+  if (reference.month === null) return null;
+  if (of === 'month') {
+    const months = reference.year * 12 + reference.month - 1 + by;
+    return point(Math.floor(months / 12), (months % 12) + 1, null);
+  }
+  if (of === 'quarter') {
+    const quarters = reference.year * 4 + Math.floor((reference.month - 1) / 3) + by;
+    const first = (quarters % 4) * 3 + 1;
+    return { from: point(Math.floor(quarters / 4), first, null), to: point(Math.floor(quarters / 4), first + 2, null) };
+  }
+  const day = wholeDay(edtf);
+  if (day === null) return null;
+  const monday = addDays(day, 1 - weekdayOf(day) + by * 7);
+  if (of === 'day') return shiftDay(edtf, by);
+  if (of === 'week') return { from: pointOf(monday), to: pointOf(addDays(monday, 6)) };
+  if (of === 'weekend') {
+    // Within a weekend, "over the weekend" is this one.
+    const started = shift === null && weekdayOf(day) === 7 && context.tense === 'past' ? addDays(monday, 7) : monday;
+    return { from: pointOf(addDays(started, 5)), to: pointOf(addDays(started, 6)) };
+  }
+  return null;
+}
+
+function month(of: number, shift: number, context: DateContext): Value | null {
+  const reference = parsePoint(context.reference);
+  if (reference === null || reference.year === null) return null;
+  if (reference.month === null) return shift === 0 ? point(reference.year, of, null) : null;
+  if (shift === 0) return point(reference.year, of, null);
+  if (shift === -1) return point(of < reference.month ? reference.year : reference.year - 1, of, null);
+  return point(of > reference.month ? reference.year : reference.year + 1, of, null);
+}
+
+function offset(meaning: Extract<Meaning, { kind: 'offset' }>, context: DateContext): Value | null {
+  const base = typeof meaning.from === 'object' ? resolve(meaning.from, context) : null;
+  const edtf =
+    typeof meaning.from === 'object'
+      ? base === null
+        ? null
+        : format(base)
+      : meaning.from === 'reference'
+        ? context.reference
+        : meaning.from === 'text'
+          ? context.told
+          : null;
+  return edtf === null ? null : count(edtf, meaning.amount * meaning.direction, meaning.unit);
+}
+
+/** Counts in days are exact, weeks are meant loosely, months and years name the month and the year. */
+function count(edtf: Edtf, amount: number, of: Unit): Value | null {
+  const base = parsePoint(edtf);
+  if (base === null) return null;
+  switch (of) {
+    case 'minute':
+    case 'hour':
+      return Math.abs(amount) < 24 || of === 'minute'
+        ? shiftDay(edtf, 0)
+        : marked(shiftDay(edtf, Math.trunc(amount / 24)) ?? point(null, null, null), '?');
+    case 'day':
+    case 'night':
+      return shiftDay(edtf, amount);
+    case 'week':
+    case 'fortnight':
+    case 'weekend': {
+      const moved = shiftDay(edtf, amount * (of === 'fortnight' ? 14 : 7));
+      return moved === null ? null : marked(moved, '?');
+    }
+    case 'month':
+    case 'quarter': {
+      if (base.year === null || base.month === null) return null;
+      const months = base.year * 12 + base.month - 1 + amount * (of === 'month' ? 1 : 3);
+      return point(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, null);
+    }
+    case 'year':
+    case 'decade':
+    case 'century': {
+      const year = base.year === null ? null : base.year + amount * (of === 'year' ? 1 : of === 'decade' ? 10 : 100);
+      return year === null || year < 0 || year > 9999 ? null : point(year, null, null);
+    }
+  }
+}
+
+function stretch(amount: number, of: Unit, direction: -1 | 1, context: DateContext): Value | null {
+  const here = shiftDay(context.reference, 0);
+  const day = wholeDay(context.reference);
+  if (here === null || day === null) return null;
+  const there =
+    of === 'week' || of === 'fortnight'
+      ? pointOf(addDays(day, direction * amount * (of === 'week' ? 7 : 14)))
+      : count(format(here), direction * amount, of);
+  if (there === null) return null;
+  // Ends of unlike precision would say more than the text: a stretch of months runs from month to month.
+  const near =
+    isPoint(there) && there.day === null && isPoint(here)
+      ? point(here.year, there.month === null ? null : here.month, null)
+      : here;
+  return direction > 0 ? { from: near, to: there } : { from: there, to: near };
+}
+
+function range(meaning: Extract<Meaning, { kind: 'range' }>, context: DateContext): Value | null {
+  if (meaning.from === null) {
+    const to = meaning.to === null ? null : resolve(meaning.to, { ...context, tense: 'future' });
+    return to === null || !isPoint(to) ? null : { from: null, to };
+  }
+  const from = resolve(meaning.from, context);
+  if (from === null) return null;
+  if (meaning.to === null) {
+    if (isPoint(from)) return { from, to: null };
+    return 'text' in from || from.from === null ? null : { from: from.from, to: null };
+  }
+  // The end is the first such day from the start on.
+  const start = isPoint(from) ? from : null;
+  if (start === null) return null;
+  const later = resolve(
+    meaning.to,
+    start.year === null ? context : { ...context, reference: format({ ...start, mark: '' }), tense: 'future' },
+  );
+  if (later === null || !isPoint(later)) return null;
+  if (
+    start.year !== null &&
+    context.tense === 'past' &&
+    meaning.from.kind === 'weekday' &&
+    meaning.to.kind === 'weekday'
+  ) {
+    // In the past both days lie before the reference: "from Thursday to Monday" told on a Sunday began last week.
+    const reference = wholeDay(context.reference);
+    const end = wholeDay(format(later));
+    const begin = wholeDay(format(start));
+    if (reference !== null && end !== null && begin !== null && dayNumber(end) > dayNumber(reference))
+      return { from: pointOf(addDays(begin, -7)), to: pointOf(addDays(end, -7)) };
+  }
+  if (later.month === null && start.month === null && later.year === start.year) return start;
+  return { from: start, to: later };
+}
+
+function dayOfMonth(day: number, context: DateContext): Value | null {
+  const reference = parsePoint(context.reference);
+  if (reference === null || reference.year === null || reference.month === null) return null;
+  if (reference.day === null)
+    return isDay(reference.year, reference.month, day) ? point(reference.year, reference.month, day) : null;
+  const step = context.tense === 'past' ? -1 : 1;
+  let months = reference.year * 12 + reference.month - 1;
+  if (step < 0 ? day > reference.day : day < reference.day) months += step;
+  for (let n = 0; n < 2; n++, months += step) {
+    const year = Math.floor(months / 12);
+    if (isDay(year, (months % 12) + 1, day)) return point(year, (months % 12) + 1, day);
+  }
+  return null;
+}
+
+/** Widen a day to the N days that begin on it: "a two-day summit opens on Friday". */
+export function runFrom(edtf: Edtf, days: number): Edtf {
+  const day = /^\d{4}-\d\d-\d\d$/.test(edtf) ? wholeDay(edtf) : null;
+  return day === null || days < 2 || days > 60 ? edtf : `${edtf}/${format(pointOf(addDays(day, days - 1)))}`;
+}
+
+/** The day so many days before or after another; null where it is not a day. */
+export function shiftEdtf(edtf: Edtf, amount: number, of: Unit): Edtf | null {
+  const value = count(edtf, amount, of);
+  return value === null ? null : format(value);
+}

@@ -1,0 +1,4 @@
+declare module 'edtf' {
+  /** @throws where the text is not EDTF */
+  export function parse(text: string): unknown;
+}
