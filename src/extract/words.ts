@@ -2,11 +2,12 @@
  * The linguistic layer: tokens, sentences and parts of speech of an article's body, and the structure of a sentence.
  */
 import type { LinguisticModels } from '../knowledge/models.js';
+import { parseSentence } from './words/parse.js';
 import { splitSentences } from './words/sentences.js';
 import { shapesOf } from './words/shapes.js';
 import { tagClasses, tagNumbers } from './words/tagger.js';
 import { tokenize } from './words/tokens.js';
-import type { Words } from './words/types.js';
+import type { Tree, Words } from './words/types.js';
 
 export * from './words/types.js';
 
@@ -40,4 +41,16 @@ export function readWords(
 /** The text of token `i`. */
 export function tokenText(words: Words, i: number): string {
   return words.text.slice(words.start[i], words.end[i]);
+}
+
+/**
+ * The grammatical structure of one sentence. Costs some fifty times what tagging it does: ask for it where needed.
+ *
+ * @param sentence number of the sentence in `words.sentences`, from 0
+ * @returns heads and relations of its tokens, with exactly one root; a sentence of more than 200 tokens is parsed in
+ *   pieces whose roots hang on the first as parataxis
+ * @throws never, whatever the text; time grows linearly with the sentence
+ */
+export function parse(words: Words, sentence: number, models: LinguisticModels): Tree {
+  return parseSentence(words, sentence, models.parser);
 }

@@ -40,6 +40,7 @@ export interface ParserModel {
 export interface LinguisticModels {
   readonly abbreviations: Abbreviations;
   readonly tagger: TaggerModel;
+  readonly parser: ParserModel;
 }
 
 const ABBREVIATION = z.strictObject({
@@ -88,5 +89,5 @@ export function loadParser(path = knowledgePath('models/parser.bin')): ParserMod
  * @throws DataError where a file is malformed
  */
 export function loadLinguisticModels(): LinguisticModels {
-  return { abbreviations: loadAbbreviations(), tagger: loadTagger() };
+  return { abbreviations: loadAbbreviations(), tagger: loadTagger(), parser: loadParser() };
 }

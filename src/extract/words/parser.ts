@@ -1,0 +1,84 @@
+import type { ParserModel } from '../../knowledge/models.js';
+import { mix } from '../../knowledge/sparse.js';
+import { PARSE_FEATURES, parseFeatures } from './parse-features.js';
+import type { ParseInput } from './parse-features.js';
+import type { Shapes } from './shapes.js';
+import { Configuration, LEFT, REDUCE, RIGHT, SHIFT } from './transitions.js';
+
+const ROOT_WORD = 0x2c1b3c6d;
+const ROOT_TAG = 0x297a2d39;
+
+/** Lay out what the parser sees of one sentence. */
+export function parseInput(
+  shapes: Shapes,
+  upos: Uint8Array,
+  penn: Uint8Array,
+  from: number,
+  length: number,
+): ParseInput {
+  const word = new Int32Array(length + 1);
+  const suffix = new Int32Array(length + 1);
+  const tag = new Int32Array(length + 1);
+  const tags = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) {
+    word[i] = shapes.word[i]!;
+    suffix[i] = mix(shapes.suffix3[i]!, shapes.shape[i]! & 15);
+    tag[i] = mix(upos[from + i]! + 1, penn[from + i]!);
+    tags[i] = upos[from + i]!;
+  }
+  word[length] = ROOT_WORD;
+  suffix[length] = ROOT_WORD;
+  tag[length] = ROOT_TAG;
+  tags[length] = 31;
+  return { length, word, suffix, tag, upos: tags };
+}
+
+/** The allowed move of the highest score. */
+export function bestMove(c: Configuration, scores: Float64Array): number {
+  let move = -1;
+  let top = -Infinity;
+  if (c.allows(SHIFT) && scores[SHIFT]! > top) top = scores[(move = SHIFT)]!;
+  if (c.allows(REDUCE) && scores[REDUCE]! > top) top = scores[(move = REDUCE)]!;
+  if (c.allows(LEFT)) {
+    for (let m = LEFT; m < scores.length; m += 2) if (scores[m]! > top) top = scores[(move = m)]!;
+  }
+  if (c.allows(RIGHT)) {
+    for (let m = RIGHT; m < scores.length; m += 2) if (scores[m]! > top) top = scores[(move = m)]!;
+  }
+  return move;
+}
+
+/** Parse greedily; the configuration returned holds the arcs, the root being word number `input.length`. */
+export function parseGreedily(model: ParserModel, input: ParseInput): Configuration {
+  const c = new Configuration(input.length);
+  const features = new Int32Array(PARSE_FEATURES);
+  const scores = new Float64Array(LEFT + 2 * model.relations.length);
+  while (!c.done) {
+    const n = parseFeatures(c, input, features);
+    model.weights.score(features, n, scores);
+    c.make(bestMove(c, scores));
+  }
+  return c;
+}
+
+/**
+ * Heads and relations from a finished configuration, with exactly one root: further words that were hung on the root
+ * go under the first, as parataxis.
+ */
+export function arcsOf(c: Configuration, root: number, further: number): { head: Int32Array; relation: Int32Array } {
+  const head = c.head.slice(0, c.length);
+  const relation = c.relation.slice(0, c.length);
+  let first = -1;
+  for (let i = 0; i < c.length; i++) {
+    if (head[i] !== c.length) continue;
+    if (first < 0) {
+      first = i;
+      head[i] = -1;
+      relation[i] = root;
+    } else {
+      head[i] = first;
+      if (relation[i] === root) relation[i] = further;
+    }
+  }
+  return { head, relation };
+}
