@@ -162,6 +162,14 @@ export interface Evidence extends Span {
   readonly quote?: string;
 }
 
+/**
+ * Evidence in its order, each piece once: an array, or a list that makes its pieces when they are asked for, where
+ * thousands of articles speak of one thing.
+ */
+export interface EvidenceList extends Iterable<Evidence> {
+  readonly length: number;
+}
+
 /** An entity in a role of a meeting or agreement, with the sentences that put it there (at least one). */
 export interface Role {
   readonly entity: EntityId;
@@ -183,7 +191,7 @@ export interface ResolvedOffice {
   /** The first and last date for which an article says so; null where none is dated. */
   readonly from: Edtf | null;
   readonly until: Edtf | null;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: EvidenceList;
 }
 
 export interface ResolvedEntity {
@@ -200,7 +208,7 @@ export interface ResolvedEntity {
   /** The sentences that say in which state; [] where the world's tables alone say so. */
   readonly stateEvidence: readonly Evidence[];
   /** One per mention, at least one. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: EvidenceList;
 }
 
 interface ResolvedEvent {
@@ -247,6 +255,11 @@ export interface ArticleRecord {
 /** An article as the graph lists it: without its text. */
 export type ArticleHead = Omit<ArticleRecord, 'text' | 'body'>;
 
+/** An office on a node: with the first few pieces of its evidence. */
+export interface NodeOffice extends Omit<ResolvedOffice, 'evidence'> {
+  readonly evidence: readonly Evidence[];
+}
+
 /** Everything that one graph is built from. Every role's entity is listed, every id is unique; order does not matter. */
 export interface Resolved {
   readonly articles: readonly ArticleHead[];
@@ -290,7 +303,7 @@ export interface EntityNode extends NodeBase {
   /** Present on whoever mediates at least one meeting or agreement. */
   readonly mediator?: true;
   /** Offices of which no text says where; the others are `represents` edges. Absent where there are none. */
-  readonly offices?: readonly ResolvedOffice[];
+  readonly offices?: readonly NodeOffice[];
 }
 
 export interface MeetingNode extends NodeBase {

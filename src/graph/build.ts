@@ -1,11 +1,10 @@
-import type { EdgeAttributes, Evidence, NodeAttributes, Resolved, SpilledEvidence } from '../model.js';
+import type { EdgeAttributes, Evidence, EvidenceList, NodeAttributes, Resolved, SpilledEvidence } from '../model.js';
 import { emptyGraph, type ParleyGraph } from './graph.js';
 import { layOut, type Point } from './layout.js';
-import { byCodeUnit } from './order.js';
+import { byCodeUnit, EVIDENCE_LIMIT, firstEvidence } from './order.js';
 import { statements } from './statements.js';
 
-/** Pieces of evidence that a node or edge keeps in `graph.json`; the rest goes to `evidence.jsonl`. */
-export const EVIDENCE_LIMIT = 20;
+export { EVIDENCE_LIMIT } from './order.js';
 
 export interface BuildOptions {
   /** Pieces of evidence kept per node and per edge; at least 1. */
@@ -50,16 +49,22 @@ export function buildGraph(resolved: Resolved, options: BuildOptions = {}): Parl
 }
 
 function kept(
-  evidence: readonly Evidence[],
+  evidence: EvidenceList,
   limit: number,
 ): { readonly evidence: readonly Evidence[]; readonly evidenceCount: number } {
-  return { evidence: evidence.slice(0, limit), evidenceCount: evidence.length };
+  return { evidence: firstEvidence(evidence, limit), evidenceCount: evidence.length };
 }
 
 /** The evidence that `buildGraph` left out, in the order of nodes, then edges. */
 export function* spilledEvidence(resolved: Resolved, options: BuildOptions = {}): Generator<SpilledEvidence> {
   const limit = options.evidenceLimit ?? EVIDENCE_LIMIT;
   const { nodes, edges } = statements(resolved);
-  for (const { id, evidence } of nodes) for (const piece of evidence.slice(limit)) yield { on: id, evidence: piece };
-  for (const { key, evidence } of edges) for (const piece of evidence.slice(limit)) yield { on: key, evidence: piece };
+  for (const { id, evidence } of nodes) yield* beyond(id, evidence, limit);
+  for (const { key, evidence } of edges) yield* beyond(key, evidence, limit);
+}
+
+function* beyond(on: string, evidence: EvidenceList, limit: number): Generator<SpilledEvidence> {
+  if (evidence.length <= limit) return;
+  let position = 0;
+  for (const piece of evidence) if (position++ >= limit) yield { on, evidence: piece };
 }

@@ -1,8 +1,9 @@
 import type {
   EdgeAttributes,
   EdgeKind,
-  Evidence,
+  EvidenceList,
   NodeAttributes,
+  NodeOffice,
   Resolved,
   ResolvedAgreement,
   ResolvedEntity,
@@ -11,7 +12,7 @@ import type {
   Role,
 } from '../model.js';
 import { labelAgreement, labelMeeting } from './label.js';
-import { byCodeUnit, sortEvidence } from './order.js';
+import { byCodeUnit, EVIDENCE_LIMIT, firstEvidence, sortEvidence } from './order.js';
 
 /** A node's attributes but for what the layout and the limit on evidence add. */
 type Unplaced<T> = T extends unknown ? Omit<T, 'x' | 'y' | 'evidence' | 'evidenceCount'> : never;
@@ -20,7 +21,7 @@ export interface NodeStatement {
   readonly id: string;
   readonly attributes: Unplaced<NodeAttributes>;
   /** All of it, in order. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: EvidenceList;
 }
 
 export interface EdgeStatement {
@@ -29,7 +30,7 @@ export interface EdgeStatement {
   readonly source: string;
   readonly target: string;
   readonly attributes: Omit<EdgeAttributes, 'evidence' | 'evidenceCount'>;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: EvidenceList;
 }
 
 /**
@@ -54,8 +55,10 @@ export function statements(resolved: Resolved): {
   return { nodes, edges: mergeSameKey(edges) };
 }
 
-function articlesOf(evidence: readonly Evidence[]): readonly string[] {
-  return [...new Set(evidence.map((piece) => piece.article))].sort(byCodeUnit);
+function articlesOf(evidence: EvidenceList): readonly string[] {
+  const articles = new Set<string>();
+  for (const piece of evidence) articles.add(piece.article);
+  return [...articles].sort(byCodeUnit);
 }
 
 function entityNode(entity: ResolvedEntity): NodeStatement {
@@ -68,11 +71,16 @@ function entityNode(entity: ResolvedEntity): NodeStatement {
       label: entity.name,
       ...(entity.mediator ? { mediator: true as const } : {}),
       aliases: [...new Set(entity.aliases)].sort(byCodeUnit),
-      ...(loose.length === 0 ? {} : { offices: [...loose].sort(byOffice) }),
+      ...(loose.length === 0 ? {} : { offices: [...loose].sort(byOffice).map(nodeOffice) }),
       articles: articlesOf(evidence),
     },
     evidence,
   };
+}
+
+/** A node carries no more of an office's evidence than of its own. */
+function nodeOffice(office: ResolvedOffice): NodeOffice {
+  return { ...office, evidence: firstEvidence(office.evidence, EVIDENCE_LIMIT) };
 }
 
 function byOffice(a: ResolvedOffice, b: ResolvedOffice): number {
@@ -121,7 +129,7 @@ function agreementNode(agreement: ResolvedAgreement, names: ReadonlyMap<string, 
   };
 }
 
-function edge(source: string, kind: EdgeKind, target: string, evidence: readonly Evidence[]): EdgeStatement {
+function edge(source: string, kind: EdgeKind, target: string, evidence: EvidenceList): EdgeStatement {
   return { key: `${source}>${kind}>${target}`, source, target, attributes: { kind }, evidence: sortEvidence(evidence) };
 }
 
