@@ -53,7 +53,7 @@ export function findNode(graph: ParleyGraph, name: string): Found {
 function suggest(graph: ParleyGraph, name: string): NodeSummary[] {
   const folded = fold(name);
   const scores = new Map<string, number>();
-  for (const id of searchNodes(graph, name, SUGGESTIONS)) scores.set(id, 2);
+  for (const id of searchNodes(graph, name, 10 * SUGGESTIONS)) scores.set(id, 2);
   for (const [other, ids] of indexOf(graph).names) {
     // The score can't reach the floor where one name is more than twice and a half as long as the other.
     if (other.length > 2.5 * folded.length || folded.length > 2.5 * other.length) continue;
@@ -61,9 +61,15 @@ function suggest(graph: ParleyGraph, name: string): NodeSummary[] {
     if (score >= ALIKE) for (const id of ids) scores.set(id, Math.max(score, scores.get(id) ?? 0));
   }
   return [...scores]
-    .sort(([a, left], [b, right]) => right - left || byCodeUnit(a, b))
+    .map(([id, score]) => ({ score, node: summary(graph, id) }))
+    .sort((a, b) => rank(a.node) - rank(b.node) || b.score - a.score || byCodeUnit(a.node.id, b.node.id))
     .slice(0, SUGGESTIONS)
-    .map(([id]) => summary(graph, id));
+    .map(({ node }) => node);
+}
+
+/** Who is asked for by name is seldom a meeting, though meetings' labels are full of names. */
+function rank({ kind }: NodeSummary): number {
+  return kind === 'meeting' || kind === 'agreement' ? 1 : 0;
 }
 
 /**

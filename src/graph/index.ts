@@ -1,4 +1,11 @@
-export { buildGraph, EVIDENCE_LIMIT, spilledEvidence, type BuildOptions } from './build.js';
-export { serialize } from './serialize.js';
-export type { ParleyGraph } from './graph.js';
-export type { Point } from './layout.js';
+export * from './browser.js';
+export {
+  gathered,
+  loadGraph,
+  loadPositions,
+  moreEvidence,
+  saveGraph,
+  savePositions,
+  writeWhole,
+  type LoadOptions,
+} from './files.js';

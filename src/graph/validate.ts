@@ -5,6 +5,7 @@ import {
   MEETING_KINDS,
   STATUSES,
   type EdgeAttributes,
+  type Evidence,
   type GraphAttributes,
   type NodeAttributes,
 } from '../model.js';
@@ -71,6 +72,7 @@ export const nodeProblem: Check = (value) => {
 export const edgeProblem: Check = checkEdge;
 export const attributesProblem: Check = checkGraph;
 
+export const isEvidence = (value: unknown): value is Evidence => evidence(value) === null;
 export const isNode = (value: unknown): value is NodeAttributes => nodeProblem(value) === null;
 export const isEdge = (value: unknown): value is EdgeAttributes => edgeProblem(value) === null;
 export const isGraphAttributes = (value: unknown): value is GraphAttributes => attributesProblem(value) === null;

@@ -1,0 +1,54 @@
+/**
+ * The half of `parley-graph` that needs no Node: queries, exports as text, types. `import … from 'parley-graph/query'`.
+ *
+ * @module
+ */
+export type * from '../model.js';
+export { DataError, UsageError } from '../errors.js';
+export { EDGE_WORDS, MEDIATOR_COLOUR, NODE_LOOKS, nodeSize } from './appearance.js';
+export { buildGraph, EVIDENCE_LIMIT, spilledEvidence, type BuildOptions } from './build.js';
+export { dateInWords, daysOf, isoDay, overlaps, type Days } from './edtf.js';
+export {
+  agreements,
+  eventView,
+  mediatedBetween,
+  mediators,
+  meetings,
+  timeline,
+  type AgreementView,
+  type EventView,
+  type MediatorView,
+  type MeetingFilter,
+  type MeetingView,
+  type TimelineEntry,
+} from './events.js';
+export {
+  EXPORT_FORMATS,
+  exportFormat,
+  exportGraph,
+  GEXF_VERSIONS,
+  NEO4J_DIALECTS,
+  TABLES,
+  type ExportFormat,
+  type ExportOptions,
+} from './export/index.js';
+export { findNode, isMediator, nodeNamed, searchNodes, summary, type Found, type NodeSummary } from './find.js';
+export { fold } from './fold.js';
+export { emptyGraph, type ParleyGraph } from './graph.js';
+export { type Point } from './layout.js';
+export { graphFromJson } from './load.js';
+export {
+  ego,
+  neighbours,
+  path,
+  paths,
+  show,
+  tie,
+  type Neighbour,
+  type NeighbourOptions,
+  type NodeView,
+  type Path,
+  type PathOptions,
+  type Tie,
+} from './query.js';
+export { serialize } from './serialize.js';
