@@ -6,7 +6,6 @@
 export type * from '../model.js';
 export { DataError, UsageError } from '../errors.js';
 export { EDGE_WORDS, MEDIATOR_COLOUR, NODE_LOOKS, nodeSize } from './appearance.js';
-export { buildGraph, EVIDENCE_LIMIT, spilledEvidence, type BuildOptions } from './build.js';
 export { dateInWords, daysOf, isoDay, overlaps, type Days } from './edtf.js';
 export {
   agreements,

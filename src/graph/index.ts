@@ -1,4 +1,5 @@
 export * from './browser.js';
+export { buildGraph, EVIDENCE_LIMIT, spilledEvidence, type BuildOptions } from './build.js';
 export {
   gathered,
   loadGraph,

@@ -132,19 +132,13 @@ export class JsonSplitter {
     } catch {
       return this.fail(`malformed JSON in "${this.field}"`);
     }
-    switch (this.state) {
-      case 'key':
-        this.field = String(value);
-        this.state = 'colon';
-        return null;
-      case 'element':
-        this.state = 'afterElement';
-        return { field: this.field, value };
-      default:
-        this.state = 'after';
-        this.promised = false;
-        return { field: this.field, value };
+    if (this.state === 'key') {
+      this.field = String(value);
+      this.state = 'colon';
+      return null;
     }
+    this.state = this.state === 'element' ? 'afterElement' : 'after';
+    return { field: this.field, value };
   }
 
   private fail(problem: string): never {
