@@ -43,6 +43,7 @@ export {
   paths,
   show,
   tie,
+  tieInWords,
   type Neighbour,
   type NeighbourOptions,
   type NodeView,

@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.js';
 import type { EdgeKind, Evidence, NodeAttributes, NodeKind } from '../model.js';
+import { EDGE_WORDS } from './appearance.js';
 import { nodeNamed, summary, type NodeSummary } from './find.js';
 import { emptyGraph, type ParleyGraph } from './graph.js';
 import { byCodeUnit } from './order.js';
@@ -59,6 +60,12 @@ export interface NodeView {
 
 function filterOf(kinds: readonly EdgeKind[] | undefined): EdgeFilter {
   return kinds === undefined || kinds.length === 0 ? null : new Set(kinds);
+}
+
+/** What an edge says, in words: `mediated`, `represents as Foreign Minister`, `represents as former ambassador`. */
+export function tieInWords({ kind, office, former }: Pick<Tie, 'kind' | 'office' | 'former'>): string {
+  const words = EDGE_WORDS[kind];
+  return office === undefined ? words : `${words} as ${former === true ? 'former ' : ''}${office}`;
 }
 
 /** The edge of the given key, with its ends and evidence. */

@@ -1,6 +1,11 @@
 import type { Register } from '../command.js';
 import { build } from './build.js';
 import { extract } from './extract.js';
+import { mediators } from './mediators.js';
+import { meetings } from './meetings.js';
+import { neighbours } from './neighbours.js';
+import { path } from './path.js';
+import { show } from './show.js';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
-export const COMMANDS: readonly Register[] = [build, extract];
+export const COMMANDS: readonly Register[] = [build, extract, neighbours, path, meetings, mediators, show];
