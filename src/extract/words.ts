@@ -52,5 +52,5 @@ export function tokenText(words: Words, i: number): string {
  * @throws never, whatever the text; time grows linearly with the sentence
  */
 export function parse(words: Words, sentence: number, models: LinguisticModels): Tree {
-  return parseSentence(words, sentence, models.parser);
+  return parseSentence(words, sentence, models);
 }

@@ -26,8 +26,11 @@ export interface TaggerModel {
   /** For each class: its universal tag and its Penn tag, by name. */
   readonly upos: readonly string[];
   readonly penn: readonly string[];
-  /** Hash of a frequent word -> the class of tags it had in training, from 1. */
-  readonly ambiguity: ReadonlyMap<number, number>;
+  /**
+   * Hash of a frequent word -> the number, from 1, of the set of tags it had in training; plus 256 times one more than
+   * its class, where it only ever has one.
+   */
+  readonly words: ReadonlyMap<number, number>;
 }
 
 /** A trained dependency parser. */
@@ -65,14 +68,14 @@ export function loadTagger(path = knowledgePath('models/tagger.bin')): TaggerMod
   const file = readModelFile(path);
   const upos = file.labels.get('upos');
   const penn = file.labels.get('penn');
-  const words = file.arrays.get('ambiguity.words');
-  const classes = file.arrays.get('ambiguity.classes');
-  if (upos === undefined || penn?.length !== upos.length || words === undefined || classes?.length !== words.length) {
+  const hashes = file.arrays.get('words.hashes');
+  const known = file.arrays.get('words.known');
+  if (upos === undefined || penn?.length !== upos.length || hashes === undefined || known?.length !== hashes.length) {
     throw new DataError(path, null, 'not a tagger; rebuild it with train-tagger.ts');
   }
-  const ambiguity = new Map<number, number>();
-  for (let i = 0; i < words.length; i++) ambiguity.set(words[i]!, classes[i]!);
-  return { weights: new SparseModel(sparseWeights(path, file, 'tags')), upos, penn, ambiguity };
+  const words = new Map<number, number>();
+  for (let i = 0; i < hashes.length; i++) words.set(hashes[i]!, known[i]!);
+  return { weights: new SparseModel(sparseWeights(path, file, 'tags')), upos, penn, words };
 }
 
 /** @throws DataError where the file is no parser */

@@ -1,4 +1,4 @@
-import type { ParserModel } from '../../knowledge/models.js';
+import type { LinguisticModels } from '../../knowledge/models.js';
 import { arcsOf, parseGreedily, parseInput } from './parser.js';
 import { shapesOf } from './shapes.js';
 import { PENN, RELATIONS, UPOS } from './types.js';
@@ -24,7 +24,8 @@ function relationNumber(name: string): number {
  * @returns a tree with exactly one root (none for an empty sentence); a sentence of more than 200 tokens is parsed in
  *   pieces, whose roots hang on the first as parataxis
  */
-export function parseSentence(words: Words, sentence: number, model: ParserModel): Tree {
+export function parseSentence(words: Words, sentence: number, models: LinguisticModels): Tree {
+  const model = models.parser;
   const from = words.sentences[sentence]!;
   const to = words.sentences[sentence + 1]!;
   const head = new Int32Array(to - from);
@@ -36,7 +37,7 @@ export function parseSentence(words: Words, sentence: number, model: ParserModel
   for (let begin = from; begin < to;) {
     const end = pieceEnd(words, begin, to);
     const shapes = shapesOf(words.text, words.start, words.end, begin, end);
-    const input = parseInput(shapes, words.tag, words.penn, begin, end - begin);
+    const input = parseInput(shapes, new Uint8Array(end - begin).fill(1), words.tag, words.penn, begin, end - begin);
     const arcs = arcsOf(parseGreedily(model, input), root, further);
     for (let i = 0; i < end - begin; i++) {
       const at = begin - from + i;

@@ -8,9 +8,16 @@ import { Configuration, LEFT, REDUCE, RIGHT, SHIFT } from './transitions.js';
 const ROOT_WORD = 0x2c1b3c6d;
 const ROOT_TAG = 0x297a2d39;
 
-/** Lay out what the parser sees of one sentence. */
+/**
+ * Lay out what the parser sees of one sentence.
+ *
+ * @param shapes of the sentence's words; @param known class of tags of each, 0 where training rarely saw the word: its
+ *   ending then stands for it
+ * @param upos tags of the whole text, as are `penn`; the sentence begins at `from`
+ */
 export function parseInput(
   shapes: Shapes,
+  known: Uint8Array,
   upos: Uint8Array,
   penn: Uint8Array,
   from: number,
@@ -21,8 +28,8 @@ export function parseInput(
   const tag = new Int32Array(length + 1);
   const tags = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
-    word[i] = shapes.word[i]!;
     suffix[i] = mix(shapes.suffix3[i]!, shapes.shape[i]! & 15);
+    word[i] = known[i] === 0 ? suffix[i]! : shapes.word[i]!;
     tag[i] = mix(upos[from + i]! + 1, penn[from + i]!);
     tags[i] = upos[from + i]!;
   }

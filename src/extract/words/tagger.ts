@@ -107,12 +107,25 @@ export class TagFeatures {
   }
 }
 
-/** Class of tags of each token's word; 0 for words that training rarely saw. */
-export function ambiguityOf(model: { readonly ambiguity: ReadonlyMap<number, number> }, shapes: Shapes): Uint8Array {
+/**
+ * What the model knows of each token's word alone.
+ *
+ * @returns `ambiguity`, the set of tags it takes, 0 for words that training rarely saw; `certain`, one more than the
+ *   only class it ever has, 0 for all other words
+ */
+export function lookUp(
+  model: Pick<TaggerModel, 'words'>,
+  shapes: Shapes,
+): { ambiguity: Uint8Array; certain: Uint8Array } {
   const n = shapes.word.length;
-  const classes = new Uint8Array(n);
-  for (let i = 0; i < n; i++) classes[i] = model.ambiguity.get(shapes.word[i]!) ?? 0;
-  return classes;
+  const ambiguity = new Uint8Array(n);
+  const certain = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const known = model.words.get(shapes.word[i]!) ?? 0;
+    ambiguity[i] = known & 0xff;
+    certain[i] = known >> 8;
+  }
+  return { ambiguity, certain };
 }
 
 /** The class of the highest score; the first of equals. */
@@ -125,7 +138,8 @@ export function best(scores: Float64Array): number {
 /** Tag the sentences of a text, greedily from left to right; writes each token's class. */
 export function tagClasses(model: TaggerModel, shapes: Shapes, sentences: Int32Array): Uint8Array {
   const classes = new Uint8Array(shapes.word.length);
-  const features = new TagFeatures(shapes, ambiguityOf(model, shapes));
+  const { ambiguity, certain } = lookUp(model, shapes);
+  const features = new TagFeatures(shapes, ambiguity);
   const scores = new Float64Array(model.upos.length);
   for (let s = 0; s + 1 < sentences.length; s++) {
     const from = sentences[s]!;
@@ -134,9 +148,12 @@ export function tagClasses(model: TaggerModel, shapes: Shapes, sentences: Int32A
     let previous = -1;
     let second = -1;
     for (let i = from; i < to; i++) {
-      features.extract(i, from, to, style, previous, second);
-      model.weights.score(features.features, features.count, scores);
-      const label = best(scores);
+      let label = certain[i]! - 1;
+      if (label < 0) {
+        features.extract(i, from, to, style, previous, second);
+        model.weights.score(features.features, features.count, scores);
+        label = best(scores);
+      }
       classes[i] = label;
       second = previous;
       previous = label;

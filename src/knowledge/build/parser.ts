@@ -2,7 +2,7 @@ import { PARSE_FEATURES, parseFeatures } from '../../extract/words/parse-feature
 import type { ParseInput } from '../../extract/words/parse-features.js';
 import { arcsOf, bestMove, parseGreedily, parseInput } from '../../extract/words/parser.js';
 import { Configuration, LEFT, NONE, REDUCE, RIGHT, SHIFT } from '../../extract/words/transitions.js';
-import { tagNumbers } from '../../extract/words/tagger.js';
+import { lookUp, tagNumbers } from '../../extract/words/tagger.js';
 import { sparseArrays, writeModelFile } from '../model-file.js';
 import type { ParserModel, TaggerModel } from '../models.js';
 import { SparseModel } from '../sparse.js';
@@ -34,8 +34,9 @@ export function parseExample(
   const upos = labels.map((label) => numbers.upos[label]!);
   const penn = labels.map((label) => numbers.penn[label]!);
   const length = sentence.form.length;
+  const shapes = shapesOfForms(sentence.form);
   return {
-    input: parseInput(shapesOfForms(sentence.form), upos, penn, 0, length),
+    input: parseInput(shapes, lookUp(tagger, shapes).ambiguity, upos, penn, 0, length),
     head: Int32Array.from(sentence.head, (head) => (head < 0 ? length : head)),
     relation: Int32Array.from(sentence.relation, (name) => relations.indexOf(name)),
   };

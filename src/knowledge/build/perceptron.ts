@@ -69,6 +69,20 @@ export class Perceptron {
     this.time++;
   }
 
+  /** Put the averaged weights in place of the last ones and begin a new average: the start of a second phase. */
+  settle(): void {
+    for (let row = 0; row < this.features; row++) {
+      const from = this.rowStart[row]!;
+      for (let e = from; e < from + this.rowLength[row]!; e++) {
+        const total = this.entryTotal[e]! + this.entryWeight[e]! * (this.time - this.entryStamp[e]!);
+        this.entryWeight[e] = this.time === 0 ? 0 : total / this.time;
+      }
+    }
+    this.entryTotal.fill(0);
+    this.entryStamp.fill(0);
+    this.time = 0;
+  }
+
   /**
    * The averaged weights, small ones pruned, as eight-bit integers.
    *

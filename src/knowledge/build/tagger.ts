@@ -1,4 +1,4 @@
-import { TagFeatures, ambiguityOf, best, styleOf, tagClasses } from '../../extract/words/tagger.js';
+import { TagFeatures, lookUp, best, styleOf, tagClasses } from '../../extract/words/tagger.js';
 import { hashWord, shapesOf } from '../../extract/words/shapes.js';
 import type { Shapes } from '../../extract/words/shapes.js';
 import { sparseArrays, writeModelFile } from '../model-file.js';
@@ -16,6 +16,7 @@ export interface TrainedTagger extends TaggerModel {
 interface Example {
   readonly shapes: Shapes;
   readonly ambiguity: Uint8Array;
+  readonly certain: Uint8Array;
   readonly style: number;
   readonly gold: Int32Array;
 }
@@ -24,6 +25,9 @@ interface Example {
 const AMBIGUITY_COUNT = 4;
 const AMBIGUITY_SHARE = 0.02;
 const MOST_AMBIGUITY_CLASSES = 250;
+/** A word seen this often and with this share of one class is given it without a look at its neighbours. */
+const CERTAIN_COUNT = 50;
+const CERTAIN_SHARE = 0.997;
 /** A pair of tags seen less often is no class; its words teach nothing. */
 const CLASS_COUNT = 4;
 
@@ -36,7 +40,7 @@ export function trainTagger(
   const { names, index } = classesOf(train);
   const upos = names.map((name) => name.split(' ')[0] ?? '');
   const penn = names.map((name) => name.split(' ')[1] ?? '');
-  const ambiguity = ambiguityClasses(train);
+  const words = knownWords(train, index);
   const random = seededRandom(20261122);
 
   const examples: Example[] = [];
@@ -45,7 +49,7 @@ export function trainTagger(
     const gold = Int32Array.from(sentence.upos, (tag, i) => index.get(`${tag} ${sentence.xpos[i] ?? ''}`) ?? -1);
     examples.push({
       shapes,
-      ambiguity: ambiguityOf({ ambiguity }, shapes),
+      ...lookUp({ words }, shapes),
       style: styleOf(shapes, 0, forms.length),
       gold,
     });
@@ -76,24 +80,25 @@ export function trainTagger(
     shuffle(examples, random);
     let right = 0;
     let total = 0;
-    for (const { shapes, ambiguity: classes, style, gold } of examples) {
-      const features = new TagFeatures(shapes, classes);
+    for (const { shapes, ambiguity, certain, style, gold } of examples) {
+      const features = new TagFeatures(shapes, ambiguity);
       let previous = -1;
       let second = -1;
       for (let i = 0; i < gold.length; i++) {
-        features.extract(i, 0, gold.length, style, previous, second);
-        perceptron.score(features.features, features.count, scores);
-        const guess = best(scores);
         const label = gold[i]!;
-        if (label >= 0) {
-          total++;
-          if (guess === label) right++;
-          else {
+        let guess = certain[i]! - 1;
+        if (guess < 0) {
+          features.extract(i, 0, gold.length, style, previous, second);
+          perceptron.score(features.features, features.count, scores);
+          guess = best(scores);
+          if (label >= 0 && guess !== label) {
             perceptron.update(features.features, features.count, label, 1);
             perceptron.update(features.features, features.count, guess, -1);
           }
           perceptron.tick();
         }
+        if (label >= 0) total++;
+        if (guess === label) right++;
         second = previous;
         previous = guess;
       }
@@ -101,7 +106,7 @@ export function trainTagger(
     if (watch.length > 0) console.log(`epoch ${epoch}: train ${((100 * right) / total).toFixed(2)}`);
   }
   const stored = perceptron.freeze({ minimumUpdates: 4, threshold: 0.012 });
-  const model: TrainedTagger = { weights: new SparseModel(stored), stored, upos, penn, ambiguity };
+  const model: TrainedTagger = { weights: new SparseModel(stored), stored, upos, penn, words };
   for (const [name, sentences] of watch) {
     const accuracy = tagAccuracy(model, sentences);
     console.log(`${name}: UPOS ${accuracy.upos.toFixed(2)} Penn ${accuracy.penn.toFixed(2)}`);
@@ -140,7 +145,7 @@ export function tagAccuracy(
 }
 
 export function saveTagger(path: string, model: TrainedTagger): void {
-  const words = [...model.ambiguity].sort((a, b) => a[0] - b[0]);
+  const words = [...model.words].sort((a, b) => a[0] - b[0]);
   writeModelFile(path, {
     about: {
       what: 'part-of-speech tagger for English: universal and Penn tags',
@@ -155,8 +160,8 @@ export function saveTagger(path: string, model: TrainedTagger): void {
     numbers: new Map(),
     arrays: new Map([
       ...sparseArrays('tags', model.stored),
-      ['ambiguity.words', Int32Array.from(words, ([word]) => word)],
-      ['ambiguity.classes', Uint8Array.from(words, ([, label]) => label)],
+      ['words.hashes', Int32Array.from(words, ([word]) => word)],
+      ['words.known', Uint16Array.from(words, ([, known]) => known)],
     ]),
   });
 }
@@ -180,37 +185,54 @@ function classesOf(train: readonly TreebankSentence[]): { names: string[]; index
   return { names, index: new Map(names.map((name, i) => [name, i])) };
 }
 
-/** Words by the set of universal tags they take, the commonest first; sets are numbered from 1 by frequency. */
-function ambiguityClasses(train: readonly TreebankSentence[]): Map<number, number> {
+/**
+ * What is known of frequent words: the set of universal tags they take, the commonest first, the sets numbered from 1
+ * by frequency; and, for those that hardly ever have another, their class.
+ */
+function knownWords(train: readonly TreebankSentence[], classes: ReadonlyMap<string, number>): Map<number, number> {
   const tags = new Map<number, Map<string, number>>();
+  const pairs = new Map<number, Map<string, number>>();
+  const count = (of: Map<number, Map<string, number>>, word: number, name: string): void => {
+    const counts = of.get(word) ?? new Map<string, number>();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    of.set(word, counts);
+  };
   for (const sentence of train) {
     sentence.form.forEach((form, i) => {
       const word = hashWord(form, 0, form.length);
-      const counts = tags.get(word) ?? new Map<string, number>();
       const tag = sentence.upos[i] ?? '';
-      counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      tags.set(word, counts);
+      count(tags, word, tag);
+      count(pairs, word, `${tag} ${sentence.xpos[i] ?? ''}`);
     });
   }
+  const ranked = (counts: Map<string, number>): [string, number][] =>
+    [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const sets = new Map<number, string>();
   const frequency = new Map<string, number>();
+  const certain = new Map<number, number>();
   for (const [word, counts] of tags) {
     const total = [...counts.values()].reduce((a, b) => a + b, 0);
     if (total < AMBIGUITY_COUNT) continue;
-    const kept = [...counts]
-      .filter(([, count]) => count >= AMBIGUITY_SHARE * total)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([tag]) => tag);
-    const set = kept.slice(0, 4).join(' ');
+    const kept = ranked(counts).filter(([, times]) => times >= AMBIGUITY_SHARE * total);
+    const set = kept
+      .slice(0, 4)
+      .map(([tag]) => tag)
+      .join(' ');
     sets.set(word, set);
     frequency.set(set, (frequency.get(set) ?? 0) + 1);
+    const [pair, times] = ranked(pairs.get(word) ?? new Map<string, number>())[0] ?? ['', 0];
+    const label = classes.get(pair);
+    if (label !== undefined && total >= CERTAIN_COUNT && times >= CERTAIN_SHARE * total) certain.set(word, label + 1);
   }
-  const ranked = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_AMBIGUITY_CLASSES);
-  const number = new Map(ranked.map(([set], i) => [set, i + 1]));
-  const classes = new Map<number, number>();
+  const number = new Map(
+    ranked(frequency)
+      .slice(0, MOST_AMBIGUITY_CLASSES)
+      .map(([set], i) => [set, i + 1]),
+  );
+  const words = new Map<number, number>();
   for (const [word, set] of sets) {
-    const label = number.get(set);
-    if (label !== undefined) classes.set(word, label);
+    const known = (number.get(set) ?? 0) | ((certain.get(word) ?? 0) << 8);
+    if (known > 0) words.set(word, known);
   }
-  return classes;
+  return words;
 }
