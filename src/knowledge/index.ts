@@ -1,6 +1,7 @@
 import { loadDateWords, type DateWords } from './dates.js';
 import { loadLinguisticModels, type LinguisticModels } from './models.js';
-import { loadNames, type NameKnowledge } from './names.js';
+import { loadNameModel, loadNames, type NameKnowledge } from './names.js';
+import type { Scorer } from './sparse.js';
 import { knowledgeVersion } from './version.js';
 
 /**
@@ -14,6 +15,8 @@ export interface Knowledge {
   readonly models: LinguisticModels;
   readonly dates: DateWords;
   readonly names: NameKnowledge;
+  /** The trained recogniser of names. */
+  readonly nameModel: Scorer;
 }
 
 /**
@@ -30,5 +33,6 @@ export function loadKnowledge(): Knowledge {
     models: loadLinguisticModels(),
     dates: loadDateWords(),
     names: loadNames(),
+    nameModel: loadNameModel(),
   });
 }

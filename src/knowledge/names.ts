@@ -1,9 +1,11 @@
 /** What is known of names: states, places, organizations, titles, given and family names. */
 import { z } from 'zod';
 import type { EntityId } from '../model.js';
+import { readModelFile, sparseWeights } from './model-file.js';
 import { pieces } from './pieces.js';
 import { slug } from './slug.js';
-import { readTable } from './table.js';
+import { SparseModel, type Scorer } from './sparse.js';
+import { knowledgePath, readTable } from './table.js';
 
 const text = z.string().min(1);
 const list = z.array(text).default([]);
@@ -201,6 +203,15 @@ export function loadNames(): NameKnowledge {
   const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
   readTable('world/ambiguous.jsonl', ambiguousSchema);
   return { states, senses, cities, reach, titles, titleReach, persons, particles };
+}
+
+/**
+ * Read the recogniser of names.
+ *
+ * @throws DataError where the file is no such model
+ */
+export function loadNameModel(path = knowledgePath('models/names.bin')): Scorer {
+  return new SparseModel(sparseWeights(path, readModelFile(path), 'names'));
 }
 
 /** The id of a place by its name. */

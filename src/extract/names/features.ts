@@ -1,0 +1,368 @@
+import { mix } from '../../knowledge/sparse.js';
+import { PENN, UPOS, type Words } from '../words.js';
+import { styleOf } from '../words/tagger.js';
+import { shapesOf, type Shapes } from '../words/shapes.js';
+import type { Marks } from './marks.js';
+
+/** Labels of the recogniser: outside, then first and later tokens of each kind. */
+export const LABELS = [
+  'O',
+  'B-person',
+  'I-person',
+  'B-location',
+  'I-location',
+  'B-organization',
+  'I-organization',
+  'B-other',
+  'I-other',
+] as const;
+export const OUTSIDE = 0;
+
+/** Number of features of one token, at most. */
+const ROOM = 80;
+
+const BEFORE = 0x2b1d;
+const AFTER = 0x51c3;
+const CAPITAL = 1;
+const DIGITS = 8;
+const NOUN_PROPER = PENN.indexOf('NNP');
+const NOUN_PROPER_PLURAL = PENN.indexOf('NNPS');
+const PUNCT = UPOS.indexOf('PUNCT');
+const ADJECTIVE = UPOS.indexOf('ADJ');
+
+/** Small words that join the parts of one name: the University of Applied Sciences, Ministry for the Environment. */
+const JOINTS = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  '&',
+  'de',
+  'la',
+  'du',
+  'des',
+  'del',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'e',
+  'y',
+  'et',
+  'van',
+  'von',
+  'der',
+  'den',
+  'zu',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'ul',
+  'le',
+  'les',
+  'della',
+  'dei',
+  'in',
+  'on',
+  'to',
+  'with',
+  "'s",
+  '’s',
+  '-',
+  '–',
+  "'",
+  'i',
+  'und',
+  'für',
+  'pour',
+  'per',
+  "van't",
+  't',
+  'ter',
+  'ten',
+  'bint',
+  'abu',
+  "d'",
+  'ud',
+  'ur',
+]);
+/** Joints that never part a person's name from its particle's noun: the strict runs. */
+const TIGHT = new Set([
+  '-',
+  '–',
+  'de',
+  'la',
+  'du',
+  'del',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'ul',
+  'le',
+  'della',
+  'bint',
+  'abu',
+  'ter',
+  'ten',
+  'zu',
+  'ud',
+  'ur',
+]);
+
+/** A text prepared for the recogniser. */
+export interface NameView {
+  readonly words: Words;
+  readonly shapes: Shapes;
+  readonly marks: Marks;
+  /** 1 for tokens that may belong to a name; all others are outside without asking. */
+  readonly zone: Uint8Array;
+  /** For tokens in a zone: first and one past the last token of the run of capitalised words it stands in. */
+  readonly runFrom: Int32Array;
+  readonly runTo: Int32Array;
+  /** The same with joints inside: the House of Commons of Canada is one. */
+  readonly wideFrom: Int32Array;
+  readonly wideTo: Int32Array;
+  /** Bits: 1 the word occurs in small letters in this text, 2 it ends a run that begins like a person's name. */
+  readonly memory: Uint8Array;
+  /** How each sentence is written: 0 as usual, 1 Every Word Capitalised, 2 ALL IN CAPITALS. */
+  readonly style: Uint8Array;
+}
+
+/** Prepare a text: shapes, runs of capitalised words, and what the text itself tells of its words. */
+export function viewNames(words: Words, marks: Marks): NameView {
+  const { count, sentences, text } = words;
+  const shapes = shapesOf(text, words.start, words.end, 0, count);
+  const zone = new Uint8Array(count);
+  const runFrom = new Int32Array(count);
+  const runTo = new Int32Array(count);
+  const wideFrom = new Int32Array(count);
+  const wideTo = new Int32Array(count);
+  const memory = new Uint8Array(count);
+  const style = new Uint8Array(sentences.length);
+  const capital = (i: number): boolean =>
+    (shapes.shape[i]! & CAPITAL) !== 0 || (shapes.shape[i]! & 4) !== 0 || (shapes.shape[i]! & 1024) !== 0;
+  const glued = (i: number): boolean => i > 0 && words.start[i] === words.end[i - 1];
+  const lower = new Set<number>();
+  const people = new Set<number>();
+  const joints = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    if (capital(i)) continue;
+    const length = words.end[i]! - words.start[i]!;
+    if (length <= 5) {
+      const form = text.slice(words.start[i], words.end[i]);
+      joints[i] = TIGHT.has(form) ? 2 : JOINTS.has(form) ? 1 : 0;
+    }
+    lower.add(shapes.word[i]!);
+  }
+  /** Kim Yong-chol: a small part after a hyphen that touches both. */
+  const continues = (k: number): boolean =>
+    k > 1 &&
+    glued(k) &&
+    glued(k - 1) &&
+    joints[k - 1] === 2 &&
+    words.end[k - 1]! - words.start[k - 1]! === 1 &&
+    capital(k - 2);
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const from = sentences[s]!;
+    const to = sentences[s + 1]!;
+    style[s] = styleOf(shapes, from, to);
+    let i = from;
+    while (i < to) {
+      if (!capital(i)) {
+        i++;
+        continue;
+      }
+      // A wide run and, within it, the strict ones
+      let wide = i + 1;
+      for (let k = i + 1, loose = 0; k < to && loose < 4; k++) {
+        if (capital(k) || continues(k)) {
+          wide = k + 1;
+          loose = 0;
+        } else if (joints[k] !== 0) loose++;
+        else if ((shapes.shape[k]! & DIGITS) !== 0 && loose === 0) loose++;
+        else break;
+      }
+      let strict = i;
+      while (strict < wide) {
+        let end = strict + 1;
+        if (capital(strict)) {
+          for (let k = strict + 1, loose = 0; k < wide && loose < 4; k++) {
+            if (capital(k) || continues(k)) {
+              end = k + 1;
+              loose = 0;
+            } else if (joints[k] === 2) loose++;
+            else break;
+          }
+        }
+        for (let k = strict; k < end; k++) {
+          runFrom[k] = strict;
+          runTo[k] = end;
+          wideFrom[k] = i;
+          wideTo[k] = wide;
+          zone[k] = 1;
+        }
+        if (
+          end - strict >= 2 &&
+          end - strict <= 6 &&
+          (marks.person[strict]! & 7) !== 0 &&
+          (marks.known[strict] === 0 || marks.known[strict]! > 5)
+        )
+          people.add(shapes.word[end - 1]!);
+        if (strict > from && (marks.title[strict - 1] !== 0 || marks.title[strict] === 3) && style[s] === 0)
+          people.add(shapes.word[end - 1]!);
+        strict = end;
+      }
+      i = wide;
+    }
+  }
+  for (let i = 0; i < count; i++) {
+    if (zone[i] === 0) continue;
+    memory[i] = (lower.has(shapes.word[i]!) ? 1 : 0) | (people.has(shapes.word[i]!) ? 2 : 0);
+    // In a line of capitals its own words are no evidence
+  }
+  // A year begins the name of an election; a particle the name of a person
+  for (let i = 0; i + 1 < count; i++) {
+    if (zone[i] === 0 && zone[i + 1] === 1 && ((shapes.shape[i]! & 256) !== 0 || joints[i] === 2)) {
+      zone[i] = 1;
+      runFrom[i] = i;
+      runTo[i] = runTo[i + 1]!;
+      wideFrom[i] = i;
+      wideTo[i] = wideTo[i + 1]!;
+    }
+  }
+  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, style };
+}
+
+/** The recogniser's features, computed into one buffer. */
+export class NameFeatures {
+  readonly features = new Int32Array(ROOM);
+  count = 0;
+
+  constructor(private readonly view: NameView) {}
+
+  /** Compute the features of token `i` of sentence `s`. */
+  extract(i: number, s: number): void {
+    const { words, shapes: sh, marks, runFrom, runTo, wideFrom, wideTo, memory } = this.view;
+    const from = words.sentences[s]!;
+    const to = words.sentences[s + 1]!;
+    const style = this.view.style[s]!;
+    const f = this.features;
+    let n = 0;
+    const w0 = sh.word[i]!;
+    const p1 = i > from ? sh.word[i - 1]! : BEFORE;
+    const p2 = i > from + 1 ? sh.word[i - 2]! : BEFORE;
+    const n1 = i + 1 < to ? sh.word[i + 1]! : AFTER;
+    const n2 = i + 2 < to ? sh.word[i + 2]! : AFTER;
+    const t0 = words.penn[i]!;
+    const tp = i > from ? words.penn[i - 1]! : 90;
+    const tn = i + 1 < to ? words.penn[i + 1]! : 91;
+    const tp2 = i > from + 1 ? words.penn[i - 2]! : 90;
+    const tn2 = i + 2 < to ? words.penn[i + 2]! : 91;
+    const g0 = marks.known[i]!;
+    const gp = i > from ? marks.known[i - 1]! : 30;
+    const gn = i + 1 < to ? marks.known[i + 1]! : 31;
+    const b0 = bits(marks.person[i]!);
+    const bp = i > from ? bits(marks.person[i - 1]!) : 30;
+    const bn = i + 1 < to ? bits(marks.person[i + 1]!) : 31;
+    const h0 = marks.title[i]!;
+    const hp = i > from ? marks.title[i - 1]! : 9;
+    const hn = i + 1 < to ? marks.title[i + 1]! : 9;
+    const m0 = memory[i]!;
+    const shape = sh.shape[i]!;
+    const sp = i > from ? sh.shape[i - 1]! : -1;
+    const sn = i + 1 < to ? sh.shape[i + 1]! : -1;
+    const first = i === from || (i === from + 1 && (sp & 128) !== 0) ? 1 : 0;
+    const look = (shape & 0xfff) | (first << 12) | (style << 13);
+    const a = runFrom[i]!;
+    const b = runTo[i]!;
+    const wa = wideFrom[i]!;
+    const wb = wideTo[i]!;
+    const inRun = Math.min(i - a, 3) | (Math.min(b - i, 4) << 3);
+    const runLast = b > a ? sh.word[b - 1]! : AFTER;
+    const runFirst = b > a ? sh.word[a]! : BEFORE;
+    const wideLast = wb > wa ? sh.word[wb - 1]! : AFTER;
+    const wideFirst = wb > wa ? sh.word[wa]! : BEFORE;
+    const beforeRun = a > from ? sh.word[a - 1]! : BEFORE;
+    const afterRun = b < to ? sh.word[b]! : AFTER;
+    const beforeRunTitle = a > from ? marks.title[a - 1]! : 9;
+    const afterRunTag = b < to ? words.penn[b]! : 91;
+    const beforeRunTag = a > from ? words.penn[a - 1]! : 90;
+    const firstBits = b > a ? bits(marks.person[a]!) : 0;
+    const lastBits = b > a ? bits(marks.person[b - 1]!) : 0;
+
+    f[n++] = mix(1, 0);
+    f[n++] = mix(2, w0);
+    f[n++] = mix(3, p1);
+    f[n++] = mix(4, n1);
+    f[n++] = mix(mix(5, p1), w0);
+    f[n++] = mix(mix(6, w0), n1);
+    f[n++] = mix(mix(7, p2), p1);
+    f[n++] = mix(mix(8, n1), n2);
+    f[n++] = mix(9, sh.suffix3[i]!);
+    f[n++] = mix(10, sh.suffix4[i]!);
+    f[n++] = mix(11, sh.prefix3[i]!);
+    f[n++] = mix(12, look);
+    f[n++] = mix(mix(13, sh.suffix2[i]!), look);
+    f[n++] = mix(mix(14, look), mix(sp & 0x1f7, sn & 0x1f7));
+    f[n++] = mix(15, t0);
+    f[n++] = mix(mix(16, tp), t0);
+    f[n++] = mix(mix(17, t0), tn);
+    f[n++] = mix(mix(18, mix(tp, t0)), tn);
+    f[n++] = mix(mix(19, mix(tp2, tp)), t0);
+    f[n++] = mix(mix(20, mix(t0, tn)), tn2);
+    f[n++] = mix(21, b0);
+    f[n++] = mix(mix(22, bp), b0);
+    f[n++] = mix(mix(23, b0), bn);
+    f[n++] = mix(mix(24, mix(bp, b0)), mix(bn, inRun));
+    f[n++] = mix(25, g0);
+    f[n++] = mix(mix(26, g0), b0);
+    f[n++] = mix(mix(27, gp), g0);
+    f[n++] = mix(mix(28, g0), gn);
+    f[n++] = mix(mix(29, g0), p1);
+    f[n++] = mix(mix(30, g0), n1);
+    f[n++] = mix(mix(31, g0), mix(tp, tn));
+    f[n++] = mix(mix(32, h0), mix(hp, hn));
+    f[n++] = mix(mix(33, hp), b0);
+    f[n++] = mix(mix(34, hp), inRun);
+    f[n++] = mix(mix(35, h0), inRun);
+    f[n++] = mix(36, m0 | (first << 4) | (style << 5));
+    f[n++] = mix(mix(37, m0), mix(b0, g0));
+    f[n++] = mix(38, inRun);
+    f[n++] = mix(mix(39, runLast), inRun & 7);
+    f[n++] = mix(mix(40, runFirst), i === a ? 0 : 1);
+    f[n++] = mix(mix(41, wideLast), i >= a && b === wb ? 0 : 1);
+    f[n++] = mix(mix(42, wideFirst), a === wa ? 0 : 1);
+    f[n++] = mix(43, beforeRun);
+    f[n++] = mix(44, afterRun);
+    f[n++] = mix(mix(45, mix(firstBits, lastBits)), inRun);
+    f[n++] = mix(mix(46, beforeRunTitle), mix(inRun, firstBits));
+    f[n++] = mix(mix(47, afterRunTag), mix(beforeRunTag, b - a));
+    f[n++] = mix(mix(48, beforeRun), mix(lastBits, b - a));
+    f[n++] = mix(mix(49, afterRun), mix(lastBits, b - a));
+    f[n++] = mix(mix(50, mix(lastBits, firstBits)), mix(g0, m0));
+    f[n++] = mix(mix(51, sh.suffix4[Math.max(b - 1, 0)]!), inRun & 7);
+    f[n++] = mix(mix(52, t0), mix(g0, b0));
+    f[n++] = mix(mix(53, w0), b - a);
+    f[n++] = mix(mix(54, beforeRun), g0);
+    f[n++] = mix(mix(55, afterRun), g0);
+    if (t0 !== NOUN_PROPER && t0 !== NOUN_PROPER_PLURAL && words.tag[i] !== ADJECTIVE)
+      f[n++] = mix(mix(56, m0), mix(first, b0));
+    if (words.tag[i] === PUNCT) f[n++] = mix(57, w0);
+    this.count = n;
+  }
+}
+
+/** Person bits in small: 0 unknown, 1 given, 2 family, 3 both, 4 particle (added). */
+function bits(person: number): number {
+  return ((person & 7) !== 0 ? 1 : 0) | ((person & 8) !== 0 ? 2 : 0) | ((person & 16) !== 0 ? 4 : 0);
+}

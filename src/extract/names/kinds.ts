@@ -1,0 +1,130 @@
+import type { NameKnowledge, Sense } from '../../knowledge/names.js';
+import { pieces } from '../../knowledge/pieces.js';
+import { slug } from '../../knowledge/slug.js';
+import { UPOS } from '../words.js';
+import type { NameView } from './features.js';
+import type { Name } from './index.js';
+import { sentenceIndex, type NameSpan } from './spans.js';
+
+/** Realms of any age: the Duchy of Saxony, the Khanate of Kazan, the Safavid Empire. */
+const REALM_OF =
+  /^(?:the )?(?:grand |free |holy |united |people's |democratic |soviet |socialist |autonomous |federal |islamic |first |second |third |margraviate |landgraviate )*(?:kingdom|duchy|principality|empire|republic|emirate|sultanate|khanate|caliphate|electorate|margraviate|landgraviate|county|archduchy|tsardom|despotate|imamate|confederation|beylik|viceroyalty|crown|protectorate|dominion|commonwealth|grand principality|prince-bishopric|free state) of (?:the )?\p{Lu}/iu;
+const REALM_AFTER =
+  /^\p{Lu}[\p{L}\p{M}'’ –-]* (?:Empire|Caliphate|Sultanate|Khanate|Emirate|Kingdom|Dynasty|Tsardom|Principality|Confederacy|Shogunate|SSR)$/u;
+
+const ADP = UPOS.indexOf('ADP');
+
+/** Settle what each span is, and which state, organization or place it names; spans of no kind fall away. */
+export function decideKinds(view: NameView, spans: readonly NameSpan[], names: NameKnowledge): Name[] {
+  const { words } = view;
+  const sentenceOf = sentenceIndex(words.sentences, words.count);
+  const out: Name[] = [];
+  for (const span of spans) {
+    if (span.kind === 'other') continue;
+    const start = words.start[span.from]!;
+    const end = words.end[span.to - 1]!;
+    const text = words.text.slice(start, Math.min(end, start + 200));
+    const key = pieces(text).join(' ');
+    const senses = (names.senses.get(key) ?? []).filter((sense) => !sense.capitals || text === text.toUpperCase());
+    const find = (...kinds: Sense['kind'][]): Sense | undefined => senses.find((sense) => kinds.includes(sense.kind));
+    const base = { from: span.from, to: span.to, start, end, by: span.by, metonym: false };
+    const state = find('state');
+    const organization = find('organization');
+    if (span.kind === 'person') {
+      if (isCredit(span)) continue;
+      out.push({ ...base, kind: 'person', state: null, known: null, canonical: null });
+    } else if (state && (span.kind === 'location' || !organization)) {
+      out.push({ ...base, kind: 'state', state: state.id, known: null, canonical: state.of });
+    } else if (span.kind === 'organization') {
+      const seat = find('seat');
+      if (seat && !organization)
+        out.push({ ...base, kind: 'state', state: seat.id, known: null, canonical: seat.of, metonym: true });
+      else if (!organization && isRealm(text)) out.push(realm(base, text));
+      else
+        out.push({
+          ...base,
+          kind: 'organization',
+          state: null,
+          known: organization?.id ?? null,
+          canonical: organization?.of ?? null,
+        });
+    } else {
+      const seat = find('seat');
+      const capital = find('capital');
+      const place = find('place');
+      if (organization && !place && !capital) {
+        out.push({ ...base, kind: 'organization', state: null, known: organization.id, canonical: organization.of });
+      } else if (seat) {
+        out.push({ ...base, kind: 'state', state: seat.id, known: null, canonical: seat.of, metonym: true });
+      } else if (isRealm(text)) {
+        out.push(realm(base, text));
+      } else if (capital && !afterPlacePreposition(span.from, span.to)) {
+        out.push({ ...base, kind: 'state', state: capital.id, known: null, canonical: capital.of, metonym: true });
+      } else {
+        const lies = capital?.id ?? place?.id ?? names.cities.get(key) ?? null;
+        out.push({ ...base, kind: 'place', state: lies, known: null, canonical: place?.of ?? null });
+      }
+    }
+  }
+  return out;
+
+  function isRealm(text: string): boolean {
+    return REALM_OF.test(text) || REALM_AFTER.test(text);
+  }
+
+  function realm(base: Omit<Name, 'kind' | 'state' | 'known' | 'canonical'>, text: string): Name {
+    return { ...base, kind: 'state', state: `state:x-${slug(text)}`, known: null, canonical: text };
+  }
+
+  /** Whether the city itself is meant: in, at, near, to, from Ankara; or in a list after one; or "Ankara, Turkey". */
+  function afterPlacePreposition(from: number, to: number): boolean {
+    const first = words.sentences[sentenceOf[from]!]!;
+    const last = words.sentences[sentenceOf[from]! + 1]!;
+    if (from === first) {
+      // A dateline: "LISBON, March 5 (AFP) -", "Baku / 11.05.22 / Turan:"
+      const next = to < last ? words.text.slice(words.start[to], words.end[to]) : '';
+      if (/^[,(/–—-]$/.test(next)) return true;
+    }
+    if (to < last) {
+      const next = words.text.slice(words.start[to], words.end[to]);
+      if (
+        /^(-based|suburb|airport|university|street|summit|conference|talks|meeting|region|area|district)$/i.test(next)
+      )
+        return true;
+    }
+    for (let i = from - 1, steps = 0; i >= first && steps < 4; i--, steps++) {
+      if (words.tag[i] === ADP) {
+        const form = words.text.slice(words.start[i], words.end[i]).toLowerCase();
+        return /^(in|at|near|to|from|into|outside|around|through|via|across|towards?|of|inside|throughout|off)$/.test(
+          form,
+        );
+      }
+      const form = words.text.slice(words.start[i], words.end[i]).toLowerCase();
+      if (
+        !/^(the|capital|city|central|downtown|northern|southern|eastern|western|suburb|port|town|\p{L}+n|,|and)$/u.test(
+          form,
+        )
+      )
+        return false;
+    }
+    return false;
+  }
+
+  /** "By Jane Doe", "Reporting by …": the newsroom is no part of the news. */
+  function isCredit(span: NameSpan): boolean {
+    const first = words.sentences[sentenceOf[span.from]!]!;
+    const last = words.sentences[sentenceOf[span.from]! + 1]!;
+    const text = words.text.slice(words.start[first], Math.min(words.end[last - 1]!, words.start[first]! + 60));
+    if (
+      /^\W*(additional |further )?(reporting|writing|editing|compiled|edited|written|reported)( and \w+)? by\b/i.test(
+        text,
+      )
+    )
+      return true;
+    return (
+      last - first <= 8 &&
+      /^\W*by$/i.test(words.text.slice(words.start[first], words.end[first])) &&
+      span.from <= first + 2
+    );
+  }
+}

@@ -1,0 +1,747 @@
+/**
+ * Puts other names in the place of those in an annotated document, so that a recogniser learns what stands around names
+ * and how names of many cultures look, and not who was in the corpus. Also makes lines as the wires write them.
+ */
+import { allLocales } from '@faker-js/faker';
+import type { NameKnowledge } from '../names.js';
+import type { NamedDocument, NameKind, NameSpan } from './gum-names.js';
+
+type Random = () => number;
+const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const titled = (word: string): string =>
+  word.replace(/(^|[\s'-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase());
+
+interface Culture {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}' -]+$/u;
+
+/** Whole cultures from faker's locales, so that given and family names fit together. */
+function localeCultures(): Culture[] {
+  const cultures: Culture[] = [];
+  for (const key of Object.keys(allLocales).sort()) {
+    const person = (allLocales as Record<string, { person?: Record<string, unknown> }>)[key]?.person;
+    const names = (field: string): string[] => {
+      const lists = person?.[field];
+      if (lists === null || typeof lists !== 'object') return [];
+      return Object.values(lists as Record<string, unknown>)
+        .flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))
+        .filter((name): name is string => typeof name === 'string' && LATIN.test(name) && name.length > 1);
+    };
+    const given = names('first_name');
+    const family = names('last_name');
+    if (given.length >= 15 && family.length >= 10) cultures.push({ given, family });
+  }
+  return cultures;
+}
+
+const SYLLABLES =
+  'xi jin ping li keqiang wang yi zhao le ji han zheng qin gang wei fenghe liu he yang jie chi deng xiao hu tao wen jia bao bo guo zhang wu chen lin sun ma xu zhu luo liang song xie tang feng yu dong cao yuan fu shen zeng peng lu jiang cai ding ye du dai xia zhong tian ren fan fang shi yao tan zou xiong meng qiu hou bai'.split(
+    ' ',
+  );
+const KOREAN =
+  'kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong moon bae baek yang son nam'.split(
+    ' ',
+  );
+const KOREAN_PART =
+  'jong un yong chol il sung jae in myung bak seok yeol geun hye dae jung moo hyun kyung wha eui yong ui chun myong nam ho min soo hyun woo jin kwang su hae sook tae young hwan'.split(
+    ' ',
+  );
+const BURMESE =
+  'aung san suu kyi min hlaing thein sein win myint htin kyaw than shwe ne soe khin nyunt zaw tun maung myo ko naing htay'.split(
+    ' ',
+  );
+const VIETNAMESE = 'nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly'.split(' ');
+const VIETNAMESE_PART =
+  'phu trong xuan phuc minh chinh van thi dai quang tan dung duc hong thanh ngoc hue binh lam kim ngan tuan anh'.split(
+    ' ',
+  );
+const ARABIC =
+  'mohammed ahmed ali hassan hussein abdullah abdul omar khalid salman faisal ibrahim yousef mahmoud mustafa nasser saeed tariq walid ziad bashar hafez saddam fatah rahman aziz hakim karim latif malik'.split(
+    ' ',
+  );
+const ARABIC_FAMILY =
+  'burhan assad sisi sadr hashimi maliki abadi jubeir thani sabah nahyan khalifa saud houthi zawahiri baghdadi sistani hakim tikriti masri bashir turabi mahdi menfi dbeibah haftar sarraj'.split(
+    ' ',
+  );
+
+interface Person {
+  readonly given: string;
+  readonly family: string;
+  readonly turned: boolean;
+}
+
+export class NameVariety {
+  private readonly cultures = localeCultures();
+  private readonly states: string[];
+  private readonly demonyms: string[];
+  private readonly capitals: string[];
+  private readonly cities: string[];
+  private readonly organizations: string[];
+  private readonly tableGiven: string[];
+  private readonly tableFamily: string[];
+
+  constructor(
+    names: NameKnowledge,
+    private readonly random: Random,
+  ) {
+    const kinds = (kind: string): string[] =>
+      [...names.senses.values()].flatMap((senses) =>
+        senses.filter((sense) => sense.kind === kind).map((sense) => sense.name),
+      );
+    this.states = kinds('state').filter((name) => name.length > 2);
+    this.demonyms = kinds('adjective');
+    this.capitals = kinds('capital');
+    this.cities = [...names.cities.keys()].map(titled);
+    this.organizations = kinds('organization');
+    const all = [...names.persons];
+    this.tableGiven = all.filter(([, bits]) => (bits & 7) !== 0).map(([name]) => titled(name));
+    this.tableFamily = all.filter(([, bits]) => bits === 8).map(([name]) => titled(name));
+  }
+
+  private chance(share: number): boolean {
+    return this.random() < share;
+  }
+
+  /** A name that no table holds. */
+  private strange(name: string): string {
+    const vowels = 'aeiou';
+    return name
+      .replace(/[aeiou]/g, (letter) => (this.chance(0.5) ? vowels.charAt(Math.floor(this.random() * 5)) : letter))
+      .replace(/[nrlst](?=[aeiou])/, () => pick(this.random, ['k', 'v', 'zh', 'dr', 'nd', 'r', 'm', 'b', 'sh', 'gw']));
+  }
+
+  person(): Person {
+    const { random } = this;
+    const roll = random();
+    let given: string;
+    let family: string;
+    let turned = false;
+    if (roll < 0.5) {
+      const culture = pick(random, this.cultures);
+      given = pick(random, culture.given);
+      family = pick(random, culture.family);
+    } else if (roll < 0.72) {
+      given = pick(random, this.tableGiven);
+      family = pick(random, this.tableFamily);
+    } else if (roll < 0.77) {
+      turned = true;
+      given = titled(pick(random, SYLLABLES) + (this.chance(0.6) ? pick(random, SYLLABLES) : ''));
+      family = titled(pick(random, SYLLABLES));
+    } else if (roll < 0.81) {
+      turned = true;
+      given = titled(pick(random, KOREAN_PART)) + '-' + pick(random, KOREAN_PART);
+      family = titled(pick(random, KOREAN));
+    } else if (roll < 0.83) {
+      turned = true;
+      given = titled(`${pick(random, VIETNAMESE_PART)} ${pick(random, VIETNAMESE_PART)}`);
+      family = titled(pick(random, VIETNAMESE));
+    } else if (roll < 0.85) {
+      given = titled(pick(random, BURMESE));
+      family = titled(`${pick(random, BURMESE)} ${pick(random, BURMESE)}`);
+    } else if (roll < 0.93) {
+      given = titled(pick(random, ARABIC));
+      if (this.chance(0.2)) given += ` ${titled(pick(random, ARABIC))}`;
+      const noun = this.chance(0.6) ? titled(pick(random, ARABIC_FAMILY)) : pick(random, this.tableFamily);
+      family = pick(random, ['al-', 'al-', 'al-', 'Al-', 'bin ', 'Al ', 'el-', 'ibn ', 'Abu ', 'Ould ', 'ag ']) + noun;
+    } else {
+      const culture = pick(random, this.cultures);
+      given = pick(random, culture.given);
+      family =
+        pick(random, [
+          'von der ',
+          'van ',
+          'van der ',
+          'de ',
+          'de la ',
+          'da ',
+          'dos ',
+          'di ',
+          'von ',
+          'De ',
+          'Van ',
+          'Le ',
+          'Mc',
+          "O'",
+          'del ',
+          'zu ',
+          'ter ',
+        ]) + pick(random, culture.family);
+    }
+    if (this.chance(0.06)) given += `-${titled(pick(random, this.tableGiven).toLowerCase())}`;
+    if (this.chance(0.06)) family += (this.chance(0.5) ? '-' : ' ') + pick(random, this.tableFamily);
+    if (this.chance(0.25)) family = this.strange(family);
+    if (this.chance(0.15)) given = this.strange(given);
+    return { given, family, turned };
+  }
+
+  fullName(person: Person): string {
+    const middle = this.chance(0.12) ? ` ${String.fromCharCode(65 + Math.floor(this.random() * 26))}.` : '';
+    return person.turned ? `${person.family} ${person.given}` : `${person.given}${middle} ${person.family}`;
+  }
+
+  state(): string {
+    return pick(this.random, this.states);
+  }
+
+  place(): string {
+    const roll = this.random();
+    if (roll < 0.25) return pick(this.random, this.capitals);
+    if (roll < 0.85) return pick(this.random, this.cities);
+    return this.strange(pick(this.random, this.cities));
+  }
+
+  organization(): string {
+    const { random } = this;
+    const where = (): string => (this.chance(0.5) ? this.state() : this.place());
+    const people = (): string => pick(random, this.demonyms);
+    const view = (): string =>
+      pick(random, [
+        'Democratic',
+        'Socialist',
+        'Liberal',
+        'Conservative',
+        'National',
+        "People's",
+        'Republican',
+        'Christian',
+        'Green',
+        'United',
+        'Social Democratic',
+        'Communist',
+        'Labour',
+        'Progressive',
+        'Popular',
+        'Islamic',
+        'Workers',
+        'Radical',
+        'Patriotic',
+        'Free',
+        'New',
+        'Unionist',
+        'Reform',
+        'Agrarian',
+        'Nationalist',
+        'Revolutionary',
+        'Independent',
+        'Christian Democratic',
+      ]);
+    const body = (): string =>
+      pick(random, [
+        'Party',
+        'Party',
+        'Party',
+        'Alliance',
+        'Union',
+        'Movement',
+        'Front',
+        'Coalition',
+        'Congress',
+        'League',
+        'Bloc',
+        'Federation',
+        'Council',
+        'Initiative',
+        'Assembly',
+        'Group',
+      ]);
+    const matter = (): string =>
+      pick(random, [
+        'Foreign Affairs',
+        'Defence',
+        'Defense',
+        'Finance',
+        'the Interior',
+        'Justice',
+        'Trade',
+        'Health',
+        'Education',
+        'Labour',
+        'Agriculture',
+        'Energy',
+        'Transport',
+        'Human Rights',
+        'Peace',
+        'Democracy',
+        'Progress',
+        'Freedom',
+        'Development',
+        'International Affairs',
+        'Strategic Studies',
+      ]);
+    const initials = (): string =>
+      Array.from({ length: 2 + Math.floor(random() * 3) }, () =>
+        String.fromCharCode(65 + Math.floor(random() * 26)),
+      ).join('');
+    if (this.chance(0.22)) return this.foreignBody();
+    switch (Math.floor(random() * 20)) {
+      case 0:
+        return `${view()} ${body()}`;
+      case 1:
+        return `${view()} ${view()} ${body()}`;
+      case 2:
+        return `${view()} ${body()} of ${where()}`;
+      case 3:
+        return `${people()} ${view()} ${body()}`;
+      case 4:
+        return `${people()} ${body()}`;
+      case 5:
+        return `${body()} for ${matter()}`;
+      case 6:
+        return `${body()} for ${matter()} and ${matter()}`;
+      case 7:
+        return `Ministry of ${matter()}`;
+      case 8:
+        return `${people()} ${pick(random, ['Foreign Ministry', 'Defence Ministry', 'Parliament', 'Senate', 'National Bank', 'Academy of Sciences', 'Football Association', 'Red Cross', 'Army', 'Navy', 'Supreme Court'])}`;
+      case 9:
+        return initials();
+      case 10:
+        return initials();
+      case 11:
+        return pick(random, this.organizations);
+      case 12:
+        return pick(random, this.organizations);
+      case 13:
+        return `University of ${where()}`;
+      case 14:
+        return `${this.place()} ${pick(random, ['University', 'City Council', 'Times', 'United', 'FC', 'Police', 'Stock Exchange', 'Institute', 'Chamber of Commerce', 'Rovers', 'Airlines', 'Bank'])}`;
+      case 15:
+        return `${pick(random, this.tableFamily)} ${pick(random, ['Foundation', 'Group', 'Corporation', 'Institute', 'Inc.', '& Co', 'Holdings', 'Ltd', 'University', 'Center'])}`;
+      case 16:
+        return `${pick(random, this.tableFamily)} & ${pick(random, this.tableFamily)}`;
+      case 17:
+        return `${pick(random, ['National', 'International', 'European', 'African', 'Royal', 'Federal', 'Central', 'World', 'American', 'Supreme'])} ${pick(random, ['Assembly', 'Council', 'Court', 'Bank', 'Commission', 'Institute', 'Committee', 'Association', 'Society', 'Organization', 'Agency', 'Academy', 'Endowment'])} ${this.chance(0.4) ? `for ${matter()}` : this.chance(0.5) ? `of ${where()}` : ''}`.trim();
+      case 18:
+        return `${pick(random, ['House', 'Chamber', 'Council', 'Court', 'Bank', 'Legislative Assembly', 'National Assembly', 'Parliament', 'Supreme Court', 'Senate', 'House of Commons'])} of ${where()}`;
+      default:
+        return `${where()} ${view()} ${body()}`;
+    }
+  }
+
+  /** A body under a name that is no English: Partido Nacional, Lega Verda, Shamora. */
+  private foreignBody(): string {
+    const { random } = this;
+    const word = (): string =>
+      this.strange(this.strange(pick(random, this.chance(0.5) ? this.cities : this.tableFamily).split(' ')[0]!));
+    const body = (): string => pick(random, FOREIGN_BODIES);
+    const view = (): string => pick(random, FOREIGN_VIEWS);
+    switch (Math.floor(random() * 9)) {
+      case 0:
+        return word();
+      case 1:
+        return word();
+      case 2:
+        return `${body()} ${view()}`;
+      case 3:
+        return `${body()} ${view()} ${this.chance(0.5) ? view() : this.state()}`;
+      case 4:
+        return `${view()} ${body()}`;
+      case 5:
+        return `${body()} ${word()}`;
+      case 6:
+        return `${word()} ${word()}`;
+      case 7:
+        return `${pick(random, ['New', 'Free', 'Our', 'United', 'Democratic', 'Young', 'One', 'Better', 'Just', 'Forward', 'Future', 'Greater'])} ${this.chance(0.6) ? this.state() : word()}`;
+      default:
+        return `${body()} ${pick(random, ['de', 'di', 'du', 'del', 'van', 'der', 'dos', 'za', 'pour', 'per', 'für'])} ${this.chance(0.5) ? word() : view()}`;
+    }
+  }
+
+  event(): string {
+    const { random } = this;
+    const year = 1920 + Math.floor(random() * 105);
+    const who = this.chance(0.5) ? this.state() : this.chance(0.6) ? pick(random, this.demonyms) : this.place();
+    switch (Math.floor(random() * 6)) {
+      case 0:
+        return `${year} ${who} ${pick(random, ['general election', 'presidential election', 'parliamentary election', 'federal election', 'legislative election', 'local elections', 'referendum', 'coup', 'state election', 'by-election'])}`;
+      case 1:
+        return `Treaty of ${this.place()}`;
+      case 2:
+        return `${this.place()} ${pick(random, ['Accords', 'Agreement', 'Declaration', 'Summit', 'Conference', 'Protocol', 'Process', 'Peace Conference'])}`;
+      case 3:
+        return `Battle of ${this.place()}`;
+      case 4:
+        return `${pick(random, this.demonyms)} ${pick(random, ['Civil War', 'Revolution', 'Open', 'Grand Prix', 'Constitution', 'War of Independence', 'Uprising', 'Cup'])}`;
+      default:
+        return `${this.state()} ${pick(random, ['War', 'Cup', 'Act', 'Crisis', 'Day'])}`;
+    }
+  }
+
+  /** A copy of the document under other names. */
+  vary(document: NamedDocument): NamedDocument {
+    const { random } = this;
+    const people = new Map<string, string>();
+    const whole = new Map<string, string>();
+    const family = new Set<string>();
+    for (const span of document.spans) {
+      if (span.kind !== 'person') continue;
+      const parts = document.text.slice(span.start, span.end).split(' ');
+      if (parts.length > 1) family.add(parts.at(-1)!);
+    }
+    const pool = new Map<string, Person>();
+    const instead = (span: NameSpan): string => {
+      const old = document.text.slice(span.start, span.end);
+      if (span.kind === 'person') {
+        const parts = old.split(' ');
+        if (old.length < 3 || parts.length > 5 || /[\d"()[\]]/.test(old)) return old;
+        const last = parts.at(-1)!;
+        let person = pool.get(last);
+        if (!person) pool.set(last, (person = this.person()));
+        if (parts.length === 1) {
+          const known = people.get(old);
+          if (known !== undefined) return known;
+          const name = family.has(old) || this.chance(0.75) ? person.family : person.given;
+          people.set(old, name);
+          return name;
+        }
+        const known = whole.get(old);
+        if (known !== undefined) return known;
+        const first = people.get(parts[0]!) ?? person.given;
+        people.set(parts[0]!, first);
+        people.set(last, person.family);
+        const name = this.fullName({ ...person, given: first });
+        whole.set(old, name);
+        return name;
+      }
+      if (old.length < 3) return old;
+      const known = whole.get(old);
+      if (known !== undefined) return known;
+      let name = old;
+      if (span.kind === 'location') {
+        if (old.split(' ').length > 3) name = old;
+        else if (this.states.includes(old)) name = this.chance(0.75) ? this.state() : old;
+        else if (this.chance(0.65)) name = this.place();
+      } else if (span.kind === 'organization') {
+        if (this.chance(0.5)) name = this.organization();
+      } else if (this.chance(0.2)) name = this.event();
+      whole.set(old, name);
+      return name;
+    };
+    let text = '';
+    let at = 0;
+    const spans: NameSpan[] = [];
+    for (const span of document.spans) {
+      text += document.text.slice(at, span.start);
+      const start = text.length;
+      text += instead(span);
+      spans.push({ ...span, start, end: text.length });
+      at = span.end;
+    }
+    text += document.text.slice(at);
+    void random;
+    return { id: document.id, text, spans };
+  }
+
+  /** Some sentences in capitals or as headlines; lengths stay, so that spans hold. */
+  shout(document: NamedDocument, share: number): NamedDocument {
+    let { text } = document;
+    const parts = text.split(/(?<=[.!?]\s)|\n\n/);
+    let at = 0;
+    for (const part of parts) {
+      const start = text.indexOf(part, at);
+      if (start < 0) continue;
+      at = start + part.length;
+      if (part.length > 12 && part.length < 200 && this.chance(share)) {
+        const upper = this.chance(0.6)
+          ? part.toUpperCase()
+          : part.replace(/(^| )([a-z])(?=[a-z]{3})/g, (all) => all.toUpperCase());
+        if (upper.length === part.length) text = text.slice(0, start) + upper + text.slice(start + part.length);
+      }
+    }
+    return { ...document, text };
+  }
+
+  /** A document of short lines as news agencies write them: datelines, results, lists, attributions. */
+  wire(lines: number): NamedDocument {
+    let text = '';
+    const spans: NameSpan[] = [];
+    const add = (kind: NameKind, name: string): void => {
+      spans.push({ start: text.length, end: text.length + name.length, kind, entity: 0 });
+      text += name;
+    };
+    for (let k = 0; k < lines; k++) {
+      const template = pick(this.random, TEMPLATES);
+      const people = [this.person(), this.person(), this.person()];
+      for (const part of template.split(/(\{[A-Z]+\d?\})/)) {
+        const slot = /^\{([A-Z]+)(\d?)\}$/.exec(part);
+        if (!slot) {
+          text += part;
+          continue;
+        }
+        const person = people[Number(slot[2] === '' ? '0' : slot[2])]!;
+        const number = (): string => String(1 + Math.floor(this.random() * 30));
+        switch (slot[1]) {
+          case 'P':
+            add('person', this.fullName(person));
+            break;
+          case 'L':
+            add('person', person.family);
+            break;
+          case 'I':
+            add('person', `${person.given.charAt(0)}. ${person.family}`);
+            break;
+          case 'C':
+            add('location', this.place());
+            break;
+          case 'CC':
+            add('location', this.place().toUpperCase());
+            break;
+          case 'S':
+            add(
+              'location',
+              this.chance(0.15)
+                ? pick(this.random, [
+                    'U.S.',
+                    'UK',
+                    'US',
+                    'USA',
+                    'U.S',
+                    'Britain',
+                    'Germany',
+                    'Russia',
+                    'France',
+                    'China',
+                    'Japan',
+                    'Spain',
+                    'Italy',
+                    'Australia',
+                  ])
+                : this.state(),
+            );
+            break;
+          case 'O':
+            add('organization', this.organization());
+            break;
+          case 'A': {
+            // A body and its initials
+            const name = this.organization();
+            add('organization', name);
+            const initials = name
+              .split(/[ -]/)
+              .map((word) => word.charAt(0))
+              .filter((letter) => letter !== letter.toLowerCase())
+              .join('');
+            if (initials.length > 1) {
+              text += ' (';
+              add('organization', initials);
+              text += ')';
+            }
+            break;
+          }
+          case 'H':
+            add('location', `${this.place()}${pick(this.random, [' - ', '-', '–', ' – '])}${this.place()}`);
+            break;
+          case 'E':
+            add('other', this.event());
+            break;
+          case 'D':
+            text += pick(this.random, this.demonyms);
+            break;
+          case 'T':
+            text += pick(this.random, TITLES);
+            break;
+          case 'TM':
+            add(
+              'organization',
+              this.chance(0.7)
+                ? this.place()
+                : `${this.place()} ${pick(this.random, ['United', 'City', 'Rovers', 'FC', 'Town', 'Dynamo'])}`,
+            );
+            break;
+          case 'N':
+            text += number();
+            break;
+          case 'M':
+            text += pick(this.random, [
+              'January',
+              'March',
+              'May',
+              'August',
+              'December',
+              'Oct.',
+              'Nov 3',
+              '1996-08-2',
+              'Monday',
+            ]);
+            break;
+          case 'Y':
+            text += String(1900 + Math.floor(this.random() * 125));
+            break;
+          default:
+            throw new Error(`no slot ${slot[1]!}`);
+        }
+      }
+      text += '\n\n';
+    }
+    return { id: 'wire', text, spans };
+  }
+}
+
+const FOREIGN_BODIES =
+  'Partido Parti Partei Partito Partia Partij Stranka Parta Mouvement Movimiento Movimento Union Unión Unione Unió Alliance Alianza Alleanza Liga Lega Ligue Frente Front Fronte Forza Rassemblement Bloc Bloque Blok Coalición Convergence Esquerra Izquierda Sinistra Gauche Democrazia Demokratia Hizb Harakat Jabhat Tehreek Jamaat Yisrael Congreso Sangh Dal Sabha Lok Sendika Junta Bund Bündnis Zentrum Vlaams Nieuw Svoboda Pravda Samoobrona Akcja Samfundet Folkeparti Venstre Soldaridad'.split(
+    ' ',
+  );
+const FOREIGN_VIEWS =
+  'Nacional Nazionale Nationale Liberal Libérale Liberale Socialista Socialiste Socialistische Democratico Democrático Démocratique Demokratische Popular Populaire Popolare Républicain Republicana Komunista Comunista Communiste Radical Radicale Verde Verts Grün Nova Nueva Nouvelle Nuovo Sociale Social Cristiana Christen Chrétienne Obrero Ouvrière Agraria Patriótica Islamica Progresista Progressiste Federal Centro Centrum Libre Libertà Ciudadana Citoyen Européenne Akhbar Awami Janata Beiteinu Torah Watani Islami'.split(
+    ' ',
+  );
+
+const TITLES = [
+  'President',
+  'Prime Minister',
+  'Foreign Minister',
+  'Defence Minister',
+  'Secretary of State',
+  'Chancellor',
+  'Senator',
+  'Gen.',
+  'Mr',
+  'Ambassador',
+  'Governor',
+  'spokesman',
+  'spokeswoman',
+  'envoy',
+  'special envoy',
+  'Captain',
+  'coach',
+  'leader',
+  'King',
+  'Queen',
+  'Premier',
+  'Mayor',
+  'Judge',
+  'Dr',
+  'Mrs',
+  'Deputy Prime Minister',
+  'Vice President',
+  'mediator',
+  'negotiator',
+  'analyst',
+  'lawyer',
+];
+
+/** How news agencies write; the slots are explained in {@link NameVariety.wire}. */
+const TEMPLATES = [
+  // Careers in politics
+  'He was the {O} candidate in the riding of {H} in the {E}.',
+  'She represented {C} for the {O} from {Y} to {Y}.',
+  'In {C}, {O} candidate {P} defeated {O} incumbent {P1}.',
+  'The {A} merged with the {A} in {Y}.',
+  'Parties such as {O}, {O}, {O} and {O} lost seats.',
+  'The coalition of {O}, {O}, {O} and the {O} won {N} seats.',
+  'The {A}, the {A} and the {A} boycotted the {E}.',
+  'It was a split from {A}, led by {P}.',
+  '{O} MP {P} and {O} leader {P1} resigned.',
+  '{L} joined the {O} in {Y} and ran in {H}.',
+  '{P} MP (born {M} {N}, {Y}) is a {D} politician who sat for {C}.',
+  'He was defeated by {O} candidate {P}.',
+  'finishing third against {O} incumbent {P}',
+  'among them {P} ({O}), {P1} ({O}) and {P2} ({O})',
+  'The {O} ({O}) and the {O} ({O}) are members of the {O}.',
+  'Supporters of {O} and {O} protested.',
+  'The governor of {C} {P} supported {L1}.',
+  'Governor of {S} {P} won the nomination.',
+  'The party, {O}, was led by {L}.',
+  '{O} and {O} are allies of {L}.',
+  'Left-wing parties ({O}, {O}) and the {O} opposed it.',
+  'a member of {O}',
+  'former members of the {O}, the {O} and {O}',
+  'the alliance between {O} and {O}',
+  "{L}'s {O}",
+  '{O}, {O} and {O}',
+  '{D} parties: {O}, {O}, {O}, {O}',
+  'the {O}-{O} coalition',
+  'He contested {C} at the {E} for {O}.',
+  'elected on the {O} list',
+  '{O} was founded in {Y} by {P}',
+  'In the {E}, the {O} took {N} percent and {O} {N} percent.',
+  'the Member of Parliament for {H}',
+  'The electoral district of {H} was abolished in {Y}.',
+  '{T} {P} of {O}',
+  'endorsed {L} over {L1}',
+  'Kings {P} and {P1} of {S}',
+  '{CC} {M}{N}',
+  '{CC}, {M} {N} ({O}) - {D} {T} {P} met his {D1} counterpart {P1} in {C} on Monday.',
+  '{C}, {M} {N} - {T} {P} said on Tuesday that {S} would not attend.',
+  '{P} ({S}) beat {P1} ({S}) 6-{N} 7-5',
+  '{N}. {P} ({S}) {N}:{N}',
+  '{P} ({S}) {N} points',
+  '{TM} {N} {TM} {N}',
+  '{S} {N} {S} {N}',
+  '{S} beat {S} {N}-{N} in {C} on Saturday.',
+  '{N}. {I} ({S})',
+  '{I} c {L1} b {L2} {N}',
+  '{L} beat {L1} in the final of the {E}.',
+  'Scorers: {L} {N}, {L1} {N}, {L2} {N}',
+  '{TM} - {L} ({N}), {L1} ({N})',
+  'Halftime 1-0. Attendance {N},000.',
+  '{O} shares rose {N} percent.',
+  '{O} said it would buy {O}.',
+  '{P}, {N}, of {C}, was charged on Friday.',
+  '{D} {T} {P} arrived in {C} for talks with {P1}, the {T} of {S}.',
+  '{S} and {S} agreed on Wednesday to end hostilities, {T} {P} said.',
+  'The {O} ({O}) won the {E}.',
+  'The {O} and the {O} formed a coalition after the {E}.',
+  '{L} said. "We are ready," {L} told {O}.',
+  '{P} of the {O} was elected in the {E}, defeating {P1} of the {O}.',
+  'In the {E}, {P} ran as a candidate of the {O} in {C}.',
+  'The {E} was held in {S}.',
+  '{S}, {S}, {S} and {S} voted against.',
+  'Officials from {S}, {S} and the {O} met in {C}.',
+  'The members are {P}, {P1} and {P2}.',
+  '{P} (born {Y}) is a {D} politician.',
+  '{L} was succeeded by {P1} in {Y}.',
+  '{L} and {L1} met in {C}.',
+  "{S}'s {T} {P}",
+  "{S}'s {P} met {S}'s {P1}.",
+  'The {T} of {S}, {P}, will visit {C}.',
+  '{T} {L} and {D} {T} {L1} held talks.',
+  'Former {D} {T} {P} died in {C}.',
+  'Then-{T} {P} signed the {E}.',
+  'Reporting by {P} in {C}; editing by {P1}',
+  'By {P}',
+  'In {C}, {L} told reporters that {L1} had agreed.',
+  '{L}, who leads the {O}, said {S} must act.',
+  'The {O} was founded by {P} and {P1}.',
+  'He is the son of {P}.',
+  'The {O} in {C} said.',
+  'From {Y} to {Y} he lived in {C}, {S}.',
+  'They include {P} ({O}), {P1} ({O}) and {P2} ({O}).',
+  'President {P} and First Lady {P1}',
+  '{P} Jr. lost to {P1}.',
+  '{P} vs. {P1}',
+  'Under {L}, the {O} lost the {E}.',
+  'Sir {P} and Lord {L1} attended.',
+  "{L}'s visit to {C}",
+  'Talks between {S} and {S} collapsed.',
+  '{S} - {P}, {P1}, {P2}',
+  'Relations between {C} and {C} have soured.',
+  '{T} {P} told the {O} in {C}.',
+  'against the {D} {O}',
+  'The {D} {T} visited {S}.',
+  "{S} 's {O}",
+  'Senator {P} ({C})',
+  '{C}-based {O}',
+  '{O} spokesman {P} said {S} forces had left {C}.',
+  'Supporters of {L} and {L1} clashed in {C}.',
+  'led by {P}, {P1}, and {P2}',
+  "{P}'s {O}",
+  'with {L}, {L1}, {L2} and others',
+  'the {C} suburb of {C}',
+  '{O} {E}',
+  'Article {N} of the {E}',
+  'News from {C}: {S} wins.',
+  '{L} {N}-{N} {L1} {N}-{N}',
+  '{D} Open results',
+  'Leading {D} stocks',
+  'Rebels of the {O} attacked {C} in {S}.',
+  'King {P}',
+  'the {L} administration',
+  'the {L} government in {S}',
+  'The Kingdom of {S}',
+  'Princess {P}',
+  'Pope {P}',
+  'the late {P}',
+];
