@@ -1,14 +1,29 @@
 import { UsageError } from '../../errors.js';
 import type { ParleyGraph } from '../graph.js';
 import type { ExportFormat, ExportOptions } from './format.js';
+import { csvGephi } from './csv-gephi.js';
+import { csvNeo4j } from './csv-neo4j.js';
+import { cypher } from './cypher.js';
+import { events } from './events.js';
+import { ftm } from './ftm.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
+import { jsonld } from './jsonld.js';
 
 export type { ExportFormat, ExportOptions } from './format.js';
 export { GEXF_VERSIONS, NEO4J_DIALECTS, TABLES } from './format.js';
 
 /** Every form, in the order of the help. A new one is a file here and a line in this list. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [gexf, graphml];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  gexf,
+  graphml,
+  csvGephi,
+  csvNeo4j,
+  cypher,
+  jsonld,
+  ftm,
+  events,
+];
 
 /**
  * The form of the given name.
