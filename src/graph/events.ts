@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.js';
 import type { AgreementKind, Disagreement, Edtf, Evidence, MeetingKind, Status } from '../model.js';
-import { daysOf, isoDay, type Days } from './edtf.js';
+import { daysOf, isoDay, type Days } from '../edtf.js';
 import { nodeNamed, summary, type NodeSummary } from './find.js';
 import type { ParleyGraph } from './graph.js';
 import { indexOf } from './indices.js';

@@ -1,4 +1,4 @@
-import { jaroWinkler } from '../extract/distance.js';
+import { jaroWinkler } from '../distance.js';
 import { UsageError } from '../errors.js';
 import type { NodeAttributes, NodeKind } from '../model.js';
 import { fold } from './fold.js';

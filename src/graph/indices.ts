@@ -1,5 +1,5 @@
 import type { Status } from '../model.js';
-import { daysOf, type Days } from './edtf.js';
+import { daysOf, type Days } from '../edtf.js';
 import { fold } from './fold.js';
 import type { ParleyGraph } from './graph.js';
 import { makeIntervals, type Intervals } from './intervals.js';

@@ -1,4 +1,4 @@
-import type { Days } from './edtf.js';
+import type { Days } from '../edtf.js';
 
 /** Stretches of days, in the order of their first day, with a tree of the latest last days above them. */
 export interface Intervals {

@@ -1,5 +1,5 @@
 import type { ResolvedAgreement, ResolvedEntity, ResolvedMeeting, Role } from '../model.js';
-import { dateInWords } from './edtf.js';
+import { dateInWords } from '../edtf.js';
 import { byCodeUnit } from './order.js';
 
 /** As many names as still read as a caption; the rest is counted. */

@@ -1,5 +1,5 @@
 import type { EdgeAttributes, Evidence, NodeAttributes } from '../../model.js';
-import { daysOf, isoDay } from '../edtf.js';
+import { daysOf, isoDay } from '../../edtf.js';
 
 export type Scalar = string | number | boolean;
 

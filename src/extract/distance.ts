@@ -1,1 +1,0 @@
-export { jaroWinkler } from '../distance.js';
