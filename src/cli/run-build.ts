@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { buildGraph, serialize, spilledEvidence } from '../graph/index.js';
 import { exportGraph } from '../graph/export/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
@@ -100,9 +99,15 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     const report: Report = {
       articles: digests.length,
       skipped,
-      entities: tally(ENTITY_KINDS, resolved.entities.map((entity) => entity.kind)),
+      entities: tally(
+        ENTITY_KINDS,
+        resolved.entities.map((entity) => entity.kind),
+      ),
       mediators: resolved.entities.filter((entity) => entity.mediator).length,
-      meetings: tally<Status>(STATUSES, resolved.meetings.map((meeting) => meeting.status)),
+      meetings: tally<Status>(
+        STATUSES,
+        resolved.meetings.map((meeting) => meeting.status),
+      ),
       agreements: resolved.agreements.length,
       merges,
     };
@@ -110,7 +115,10 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       await staging.write('graph.json', serialize(graph));
       await staging.write('graph.gexf', exportGraph(graph, 'gexf'));
       await staging.write('articles.jsonl', spool.sorted());
-      await staging.write('evidence.jsonl', lines(spilledEvidence(resolved, { evidenceLimit: settings.evidenceLimit })));
+      await staging.write(
+        'evidence.jsonl',
+        lines(spilledEvidence(resolved, { evidenceLimit: settings.evidenceLimit })),
+      );
       await staging.write('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
       spool.close();
       staging.commit();
