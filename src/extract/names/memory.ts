@@ -1,4 +1,4 @@
-import { FAMILY, GIVEN, GIVEN_FEMALE, GIVEN_MALE, type NameKnowledge } from '../../knowledge/names.js';
+import type { NameKnowledge } from '../../knowledge/names.js';
 import type { NameView } from './features.js';
 import { foldedToken, STATE } from './marks.js';
 import { sentenceIndex, type NameSpan, type SpanKind } from './spans.js';
@@ -20,7 +20,6 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     return key;
   };
   const sentenceOf = sentenceIndex(words.sentences, words.count);
-  const GIVEN_ANY = GIVEN | GIVEN_FEMALE | GIVEN_MALE;
 
   // How often each name was given each kind; and the family names of people with full names
   const votes = new Map<string, Map<SpanKind, number>>();
@@ -29,7 +28,7 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     if (span.to - span.from > LONGEST) continue;
     const key = keyOf(span.from, span.to);
     let kinds = votes.get(key);
-    if (!kinds) votes.set(key, (kinds = new Map()));
+    if (!kinds) votes.set(key, (kinds = new Map<SpanKind, number>()));
     // A line of capitals tells little
     const weight = view.style[sentenceOf[span.from]!] === 0 ? 2 : 1;
     kinds.set(span.kind, (kinds.get(span.kind) ?? 0) + weight);
@@ -100,7 +99,5 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
       covered[i] = 1;
     }
   }
-  void GIVEN_ANY;
-  void FAMILY;
   return out.sort((a, b) => a.from - b.from);
 }

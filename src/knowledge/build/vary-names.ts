@@ -371,7 +371,6 @@ export class NameVariety {
 
   /** A copy of the document under other names. */
   vary(document: NamedDocument): NamedDocument {
-    const { random } = this;
     const people = new Map<string, string>();
     const whole = new Map<string, string>();
     const family = new Set<string>();
@@ -430,7 +429,6 @@ export class NameVariety {
       at = span.end;
     }
     text += document.text.slice(at);
-    void random;
     return { id: document.id, text, spans };
   }
 
@@ -472,7 +470,7 @@ export class NameVariety {
         }
         const person = people[Number(slot[2] === '' ? '0' : slot[2])]!;
         const number = (): string => String(1 + Math.floor(this.random() * 30));
-        switch (slot[1]) {
+        switch (slot[1]!) {
           case 'P':
             add('person', this.fullName(person));
             break;
@@ -570,7 +568,7 @@ export class NameVariety {
             text += String(1900 + Math.floor(this.random() * 125));
             break;
           default:
-            throw new Error(`no slot ${slot[1]!}`);
+            throw new Error(`no slot ${slot[1]}`);
         }
       }
       text += '\n\n';

@@ -1,0 +1,209 @@
+import type { EntityId, Office } from '../../model.js';
+import type { Name, Names, TitleMatch } from '../names/index.js';
+import { UPOS, tokenText, type Words } from '../words.js';
+
+/** An office that the text gives the bearer of a name. */
+export interface OfficeFound extends Office {
+  /** The name's index in `Names.names`. */
+  readonly name: number;
+  /** The title in small letters, as the tables spell it. */
+  readonly key: string;
+  /** Tokens of the title. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What ties a name to the entity it stands for. */
+export type EntityOfName = (name: Name, index: number) => EntityId;
+
+const FORMER = /^(former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|outgoing|ex-|then-)$/i;
+const BETWEEN =
+  /^(top|chief|senior|deputy|new|newly|long-time|longtime|current|incumbent|then|former|ex|acting|interim|late|-|outgoing|the|its|caretaker|elected|then-|special|first|second|veteran|visiting|de|facto|exiled|powerful|joint)$/i;
+const ADJ = UPOS.indexOf('ADJ');
+
+/** Read the offices that stand with names: "Portugal's top diplomat Ana Duarte", "Ana Duarte, the foreign minister of Portugal,". */
+export function findOffices(words: Words, names: Names, entityOf: EntityOfName): OfficeFound[] {
+  const found: OfficeFound[] = [];
+  const starts = sentenceStarts(words);
+  names.names.forEach((name, index) => {
+    if (name.kind !== 'person') return;
+    const first = starts[name.from]!;
+    // Titles right before the name, from right to left: "Prime Minister and Foreign Minister X"
+    let at = name.from - 1;
+    let before: OfficeFound | null = null;
+    for (let steps = 0; at >= first && steps < 3; steps++) {
+      const title = titleEnding(at);
+      if (title) {
+        if (title.title.kind === 'office') {
+          before = read(title, index, name);
+          found.push(before);
+        }
+        at = title.from - 1;
+        continue;
+      }
+      const form = tokenText(words, at);
+      if (/^(and|,|\/)$/.test(form) && before !== null && at > first && titleEnding(at - 1)) {
+        at--;
+        continue;
+      }
+      // "the Foreign Minister of Portugal, Ana Duarte"; "President of Russia Vladimir Putin"
+      const place = names.nameAt[at]!;
+      const beforePlace = place >= 0 ? names.names[place]! : null;
+      const comma =
+        form === ',' && at > first && names.nameAt[at - 1]! >= 0 ? names.names[names.nameAt[at - 1]!]! : null;
+      const owner = beforePlace ?? comma;
+      if (steps === 0 && owner && owner.kind !== 'person') {
+        let k = owner.from - 1;
+        if (k >= first && /^the$/i.test(tokenText(words, k))) k--;
+        if (k > first && /^(of|for)$/i.test(tokenText(words, k))) {
+          const title2 = titleEnding(k - 1);
+          if (title2?.title.kind === 'office') found.push(read(title2, index, name));
+        }
+      } else if (steps === 0 && form === ',') {
+        const title2 = at > first ? titleEnding(at - 1) : null;
+        if (title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2)))
+          found.push(read(title2, index, name));
+      }
+      break;
+    }
+    // After the name: ", the Turkish foreign minister," / ", foreign minister of Turkey,"
+    const end = sentenceEnd(name.to);
+    if (name.to < end && /^[,(]$/.test(tokenText(words, name.to))) {
+      for (let k = name.to + 1, steps = 0; k < end && steps < 9; steps++) {
+        const titleIndex = names.titleAt[k]!;
+        if (titleIndex >= 0) {
+          const title = names.titles[titleIndex]!;
+          if (title.title.kind !== 'office') break;
+          // The title of the next name is not this one's: "X, President Y"
+          const follower = title.to < end ? names.nameAt[title.to]! : -1;
+          if (follower >= 0 && names.names[follower]!.kind === 'person') break;
+          found.push(read(title, index, name));
+          break;
+        }
+        const form = tokenText(words, k);
+        const here = names.nameAt[k]!;
+        if (here >= 0 && names.names[here]!.kind === 'person') break;
+        const fine =
+          here >= 0 ||
+          names.demonymAt[k]! >= 0 ||
+          words.tag[k] === ADJ ||
+          BETWEEN.test(form) ||
+          /^(a|an|the|his|her|who|is|was|'s|’s|')$/i.test(form);
+        if (!fine) break;
+        k++;
+      }
+    }
+  });
+  return found;
+
+  function titleEnding(at: number): TitleMatch | null {
+    const index = names.titleAt[at]!;
+    if (index < 0) return null;
+    const title = names.titles[index]!;
+    return title.to === at + 1 ? title : null;
+  }
+  function isThe(title: TitleMatch): boolean {
+    return title.from > 0 && /^(the|a|an|his|her|its|their)$/i.test(tokenText(words, title.from - 1));
+  }
+  function hasOwner(title: TitleMatch): boolean {
+    return ownerBefore(words, names, title, starts[title.from]!, entityOf).of !== null;
+  }
+  function read(title: TitleMatch, name: number, bearer: Name): OfficeFound {
+    const first = starts[title.from]!;
+    const { of, former, from } = ownerBefore(words, names, title, first, entityOf);
+    const owner = of ?? ownerAfter(words, names, title, sentenceEnd(title.to), entityOf)?.id ?? title.title.of;
+    return {
+      title: words.text.slice(words.start[title.from], words.end[title.to - 1]),
+      of: owner,
+      former,
+      evidence: {
+        start: Math.min(words.start[from]!, bearer.start),
+        end: Math.max(words.end[title.to - 1]!, bearer.end),
+      },
+      name,
+      key: title.title.title,
+      from: title.from,
+      to: title.to,
+    };
+  }
+  function sentenceEnd(at: number): number {
+    if (at >= words.count) return words.count;
+    const first = starts[at]!;
+    let low = 0;
+    let high = words.sentences.length - 1;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (words.sentences[middle]! <= first) low = middle;
+      else high = middle;
+    }
+    return words.sentences[high]!;
+  }
+}
+
+/** Whose office it is, read leftwards: "Portugal's former top", "the Turkish", "then-", "EU". */
+export function ownerBefore(
+  words: Words,
+  names: Names,
+  title: { from: number },
+  first: number,
+  entityOf: EntityOfName,
+): { of: EntityId | null; former: boolean; from: number } {
+  let former = false;
+  let from = title.from;
+  for (let k = title.from - 1, steps = 0; k >= first && steps < 6; steps++) {
+    const name = names.nameAt[k]!;
+    if (name >= 0) {
+      const owner = names.names[name]!;
+      if (owner.kind === 'person') return { of: null, former, from };
+      // "of Portugal's ..." belongs to it all the same; "in Lisbon Prime Minister" does not
+      if (owner.kind === 'place' && owner.state === null) return { of: null, former, from };
+      const id = owner.kind === 'place' ? entityOf(owner, name) : entityOf(owner, name);
+      if (
+        owner.kind === 'place' &&
+        k === title.from - 1 &&
+        owner.from > first &&
+        /^(in|at|from|to|near)$/i.test(tokenText(words, owner.from - 1))
+      )
+        return { of: null, former, from };
+      return { of: id, former, from: owner.from };
+    }
+    const demonym = names.demonymAt[k]!;
+    if (demonym >= 0) {
+      if (k > first && FORMER.test(tokenText(words, names.demonyms[demonym]!.from - 1))) former = true;
+      return { of: names.demonyms[demonym]!.state, former, from: names.demonyms[demonym]!.from };
+    }
+    const form = tokenText(words, k);
+    const glued = /^(former|ex|then)-$/i.test(form) || FORMER.test(form);
+    if (glued) former = true;
+    if (!glued && !/^['’]s?$/.test(form) && !BETWEEN.test(form) && words.tag[k] !== ADJ) break;
+    from = k;
+    k--;
+  }
+  return { of: null, former, from };
+}
+
+/** Whose office it is, read rightwards: "of Portugal", "for the European Union", "to the UN". */
+export function ownerAfter(
+  words: Words,
+  names: Names,
+  title: { to: number },
+  end: number,
+  entityOf: EntityOfName,
+): { id: EntityId; to: number } | null {
+  let k = title.to;
+  if (k >= end || !/^(of|for|to)$/i.test(tokenText(words, k))) return null;
+  k++;
+  if (k < end && /^the$/i.test(tokenText(words, k))) k++;
+  const name = k < end ? names.nameAt[k]! : -1;
+  if (name < 0) return null;
+  const owner = names.names[name]!;
+  return owner.kind === 'person' ? null : { id: entityOf(owner, name), to: owner.to };
+}
+
+/** For each token: the first of its sentence. */
+export function sentenceStarts(words: Words): Int32Array {
+  const starts = new Int32Array(words.count);
+  for (let s = 0; s + 1 < words.sentences.length; s++)
+    starts.fill(words.sentences[s]!, words.sentences[s], words.sentences[s + 1]);
+  return starts;
+}
