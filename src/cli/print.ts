@@ -40,7 +40,9 @@ export function plain(text: string): string {
 }
 
 const GAP = 2;
-const NARROWEST = 8;
+const NARROWEST = 5;
+/** Longer words (ids) may be broken from the start. */
+const WORD = 12;
 const NO_LINES = Object.fromEntries(
   [
     ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
@@ -65,16 +67,26 @@ export function table(
   const natural = head.map((title, column) =>
     cells.reduce((most, row) => Math.max(most, (row[column] ?? '').length), title.length),
   );
-  const widths = width === null ? natural : fit(natural, width - GAP * head.length);
+  const longest = head.map((title, column) =>
+    Math.min(
+      WORD,
+      Math.max(...[title, ...cells.flatMap((row) => (row[column] ?? '').split(' '))].map((word) => word.length)),
+    ),
+  );
+  const widths = width === null ? natural : fit(natural, longest, width - GAP * head.length);
   const lines = new Table({
     colWidths: widths.map((columns) => columns + GAP),
-    wordWrap: true,
     style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [], compact: true },
     chars: NO_LINES,
   });
   lines.push(
-    head.map((title) => bold(title)),
-    ...cells,
+    head.map((title, column) =>
+      wrap(title, widths[column] ?? title.length)
+        .split('\n')
+        .map(bold)
+        .join('\n'),
+    ),
+    ...cells.map((row) => row.map((cell, column) => wrap(cell, widths[column] ?? cell.length))),
   );
   return `${lines
     .toString()
@@ -83,15 +95,31 @@ export function table(
     .join('\n')}\n`;
 }
 
-/** Take from the widest columns until the sum fits, but leave each something to be read by. */
-function fit(natural: readonly number[], room: number): number[] {
+/** Take from the widest columns until the sum fits, words kept whole as long as that goes. */
+function fit(natural: readonly number[], words: readonly number[], room: number): number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= NARROWEST) break;
-    widths[widest]!--;
-    excess--;
-  }
+  for (const floors of [words, widths.map(() => NARROWEST)])
+    for (; excess > 0; excess--) {
+      const slack = widths.map((width, column) => (width > floors[column]! ? width : 0));
+      const widest = slack.indexOf(Math.max(...slack));
+      if (slack[widest] === 0) break;
+      widths[widest]!--;
+    }
   return widths;
+}
+
+/** Break a text into lines, at spaces where it has any, within a word where it is longer than a line: nothing is lost. */
+function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+    for (; line.length > width; line = line.slice(width)) lines.push(line.slice(0, width));
+  }
+  return [...lines, line].join('\n');
 }

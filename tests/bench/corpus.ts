@@ -34,7 +34,30 @@ const STATES = [
   ['Georgia', 'Georgian', 'Tbilisi'], ['Mexico', 'Mexican', 'Mexico City'], ['Angola', 'Angolan', 'Luanda'],
 ] as const; // prettier-ignore
 
-const ONSETS = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'sh', 'ch', 'kr', 'br', 'dr', 'st', 'tr'];
+const ONSETS = [
+  'b',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'z',
+  'sh',
+  'ch',
+  'kr',
+  'br',
+  'dr',
+  'st',
+  'tr',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou', 'ia', 'ei'];
 const CODAS = ['', '', 'n', 'r', 's', 'l', 'm', 'v', 'k', 'nd', 'rt'];
 const OFFICES = ['President', 'Prime Minister', 'Foreign Minister', 'Defence Minister', 'special envoy', 'Ambassador'];
@@ -42,8 +65,25 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ]; // prettier-ignore
-const TOPICS = ['the ceasefire', 'trade', 'the border', 'grain exports', 'prisoners', 'the pipeline', 'refugees', 'water'];
-const FURNITURE = ['Home', 'World', 'Share this article', 'Most read', 'Subscribe to our newsletter', 'Contact us', 'Related'];
+const TOPICS = [
+  'the ceasefire',
+  'trade',
+  'the border',
+  'grain exports',
+  'prisoners',
+  'the pipeline',
+  'refugees',
+  'water',
+];
+const FURNITURE = [
+  'Home',
+  'World',
+  'Share this article',
+  'Most read',
+  'Subscribe to our newsletter',
+  'Contact us',
+  'Related',
+];
 
 /** @param words about how long the article itself is */
 export function makeArticle(random: () => number, number: number, words: number): MadeArticle {
@@ -57,7 +97,12 @@ export function makeArticle(random: () => number, number: number, words: number)
     const made = word(1 + Math.floor(random() * 2) + (random() < 0.3 ? 1 : 0));
     return made.charAt(0).toUpperCase() + made.slice(1);
   };
-  const people = Array.from({ length: 4 }, () => ({ given: name(), family: name(), state: pick(STATES), office: pick(OFFICES) }));
+  const people = Array.from({ length: 4 }, () => ({
+    given: name(),
+    family: name(),
+    state: pick(STATES),
+    office: pick(OFFICES),
+  }));
   const full = (i: number): string => {
     const { given, family, state, office } = people[i]!;
     return `${state[1]} ${office} ${given} ${family}`;
@@ -68,18 +113,23 @@ export function makeArticle(random: () => number, number: number, words: number)
   const date = (): string => `${pick(MONTHS)} ${1 + Math.floor(random() * 28)}`;
   const sentences: (() => string)[] = [
     () => `${full(0)} met ${full(1)} in ${pick(STATES)[2]} on ${pick(DAYS)} to discuss ${pick(TOPICS)}.`,
-    () => `${people[0]!.family} and ${people[1]!.family} will hold talks in ${pick(STATES)[2]} on ${date()}, officials said.`,
+    () =>
+      `${people[0]!.family} and ${people[1]!.family} will hold talks in ${pick(STATES)[2]} on ${date()}, officials said.`,
     () => `“We have made progress on ${pick(TOPICS)},” ${people[2]!.family} told reporters after the meeting.`,
     () => `The talks were mediated by ${pick(STATES)[0]}, whose envoy ${full(3)} shuttled between the delegations.`,
-    () => `${people[1]!.family} spoke by telephone with his ${pick(STATES)[1]} counterpart, the ministry said in a statement.`,
-    () => `Fighting over ${name()} has killed ${10 + Math.floor(random() * 5000)} people since ${year - 1 - Math.floor(random() * 9)}.`,
+    () =>
+      `${people[1]!.family} spoke by telephone with his ${pick(STATES)[1]} counterpart, the ministry said in a statement.`,
+    () =>
+      `Fighting over ${name()} has killed ${10 + Math.floor(random() * 5000)} people since ${year - 1 - Math.floor(random() * 9)}.`,
     () => `The ${word(2)} ${word(3)} of the ${name()} valley remains in dispute, analysts at ${name()} University say.`,
     () => `A visit planned for ${pick(DAYS)} was called off after ${pick(STATES)[0]} objected to the agenda.`,
-    () => `Both sides agreed to ${pick(['extend', 'respect', 'review'])} the agreement that ${pick(STATES)[0]} brokered in ${year - 2}.`,
-    () => `Prices in the ${name()} market rose by ${Math.floor(random() * 90)} per cent, the ${word(2)} office reported.`,
+    () =>
+      `Both sides agreed to ${pick(['extend', 'respect', 'review'])} the agreement that ${pick(STATES)[0]} brokered in ${year - 2}.`,
+    () =>
+      `Prices in the ${name()} market rose by ${Math.floor(random() * 90)} per cent, the ${word(2)} office reported.`,
   ];
   const paragraphs: string[] = [];
-  for (let count = 0; count < words; ) {
+  for (let count = 0; count < words;) {
     const paragraph = [pick(sentences)(), pick(sentences)(), pick(sentences)()].join(' ');
     count += paragraph.split(' ').length;
     paragraphs.push(paragraph);
@@ -87,7 +137,9 @@ export function makeArticle(random: () => number, number: number, words: number)
   const title = `${people[0]!.state[0]} and ${people[1]!.state[0]} leaders discuss ${pick(TOPICS)}`;
   const published = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const menu = Array.from({ length: 5 }, () => pick(FURNITURE)).join('\n');
-  const related = Array.from({ length: 4 }, () => `${name()} ${word(2)} ${pick(STATES)[0]} ${word(2)} ${name()}`).join('\n');
+  const related = Array.from({ length: 4 }, () => `${name()} ${word(2)} ${pick(STATES)[0]} ${word(2)} ${name()}`).join(
+    '\n',
+  );
   const text = `${menu}\n\n${title}\n\n${MONTHS[month - 1]!} ${day}, ${year}\n\n${paragraphs.join('\n\n')}\n\n${pick(FURNITURE)}\n${related}\n`;
   return { id: `made/${String(number).padStart(6, '0')}`, title, published, text };
 }

@@ -22,7 +22,7 @@ type Program = 'parley' | 'wink' | 'compromise';
 function texts(megabytes: number): string[] {
   const random = seeded(7);
   const made: string[] = [];
-  for (let size = 0; size < megabytes * 1e6; ) {
+  for (let size = 0; size < megabytes * 1e6;) {
     const { title, text } = makeArticle(random, made.length, 400);
     const own = text.slice(text.indexOf(title)).split('\n\n').slice(0, -1).join('\n\n');
     made.push(own);
@@ -74,13 +74,17 @@ export function speed(sizes: readonly number[]): void {
   for (const megabytes of sizes)
     for (const program of ['parley', 'wink', 'compromise'] as const) {
       if (program === 'compromise' && megabytes > sizes[0]!) continue;
-      const child = spawnSync(process.execPath, ['--import', 'tsx', file, program, String(megabytes)], { encoding: 'utf8' });
+      const child = spawnSync(process.execPath, ['--import', 'tsx', file, program, String(megabytes)], {
+        encoding: 'utf8',
+      });
       if (child.status !== 0) throw new Error(child.stderr);
       const result = JSON.parse(child.stdout) as Measure;
       seconds.set(`${program} ${megabytes}`, result.seconds);
       console.log(
         `${program.padEnd(11)} ${String(megabytes).padStart(3)} MB  ${result.seconds.toFixed(2).padStart(7)} s  ` +
-          `${Math.round(result.tokens / result.seconds).toLocaleString('en').padStart(9)} tokens/s  ` +
+          `${Math.round(result.tokens / result.seconds)
+            .toLocaleString('en')
+            .padStart(9)} tokens/s  ` +
           `peak ${Math.round(result.peakMb)} MB`,
       );
     }
