@@ -1,5 +1,8 @@
 import type { Knowledge } from '../knowledge/index.js';
 import type { Article, Extract, Span } from '../model.js';
+import { findNames } from './names/index.js';
+import { linkMentions } from './references/index.js';
+import { readWords, type Words } from './words.js';
 
 /**
  * What one article says: names and what they refer to, meetings and who brought them about.
@@ -17,7 +20,21 @@ export function extractWithSentences(
   article: Article,
   knowledge: Knowledge,
 ): { readonly extract: Extract; readonly sentences: readonly Span[] } {
-  const { cuts: _, ...record } = article;
-  void knowledge;
-  return { extract: { ...record, mentions: [], entities: [], meetings: [], agreements: [] }, sentences: [] };
+  const { cuts, ...record } = article;
+  if (article.language !== null && article.language !== 'en')
+    return { extract: { ...record, mentions: [], entities: [], meetings: [], agreements: [] }, sentences: [] };
+  const words = readWords(article.text, article.body, knowledge.models);
+  const names = findNames(words, knowledge);
+  const references = linkMentions(words, names, knowledge);
+  const { entities, mentions } = references;
+  return { extract: { ...record, mentions, entities, meetings: [], agreements: [] }, sentences: sentencesOf(words) };
+}
+
+function sentencesOf(words: Words): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i + 1 < words.sentences.length; i++) {
+    const [from, to] = [words.sentences[i]!, words.sentences[i + 1]!];
+    if (from < to) spans.push({ start: words.start[from]!, end: words.end[to - 1]! });
+  }
+  return spans;
 }
