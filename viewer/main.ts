@@ -1,0 +1,98 @@
+import type { Correction } from '../src/view/correction.js';
+import { App, isDark, type Panel } from './app.js';
+import { fromFragment } from './address.js';
+import { complain, listenForDrops } from './controllers/own-file.js';
+import { followAddress } from './controllers/history.js';
+import { listenToKeys } from './controllers/keyboard.js';
+import { corrected } from './data/corrected.js';
+import { loadGraph, type Loaded } from './data/load.js';
+import { UnreadableGraph } from './data/read.js';
+import { fill, h } from './dom.js';
+import { PANELS } from './panels/index.js';
+import { START, Store } from './state.js';
+
+const root = document.getElementById('app') ?? document.body;
+const live = h('div', { class: 'unseen', attrs: { role: 'status', 'aria-live': 'polite' } });
+const token = document.querySelector<HTMLMetaElement>('meta[name="parley-token"]')?.content ?? null;
+const store = new Store(fromFragment(location.hash));
+const watching = { panels: [] as readonly Panel[] };
+let ending = new AbortController();
+
+store.watch((view, before) => {
+  showTheme();
+  for (const panel of watching.panels) panel.update(view, before);
+});
+followAddress(store);
+
+/** The stylesheet knows two themes; `auto` is whichever the system is set to. */
+function showTheme(): void {
+  document.documentElement.dataset['theme'] = isDark(store.view) ? 'dark' : 'light';
+}
+
+/** Show a graph in place of whatever was shown. */
+function mount(loaded: Loaded, isOwn: boolean): void {
+  ending.abort();
+  ending = new AbortController();
+  const decisions: Correction[] = [];
+  const announce = (message: string): void => {
+    live.textContent = message;
+  };
+  const app: App = new App(
+    loaded,
+    store,
+    ending.signal,
+    announce,
+    isOwn ? null : token,
+    (decision) => {
+      decisions.push(decision);
+      mount({ ...loaded, model: corrected(loaded.model, decisions) }, isOwn);
+    },
+    (own) => {
+      store.set({ ...START, theme: store.view.theme });
+      mount(own, true);
+    },
+  );
+  showTheme();
+  if (!app.canDraw && store.view.mode === 'picture') {
+    store.set({ mode: 'table' });
+    announce('This browser cannot draw the picture (no WebGL 2); the table shows the same.');
+  }
+  const panels = PANELS.map((make) => make(app));
+  fill(
+    root,
+    h(
+      'a',
+      {
+        class: 'skip',
+        attrs: { href: '#' },
+        onclick: (event) => {
+          event.preventDefault();
+          store.set({ mode: 'table' });
+          document.querySelector<HTMLElement>('#table')?.focus();
+        },
+      },
+      'Go to the table',
+    ),
+    ...panels.map((panel) => panel.element),
+    live,
+  );
+  watching.panels = panels;
+  for (const panel of panels) panel.update(store.view, null);
+  listenToKeys(app);
+  listenForDrops(app);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => {
+      showTheme();
+      for (const panel of panels) panel.update(store.view, store.view);
+    },
+    { signal: ending.signal },
+  );
+}
+
+try {
+  mount(await loadGraph(), false);
+} catch (error) {
+  if (!(error instanceof UnreadableGraph)) throw error;
+  complain(error.message);
+}

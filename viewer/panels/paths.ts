@@ -1,0 +1,70 @@
+import type { App } from '../app.js';
+import type { NodeInfo } from '../data/model.js';
+import { shortestPaths, type Paths } from '../data/paths.js';
+import { visible } from '../data/visible.js';
+import { count, EDGE_WORDS } from '../data/wording.js';
+import { button, h } from '../dom.js';
+import { nodeButton } from './detail.js';
+import { nodeChooser } from './node-chooser.js';
+import { sentences } from './sentences.js';
+
+const LISTED = 12;
+
+/** The paths that the view asks for, over what its filters leave; `null` where it asks for none. */
+export function viewPaths(app: App): Paths | null {
+  const { path } = app.view;
+  const from = app.model.byId.get(path?.[0] ?? '');
+  const to = app.model.byId.get(path?.[1] ?? '');
+  if (from === undefined || to === undefined) return null;
+  const { edges } = visible(app.model, { ...app.view, depth: 0 });
+  return shortestPaths(app.model, edges, from, to, LISTED) ?? { length: -1, paths: [], hasMore: false };
+}
+
+/** Asks for the other end of a path. */
+export function pathTo(app: App, node: NodeInfo): HTMLElement {
+  return nodeChooser(app, `Paths from ${node.label} to`, 'Show paths', (other) => {
+    app.store.set({ path: [node.id, other.id], depth: 0 });
+  });
+}
+
+/** The shortest paths with the sentences along them. */
+export function pathSection(app: App): HTMLElement | null {
+  const found = viewPaths(app);
+  if (!found) return null;
+  const names = app.view.path!.map((id) => app.model.nodes[app.model.byId.get(id)!]!.label);
+  const title =
+    found.paths.length === 0
+      ? `Nothing here joins ${names.join(' and ')}`
+      : `${count(found.paths.length, 'shortest path')} of ${count(found.length, 'step')}`;
+  return h(
+    'section',
+    { class: 'section paths' },
+    h('h3', {}, title),
+    ...found.paths.map((path, number) =>
+      h(
+        'details',
+        { attrs: { open: number === 0 } },
+        h('summary', {}, path.nodes.map((node) => app.model.nodes[node]!.short).join(' → ')),
+        h(
+          'ol',
+          { class: 'steps' },
+          ...path.edges.map((index, step) => {
+            const edge = app.model.edges[index]!;
+            return h(
+              'li',
+              {},
+              nodeButton(app, app.model.nodes[path.nodes[step]!]!),
+              h('span', { class: 'muted' }, ` ${EDGE_WORDS[edge.kind].name} `),
+              nodeButton(app, app.model.nodes[path.nodes[step + 1]!]!),
+              sentences(app, edge.evidence.slice(0, 2), edge.evidence.length),
+            );
+          }),
+        ),
+      ),
+    ),
+    found.hasMore ? h('p', { class: 'note' }, 'There are more of this length.') : null,
+    button('Leave the paths', () => {
+      app.store.set({ path: null });
+    }),
+  );
+}

@@ -1,0 +1,165 @@
+import type { App, Panel } from '../app.js';
+import { inWords } from '../data/dates.js';
+import type { NodeInfo } from '../data/model.js';
+import { capital, count, KIND_WORDS, STATUS_WORDS } from '../data/wording.js';
+import { button, fill, h } from '../dom.js';
+import { nodeButton } from './detail.js';
+
+const PAGE = 100;
+
+interface Column {
+  readonly name: string;
+  readonly key: (node: NodeInfo, app: App) => string | number;
+  readonly cell?: (node: NodeInfo, app: App) => Node | string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'Name', key: (node) => node.label.toLowerCase(), cell: (node, app) => nodeButton(app, node) },
+  { name: 'Kind', key: (node) => (node.happening ? capital(node.happening.kind) : KIND_WORDS[node.kind].one) },
+  {
+    name: 'Date',
+    key: (node) => node.happening?.bounds?.first ?? Infinity,
+    cell: (node) => (node.happening ? inWords(node.happening.date) : ''),
+  },
+  { name: 'Status', key: (node) => (node.happening ? STATUS_WORDS[node.happening.status] : '') },
+  { name: 'Mediator', key: (node) => (node.mediator ? 'yes' : '') },
+  { name: 'Ties', key: (node, app) => -shownTies(app, node), cell: (node, app) => String(shownTies(app, node)) },
+  { name: 'Articles', key: (node) => -node.articles.length, cell: (node) => String(node.articles.length) },
+];
+
+/** The same view as a table: one row a node that is shown, in any column's order. */
+export function tablePanel(app: App): Panel {
+  let sortBy = 5;
+  let isDown = false;
+  let limit = PAGE;
+  let drawn: unknown = null;
+  const element = h('section', {
+    class: 'stage table-view',
+    id: 'table',
+    attrs: { 'aria-label': 'Table', tabindex: -1, hidden: true },
+  });
+  const draw = (): void => {
+    const { nodes } = app.shown;
+    const rows = app.scene.nodes.filter((index) => nodes[index] === 1).map((index) => app.model.nodes[index]!);
+    const column = COLUMNS[sortBy]!;
+    const keyed = rows.map((node) => ({ node, key: column.key(node, app) }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.node.index - b.node.index) * (isDown ? -1 : 1));
+    fill(
+      element,
+      h(
+        'table',
+        {},
+        h(
+          'caption',
+          {},
+          `${count(rows.length, 'row')}${app.scene.fold === 'none' ? '' : ', meetings folded into ties'}`,
+        ),
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            ...COLUMNS.map((each, index) =>
+              h(
+                'th',
+                { attrs: { scope: 'col', 'aria-sort': index !== sortBy ? null : isDown ? 'descending' : 'ascending' } },
+                button(
+                  each.name,
+                  () => {
+                    isDown = index === sortBy && !isDown;
+                    sortBy = index;
+                    draw();
+                    element.querySelectorAll<HTMLElement>('th button')[index]?.focus();
+                  },
+                  { class: 'sort' },
+                ),
+              ),
+            ),
+          ),
+        ),
+        h('tbody', {}, ...keyed.slice(0, limit).map(({ node }) => row(app, node))),
+      ),
+      rows.length > limit
+        ? button(`Show ${Math.min(PAGE, rows.length - limit)} more`, () => {
+            limit += PAGE;
+            draw();
+          })
+        : null,
+      app.scene.fold === 'none' ? null : ties(app),
+    );
+  };
+  return {
+    element,
+    update: (view, before) => {
+      element.hidden = view.mode !== 'table';
+      if (element.hidden) return;
+      if (drawn !== app.shown || !before) {
+        if (drawn !== app.shown) limit = PAGE;
+        drawn = app.shown;
+        draw();
+      }
+      for (const each of element.querySelectorAll('tr[data-id]'))
+        if (view.selected && each.getAttribute('data-id') === view.selected.id)
+          each.setAttribute('aria-current', 'true');
+        else each.removeAttribute('aria-current');
+    },
+  };
+}
+
+function row(app: App, node: NodeInfo): HTMLElement {
+  return h(
+    'tr',
+    { attrs: { 'data-id': node.id } },
+    ...COLUMNS.map((column, index) => {
+      const content = column.cell ? column.cell(node, app) : String(column.key(node, app));
+      return index === 0 ? h('th', { attrs: { scope: 'row' } }, content) : h('td', {}, content);
+    }),
+  );
+}
+
+function shownTies(app: App, node: NodeInfo): number {
+  return app.model.incident[node.index]!.length;
+}
+
+/** In a fold, who is tied to whom. */
+function ties(app: App): HTMLElement {
+  const { scene, shown, model } = app;
+  const rows = scene.edges.flatMap((edge, index) =>
+    edge.tie && shown.edges[index] === 1 ? [{ tie: edge.tie, weight: shown.weights[index]! }] : [],
+  );
+  rows.sort((a, b) => b.weight - a.weight);
+  return h(
+    'table',
+    {},
+    h('caption', {}, count(rows.length, 'tie')),
+    h(
+      'thead',
+      {},
+      h('tr', {}, ...['Tie', 'Meetings', 'Mediated by'].map((name) => h('th', { attrs: { scope: 'col' } }, name))),
+    ),
+    h(
+      'tbody',
+      {},
+      ...rows.slice(0, PAGE).map(({ tie, weight }) =>
+        h(
+          'tr',
+          { attrs: { 'data-id': tie.id } },
+          h(
+            'th',
+            { attrs: { scope: 'row' } },
+            button(
+              `${model.nodes[tie.a]!.label} – ${model.nodes[tie.b]!.label}`,
+              () => {
+                app.select({ type: 'tie', id: tie.id });
+              },
+              { class: 'node-link' },
+            ),
+          ),
+          h('td', {}, String(weight)),
+          h('td', {}, [...new Set(tie.mediators.map((each) => model.nodes[each.node]!.label))].join(', ')),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,367 @@
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import { MultiDirectedGraph } from 'graphology';
+import type { Attributes } from 'graphology-types';
+import Sigma from 'sigma';
+import type { Model } from '../data/model.js';
+import type { Scene, Shown } from '../data/scene.js';
+import type { Palette } from '../palette.js';
+import { edgeAt, nodeAt } from './hit.js';
+import { curvatures, edgeMark, nodeMark, type EdgeMark, type NodeMark } from './marks.js';
+import { HOLLOW, setGround, SHAPE_CODES, ShapeProgram } from './node-program.js';
+import { Overlay, type Lit } from './overlay.js';
+
+/** From a graph's coordinates to pixels of the stage: no rotation, so four numbers say it. */
+export interface Projection {
+  readonly scaleX: number;
+  readonly scaleY: number;
+  readonly x: number;
+  readonly y: number;
+  /** What a radius at the first zoom is multiplied by. */
+  readonly size: number;
+}
+
+interface DrawnNode {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  ring: string | null;
+  shape: number;
+  type: 'shape';
+  /** Pinned: a running layout leaves it where it is. */
+  fixed?: boolean;
+}
+
+interface DrawnEdge {
+  size: number;
+  color: string;
+  type: 'line' | 'curve';
+  curvature: number;
+}
+
+type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** Above this many edges they are left out while the camera moves, and hover looks for nodes only. */
+const MANY_EDGES = 5_000;
+
+/**
+ * The picture of a scene. What is hidden reaches Sigma by its reducers, and only what a filter changes is drawn anew;
+ * what is lit is drawn on a sheet of its own above the dimmed rest, so that hovering costs no more than the neighbours.
+ */
+export class Picture {
+  readonly sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly graph: DrawnGraph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
+  readonly #overlay: Overlay;
+  #positions: { x: Float64Array; y: Float64Array };
+  #curves: Float32Array = new Float32Array();
+  #scene: Scene;
+  #shown: Shown;
+  #palette: Palette;
+  #nodeMarks: NodeMark[] = [];
+  #edgeMarks: EdgeMark[] = [];
+  #isMoving = false;
+  /** Marks shrink with the stage, so that a narrow one is no heap of them. */
+  #fit = 1;
+
+  /** @throws Error where the browser has no WebGL */
+  constructor(
+    readonly container: HTMLElement,
+    readonly model: Model,
+    scene: Scene,
+    shown: Shown,
+    palette: Palette,
+    pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  ) {
+    this.#scene = scene;
+    this.#shown = shown;
+    this.#palette = palette;
+    this.#positions = startPositions(model, pins);
+    this.#overlay = new Overlay(container);
+    this.#fit = fitOf(container);
+    this.#fillGraph();
+    setGround(palette.ground);
+    this.sigma = new Sigma<DrawnNode, DrawnEdge>(this.graph, container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      defaultNodeType: 'shape',
+      defaultEdgeType: 'line',
+      nodeProgramClasses: { shape: ShapeProgram<DrawnNode, DrawnEdge, Attributes> },
+      edgeProgramClasses: { curve: createEdgeCurveProgram<DrawnNode, DrawnEdge>() },
+      defaultDrawNodeHover: () => undefined,
+      hideEdgesOnMove: scene.edges.length > MANY_EDGES,
+      enableCameraRotation: false,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#fit,
+      minEdgeThickness: 0.8,
+      stagePadding: 56,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      nodeReducer: (id, data) => (this.#shown.nodes[Number(id)] === 1 ? data : { ...data, hidden: true }),
+      edgeReducer: (id, data) => (this.#shown.edges[Number(id)] === 1 ? data : { ...data, hidden: true }),
+    });
+    this.sigma.on('afterRender', () => {
+      this.#drawOverlay();
+    });
+  }
+
+  get scene(): Scene {
+    return this.#scene;
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  get palette(): Palette {
+    return this.#palette;
+  }
+
+  get nodeMarks(): readonly NodeMark[] {
+    return this.#nodeMarks;
+  }
+
+  get edgeMarks(): readonly EdgeMark[] {
+    return this.#edgeMarks;
+  }
+
+  get positions(): { readonly x: Float64Array; readonly y: Float64Array } {
+    return this.#positions;
+  }
+
+  /** How many names stand in the picture now. */
+  get labelled(): ReadonlySet<number> {
+    return this.#overlay.labelled;
+  }
+
+  /** Show another scene, or the same in other colours. */
+  setScene(scene: Scene, shown: Shown, palette: Palette): void {
+    const isOther = scene !== this.#scene;
+    this.#scene = scene;
+    this.#shown = shown;
+    this.#palette = palette;
+    setGround(palette.ground);
+    if (isOther) {
+      this.graph.clear();
+      this.#fillGraph();
+      this.sigma.setSetting('hideEdgesOnMove', scene.edges.length > MANY_EDGES);
+    } else {
+      this.#mark();
+      this.graph.updateEachNodeAttributes((id, data) => Object.assign(data, this.#drawnNode(Number(id))), {
+        attributes: ['color', 'ring'],
+      });
+      this.graph.updateEachEdgeAttributes((id, data) => Object.assign(data, this.#drawnEdge(Number(id))), {
+        attributes: ['color'],
+      });
+    }
+    this.sigma.refresh();
+  }
+
+  /** Show another part of the same scene; only what changes is drawn anew. */
+  setShown(shown: Shown): void {
+    const before = this.#shown;
+    this.#shown = shown;
+    const nodes = this.#scene.nodes.filter((index) => before.nodes[index] !== shown.nodes[index]).map(String);
+    const edges: string[] = [];
+    this.#scene.edges.forEach((edge, index) => {
+      const isHeavier = before.weights[index] !== shown.weights[index] && edge.kind === 'tie';
+      if (isHeavier) {
+        const { curvature } = this.#edgeMarks[index]!;
+        this.#edgeMarks[index] = edgeMark(
+          edge,
+          shown.weights[index]!,
+          this.#palette,
+          curvature,
+          this.#scene.edges.length,
+        );
+        this.graph.getEdgeAttributes(String(index)).size = this.#edgeMarks[index].width;
+      }
+      if (isHeavier || before.edges[index] !== shown.edges[index]) edges.push(String(index));
+    });
+    this.#overlay.forget();
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true });
+  }
+
+  /** Light some nodes and edges and dim the rest; `null` lights all alike. */
+  light(lit: Lit | null): void {
+    this.container.classList.toggle('is-dimmed', lit !== null && lit.dim);
+    this.#overlay.light(lit);
+    this.#drawOverlay();
+  }
+
+  /** The node under a point of the stage, or the edge, or nothing. */
+  at(x: number, y: number, reach: number): { readonly node: number } | { readonly edge: number } | null {
+    const projection = this.projection();
+    const node = nodeAt(this, projection, x, y, reach);
+    if (node !== null) return { node };
+    const edge = edgeAt(this, projection, x, y, reach);
+    return edge === null ? null : { edge };
+  }
+
+  get hasManyEdges(): boolean {
+    return this.#scene.edges.length > MANY_EDGES;
+  }
+
+  projection(): Projection {
+    const zero = this.sigma.graphToViewport({ x: 0, y: 0 });
+    const one = this.sigma.graphToViewport({ x: 1, y: 1 });
+    return { scaleX: one.x - zero.x, scaleY: one.y - zero.y, x: zero.x, y: zero.y, size: this.sigma.scaleSize(1) };
+  }
+
+  get camera(): Camera {
+    const { x, y, ratio } = this.sigma.getCamera().getState();
+    return { x, y, ratio };
+  }
+
+  setCamera(camera: Camera): void {
+    this.sigma.getCamera().setState({ ...camera, angle: 0 });
+  }
+
+  /** Move the camera so that a node stands in the middle, near enough to read its name. */
+  flyTo(node: number, isCalm: boolean): void {
+    const data = this.sigma.getNodeDisplayData(String(node));
+    if (!data) return;
+    const ratio = Math.min(this.camera.ratio, 0.55);
+    if (isCalm) this.setCamera({ x: data.x, y: data.y, ratio });
+    else void this.sigma.getCamera().animate({ x: data.x, y: data.y, ratio }, { duration: 350 });
+  }
+
+  /** Zoom by a factor below 1 to come closer; without one, back to the whole. */
+  zoom(factor: number | null, isCalm: boolean): void {
+    const camera = this.sigma.getCamera();
+    const ratio = factor === null ? 1 : Math.min(4, Math.max(0.02, this.camera.ratio * factor));
+    const to = factor === null ? { x: 0.5, y: 0.5, ratio } : { ratio };
+    if (isCalm) camera.setState(to);
+    else void camera.animate(to, { duration: 200 });
+  }
+
+  /** Put a node down at a point of the graph. */
+  place(node: number, x: number, y: number): void {
+    this.#positions.x[node] = x;
+    this.#positions.y[node] = y;
+    if (this.graph.hasNode(String(node))) this.graph.mergeNodeAttributes(String(node), { x, y });
+  }
+
+  /** Take over the positions that a running layout has written into the drawn graph. */
+  takePositions(): void {
+    this.graph.forEachNode((id, { x, y }) => {
+      this.#positions.x[Number(id)] = x;
+      this.#positions.y[Number(id)] = y;
+    });
+  }
+
+  /** Back to where the build laid everything out, save for the pins. */
+  resetPositions(pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void {
+    this.#positions = startPositions(this.model, pins);
+    this.graph.updateEachNodeAttributes(
+      (id, data) => Object.assign(data, { x: this.#positions.x[Number(id)]!, y: this.#positions.y[Number(id)]! }),
+      { attributes: ['x', 'y'] },
+    );
+  }
+
+  /** Keep the frame as it is while a node is dragged out of it. */
+  holdFrame(isHeld: boolean): void {
+    this.sigma.setCustomBBox(isHeld ? this.sigma.getBBox() : null);
+  }
+
+  set isMoving(isMoving: boolean) {
+    this.#isMoving = isMoving;
+  }
+
+  fontsCame(): void {
+    this.#overlay.forgetWidths();
+    this.#drawOverlay();
+  }
+
+  resize(): void {
+    this.#fit = fitOf(this.container);
+    this.sigma.resize();
+    this.#overlay.resize();
+    this.sigma.refresh();
+  }
+
+  kill(): void {
+    this.sigma.kill();
+    this.#overlay.remove();
+  }
+
+  #drawOverlay(): void {
+    if (this.#isMoving) this.takePositions();
+    this.#overlay.draw(this, this.projection());
+  }
+
+  #mark(): void {
+    const total = this.#scene.nodes.length;
+    this.#nodeMarks = [];
+    for (const index of this.#scene.nodes)
+      this.#nodeMarks[index] = nodeMark(this.model.nodes[index]!, this.#palette, total);
+    this.#edgeMarks = this.#scene.edges.map((edge, index) =>
+      edgeMark(edge, this.#shown.weights[index]!, this.#palette, this.#curves[index]!, this.#scene.edges.length),
+    );
+    this.#overlay.forget();
+  }
+
+  #fillGraph(): void {
+    this.#curves = curvatures(this.#scene);
+    this.#mark();
+    for (const index of this.#scene.nodes)
+      this.graph.addNode(String(index), {
+        x: this.#positions.x[index]!,
+        y: this.#positions.y[index]!,
+        type: 'shape',
+        ...this.#drawnNode(index),
+      });
+    this.#scene.edges.forEach((edge, index) => {
+      this.graph.addDirectedEdgeWithKey(
+        String(index),
+        String(edge.source),
+        String(edge.target),
+        this.#drawnEdge(index),
+      );
+    });
+  }
+
+  #drawnNode(index: number): Pick<DrawnNode, 'size' | 'color' | 'ring' | 'shape'> {
+    const mark = this.#nodeMarks[index]!;
+    return {
+      size: mark.radius,
+      color: mark.colour,
+      ring: mark.ring,
+      shape: SHAPE_CODES[mark.shape] + (mark.hollow ? HOLLOW : 0),
+    };
+  }
+
+  #drawnEdge(index: number): DrawnEdge {
+    const mark = this.#edgeMarks[index]!;
+    return {
+      size: mark.width,
+      color: mark.colour,
+      type: mark.curvature === 0 ? 'line' : 'curve',
+      curvature: mark.curvature,
+    };
+  }
+}
+
+/** 1 on a stage of some 700 pixels; half the screen edge tells more than its area. */
+function fitOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.max(0.6, Math.min(1.6, Math.sqrt(Math.min(clientWidth, clientHeight) / 700)));
+}
+
+function startPositions(
+  model: Model,
+  pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): { x: Float64Array; y: Float64Array } {
+  const x = Float64Array.from(model.nodes, (node) => node.x);
+  const y = Float64Array.from(model.nodes, (node) => node.y);
+  for (const [id, point] of pins) {
+    const index = model.byId.get(id);
+    if (index === undefined) continue;
+    x[index] = point.x;
+    y[index] = point.y;
+  }
+  return { x, y };
+}
