@@ -5,12 +5,14 @@ import type {
   ArticleRecord,
   Edtf,
   EntityKind,
-  Evidence,
   Extract,
   MeetingKind,
   Span,
   Status,
 } from '../model.js';
+import { dayPart, type DayPart } from './day-parts.js';
+import { Interner } from './ints.js';
+import { fingerprint } from './sources.js';
 
 /** Where an article says something: span, the sentence (index into the digest's list), the rule (likewise). */
 export type Say = readonly [start: number, end: number, sentence: number, rule: number];
@@ -32,7 +34,8 @@ export interface DigestEntity {
     readonly former: boolean;
     readonly say: Say;
   }[];
-  readonly says: readonly Say[];
+  /** Its mentions in text order, each four numbers on from the last: a {@link Say}. */
+  readonly says: readonly number[];
 }
 
 interface DigestEvent {
@@ -46,6 +49,8 @@ interface DigestEvent {
 export interface DigestMeeting extends DigestEvent {
   readonly kind: MeetingKind;
   readonly cameo: string;
+  /** Part of the day that the sentence tells, where it tells one. */
+  readonly part: DayPart | null;
   readonly place: string | null;
   readonly placeState: string | null;
   readonly participants: readonly string[];
@@ -63,6 +68,8 @@ export interface DigestAgreement extends DigestEvent {
  */
 export interface Digest {
   readonly head: ArticleHead;
+  /** What near copies of the article's body share, see `sources.ts`. */
+  readonly fingerprint: readonly number[];
   readonly sentences: readonly string[];
   readonly rules: readonly string[];
   readonly entities: readonly DigestEntity[];
@@ -90,17 +97,30 @@ export function digest(extract: Extract, sentences: readonly Span[], record: Art
     const sentence = sentenceAround(sentences, span);
     return [span.start, span.end, kept.index(fold(extract.text.slice(sentence.start, sentence.end))), rules.index(by)];
   };
-  const says = new Map<string, Say[]>();
+  const says = new Map<string, number[]>();
   for (const mention of extract.mentions) {
     const list = says.get(mention.entity);
-    if (list) list.push(say(mention, mention.by));
-    else says.set(mention.entity, [say(mention, mention.by)]);
+    if (list) list.push(...say(mention, mention.by));
+    else says.set(mention.entity, [...say(mention, mention.by)]);
   }
+  // Whom an office or a meeting names without a mention of its own ("the Kenyan minister") has that sentence as evidence.
+  const unnamed = (id: string | null, span: Span, by: string): void => {
+    if (id !== null && !says.has(id)) says.set(id, [...say(span, by)]);
+  };
+  for (const entity of extract.entities)
+    if (says.has(entity.id)) for (const office of entity.offices) unnamed(office.of, office.evidence, 'office');
+  for (const { participants, mediators, host, place, placeState, evidence } of extract.meetings)
+    for (const id of [...participants, ...mediators, host, place, placeState])
+      if (evidence[0] !== undefined) unnamed(id, evidence[0], evidence[0].by);
+  for (const { parties, mediators, evidence } of extract.agreements)
+    for (const id of [...parties, ...mediators])
+      if (evidence[0] !== undefined) unnamed(id, evidence[0], evidence[0].by);
   const events = (list: Extract['meetings'][number]['evidence']): SayStatus[] =>
     list.map((evidence) => [...say(evidence, evidence.by), evidence.status]);
-  const { text: _text, body: _body, ...head } = record;
+  const { text, body, ...head } = record;
   return {
     head,
+    fingerprint: fingerprint(body.map(([start, end]) => text.slice(start, end)).join('\n')),
     entities: extract.entities
       .filter((entity) => says.has(entity.id))
       .map((entity) => ({
@@ -122,6 +142,7 @@ export function digest(extract: Extract, sentences: readonly Span[], record: Art
       cameo: meeting.cameo,
       status: meeting.status,
       date: meeting.date,
+      part: dayPart(meeting.evidence.map((evidence) => extract.text.slice(evidence.start, evidence.end))),
       place: meeting.place,
       placeState: meeting.placeState,
       participants: meeting.participants,
@@ -142,20 +163,6 @@ export function digest(extract: Extract, sentences: readonly Span[], record: Art
   };
 }
 
-/** The evidence that a {@link Say} stands for. */
-export function evidenceOf(digest: Digest, say: Say | SayStatus): Evidence {
-  const [start, end, sentence, rule] = say;
-  const status = say[4];
-  const base = {
-    article: digest.head.id,
-    start,
-    end,
-    sentence: digest.sentences[sentence] ?? '',
-    by: digest.rules[rule] ?? '',
-  };
-  return status === undefined ? base : { ...base, status };
-}
-
 /** White space folded, so that a sentence stands on one line. */
 function fold(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -172,22 +179,6 @@ function sentenceAround(sentences: readonly Span[], span: Span): Span {
   }
   const sentence = sentences[low];
   return sentence !== undefined && sentence.start <= span.start ? sentence : span;
-}
-
-/** Gives equal strings one number. */
-class Interner {
-  readonly values: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  index(value: string): number {
-    let number = this.#numbers.get(value);
-    if (number === undefined) {
-      number = this.values.length;
-      this.values.push(value);
-      this.#numbers.set(value, number);
-    }
-    return number;
-  }
 }
 
 /** Take back what {@link digest} wrote as JSON: from a worker, or from the cache, which checks form and sums. */

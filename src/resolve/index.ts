@@ -1,276 +1,185 @@
-import type {
-  ArticleHead,
-  Edtf,
-  EntityKind,
-  Evidence,
-  Resolved,
-  ResolvedAgreement,
-  ResolvedEntity,
-  ResolvedMeeting,
-  ResolvedOffice,
-  Role,
-  Status,
-} from '../model.js';
-import { evidenceOf, type Digest, type DigestEntity, type SayStatus } from './digest.js';
-import { byCodeUnit, slug } from './slug.js';
+import type { Resolved, ResolvedAgreement, ResolvedEntity, ResolvedMeeting } from '../model.js';
+import { Corpus } from './corpus.js';
+import { applySet } from './corrections.js';
+import { inOrder, type Decision, type DecisionTarget } from './decisions.js';
+import type { Digest } from './digest.js';
+import { resolveEntity } from './entities.js';
+import { resolveAgreement, resolveMeeting, type EventContext } from './events.js';
+import { runPass, type Pass } from './pass.js';
+import { groupSources } from './sources.js';
+import { constraintsOf, Locator, numberReports, roomOf, targetsOf, type Spot } from './targets.js';
+import { refusalsOf, mergesOf, type Merge, type Refused, type Unmatched } from './account.js';
 
 export { articleRecord, digest, parseDigest, type Digest } from './digest.js';
+export { Corpus } from './corpus.js';
+export {
+  describe,
+  identify,
+  malformedValue,
+  parseDecisions,
+  SET_FIELDS,
+  type Decision,
+  type DecisionTarget,
+  type NewDecision,
+} from './decisions.js';
+export type { Merge, Refused, Unmatched } from './account.js';
 
-/** Two things that were taken for one, and why. */
-export interface Merge {
-  readonly into: string;
-  readonly names: readonly string[];
-  readonly why: string;
+export interface ResolveOptions {
+  /** What people decided, in any order. */
+  readonly decisions?: readonly Decision[];
 }
 
-/** What resolving did, for the report. */
+/** What articles say together, and an account of how it was put together. */
 export interface Resolution {
   readonly resolved: Resolved;
+  /** What was taken for one across articles, and why. */
   readonly merges: readonly Merge[];
-}
-
-/** An entity of one article. */
-interface Occurrence {
-  readonly digest: Digest;
-  readonly entity: DigestEntity;
-}
-
-/** Occurrences that are one entity, under the id it has in the graph. */
-interface Cluster {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly occurrences: Occurrence[];
+  /** What looked like one and was left apart, and why. */
+  readonly refused: readonly Refused[];
+  /** Decisions that no longer find what they speak of. */
+  readonly unmatched: readonly Unmatched[];
+  /** Positions that people gave, by node. */
+  readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 }
 
 /**
  * Merge what articles say into one set of people, states, meetings and agreements.
  *
- * @param digests in any order, each article's id once; the result does not depend on the order
+ * The result depends neither on the order of the digests nor on that of the decisions. Linear but for sorting.
+ *
+ * @param input digests in any order, each article once; or a corpus to which they were added, not yet sealed
  */
-export function resolve(digests: Iterable<Digest>): Resolution {
-  const sorted = [...digests].sort((a, b) => byCodeUnit(a.head.id, b.head.id));
-  const clusters = clusterEntities(sorted);
-  const global = new Map<Digest, Map<string, string>>();
-  for (const cluster of clusters)
-    for (const { digest, entity } of cluster.occurrences) {
-      let ids = global.get(digest);
-      if (ids === undefined) global.set(digest, (ids = new Map<string, string>()));
-      ids.set(entity.id, cluster.id);
+export function resolve(input: Iterable<Digest> | Corpus, options: ResolveOptions = {}): Resolution {
+  const corpus = input instanceof Corpus ? input : new Corpus();
+  if (!(input instanceof Corpus)) for (const digest of input) corpus.add(digest);
+  corpus.seal();
+  const prints = Array.from({ length: corpus.articles }, (_, article) => corpus.fingerprint(article));
+  const source = groupSources(prints);
+  const decisions = inOrder(options.decisions ?? []);
+  const { pass, spots } = decide(corpus, source, decisions);
+  const context: EventContext = { corpus, entityOf: pass.entityOf, source };
+  const nodeOf = (target: DecisionTarget): string | null => {
+    const spot = spots.get(target);
+    return spot === undefined ? null : pass.idAt(spot);
+  };
+
+  const unmatched: Unmatched[] = [];
+  const labels = new Map<string, string>();
+  const rejected = new Set<string>();
+  const positions = new Map<string, { x: number; y: number }>();
+  const corrections = new Map<string, Extract<Decision, { kind: 'set' }>[]>();
+  for (const decision of decisions) {
+    const lost = targetsOf(decision).filter((target) => nodeOf(target) === null);
+    if (lost.length > 0) {
+      unmatched.push({ decision, why: `nothing found for ${lost.map(({ id }) => id).join(', ')}` });
+      continue;
     }
-  const meetings = resolveMeetings(sorted, global);
-  const agreements = resolveAgreements(sorted, global);
-  const mediators = new Set(
-    [...meetings, ...agreements].flatMap((event) => event.mediators.map((mediator) => mediator.entity)),
-  );
-  const entities = clusters.map((cluster) => resolveEntity(cluster, global, mediators.has(cluster.id)));
-  const merges = clusters
-    .filter((cluster) => cluster.kind === 'person' && cluster.occurrences.length > 1)
-    .map((cluster) => ({
-      into: cluster.id,
-      names: unique(cluster.occurrences.map(({ entity }) => entity.name)),
-      why: 'one full name',
-    }));
+    const node = nodeOf(decision.targets[0]!)!;
+    if (decision.kind === 'rename') labels.set(node, decision.name);
+    else if (decision.kind === 'reject') rejected.add(node);
+    else if (decision.kind === 'pin') positions.set(node, { x: decision.x, y: decision.y });
+    else if (decision.kind === 'set') {
+      if (roomOf(node) === 'entity') unmatched.push({ decision, why: `${node} is no meeting and no agreement` });
+      else corrections.set(node, [...(corrections.get(node) ?? []), decision]);
+    } else {
+      const nodes = new Set(decision.targets.map(nodeOf));
+      if (decision.kind === 'merge' && nodes.size > 1)
+        unmatched.push({ decision, why: 'a later decision keeps them apart, or they differ in kind' });
+      if (decision.kind === 'split' && nodes.size < decision.targets.length)
+        unmatched.push({ decision, why: 'a later decision takes them for one, or one sentence speaks of both' });
+    }
+  }
+
+  const correct = <T extends ResolvedMeeting | ResolvedAgreement>(event: T): T => {
+    const corrected = (corrections.get(event.id) ?? []).reduce((one, set) => applySet(one, set, nodeOf), event);
+    return withoutRejected({ ...corrected, label: labels.get(event.id) ?? null }, rejected);
+  };
+  const meetings = pass.meetings
+    .filter(({ id }) => !rejected.has(id))
+    .map(({ id, reports }) => correct(resolveMeeting(context, id, reports)));
+  const agreements = pass.agreements
+    .filter(({ id }) => !rejected.has(id))
+    .map(({ id, reports }) => correct(resolveAgreement(context, id, reports)));
+  const mediators = new Set<string>();
+  for (const event of [...meetings, ...agreements]) for (const { entity } of event.mediators) mediators.add(entity);
+  const entities: ResolvedEntity[] = [];
+  pass.groups.forEach((group, index) => {
+    const id = pass.ids[index]!;
+    if (rejected.has(id)) return;
+    const entity = resolveEntity(corpus, group, id, labels.get(id) ?? null, pass.entityOf);
+    const offices = entity.offices.filter(({ of }) => of === null || !rejected.has(of));
+    const state = entity.state !== null && rejected.has(entity.state) ? null : entity.state;
+    entities.push({ ...entity, offices, state, mediator: mediators.has(id) });
+  });
   return {
     resolved: {
-      articles: sorted.map((article) => article.head satisfies ArticleHead),
+      articles: Array.from({ length: corpus.articles }, (_, article) => corpus.head(article)),
       entities,
       meetings,
       agreements,
     },
-    merges,
+    merges: mergesOf(corpus, pass),
+    refused: refusalsOf(pass),
+    unmatched,
+    positions,
   };
 }
 
-/** One cluster a state, organization or place by id; people by their full name, a lone family name by article. */
-function clusterEntities(digests: readonly Digest[]): Cluster[] {
-  const byKey = new Map<string, { kind: EntityKind; base: string; occurrences: Occurrence[] }>();
-  for (const digest of digests)
-    for (const entity of digest.entities) {
-      const base = entity.kind === 'person' ? `person:${slug(entity.name)}` : entity.id;
-      const lone = entity.kind === 'person' && !/\s/u.test(entity.name.trim());
-      const key = lone ? `${base} ${digest.head.id}` : base;
-      const cluster = byKey.get(key);
-      if (cluster) cluster.occurrences.push({ digest, entity });
-      else byKey.set(key, { kind: entity.kind, base, occurrences: [{ digest, entity }] });
-    }
-  const taken = new Map<string, number>();
-  return [...byKey.entries()]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([, { kind, base, occurrences }]) => {
-      const count = (taken.get(base) ?? 0) + 1;
-      taken.set(base, count);
-      return { id: count === 1 ? base : `${base}-${count}`, kind, occurrences };
-    });
+/**
+ * Find what the decisions speak of and run with them: by evidence, or where an article is gone by the id that the rest
+ * has without them.
+ */
+function decide(
+  corpus: Corpus,
+  source: Int32Array,
+  decisions: readonly Decision[],
+): { readonly pass: Pass; readonly spots: ReadonlyMap<DecisionTarget, Spot> } {
+  const locator = new Locator(corpus, numberReports(corpus), decisions);
+  const spots = new Map<DecisionTarget, Spot>();
+  const missing: DecisionTarget[] = [];
+  for (const target of decisions.flatMap(targetsOf)) {
+    const spot = locator.find(target);
+    if (spot === null) missing.push(target);
+    else spots.set(target, spot);
+  }
+  const pins = (): (readonly [Spot, string])[] =>
+    decisions.flatMap((decision) =>
+      decision.targets.flatMap((target) => {
+        const spot = spots.get(target);
+        return spot === undefined ? [] : [[spot, target.id] as const];
+      }),
+    );
+  const run = (): Pass => runPass(corpus, source, constraintsOf(decisions, spots), pins());
+  const pass = run();
+  if (missing.length === 0) return { pass, spots };
+  const byId = new Map<string, Spot>();
+  pass.groups.forEach(({ occurrences }, index) =>
+    byId.set(pass.ids[index]!, { room: 'entity', index: occurrences[0]! }),
+  );
+  for (const { id, numbers } of pass.meetings) byId.set(id, { room: 'meeting', index: numbers[0]! });
+  for (const { id, numbers } of pass.agreements) byId.set(id, { room: 'agreement', index: numbers[0]! });
+  let found = false;
+  for (const target of missing) {
+    const spot = byId.get(target.id);
+    if (spot === undefined) continue;
+    spots.set(target, spot);
+    found = true;
+  }
+  return { pass: found ? run() : pass, spots };
 }
 
-function resolveEntity(
-  cluster: Cluster,
-  global: ReadonlyMap<Digest, ReadonlyMap<string, string>>,
-  mediator: boolean,
-): ResolvedEntity {
-  const { id, kind, occurrences } = cluster;
-  const names = unique(occurrences.map(({ entity }) => entity.name));
-  const name = names.sort((a, b) => b.length - a.length || byCodeUnit(a, b))[0] ?? id;
-  const aliases = unique([...names, ...occurrences.flatMap(({ entity }) => entity.aliases)]).filter((a) => a !== name);
-  const offices = new Map<string, { office: ResolvedOffice; evidence: Evidence[] }>();
-  for (const { digest, entity } of occurrences)
-    for (const office of entity.offices) {
-      const of = office.of === null ? null : (global.get(digest)?.get(office.of) ?? null);
-      const key = JSON.stringify([office.title.toLowerCase(), of, office.former]);
-      const evidence = evidenceOf(digest, office.say);
-      const known = offices.get(key);
-      const at = digest.head.published;
-      if (known === undefined)
-        offices.set(key, {
-          office: { title: office.title, of, former: office.former, from: at, until: at, evidence: [] },
-          evidence: [evidence],
-        });
-      else {
-        known.evidence.push(evidence);
-        known.office = {
-          ...known.office,
-          from: earlier(known.office.from, at),
-          until: later(known.office.until, at),
-        };
-      }
-    }
+/** Without the roles of entities that a person rejected. */
+function withoutRejected<T extends ResolvedMeeting | ResolvedAgreement>(event: T, rejected: ReadonlySet<string>): T {
+  if (rejected.size === 0) return event;
+  const stays = ({ entity }: { readonly entity: string }): boolean => !rejected.has(entity);
+  const mediators = event.mediators.filter(stays);
+  if (!('participants' in event)) return { ...event, mediators, parties: event.parties.filter(stays) };
+  const { participants, hosts, place } = event;
   return {
-    id,
-    kind,
-    name,
-    aliases: aliases.sort(byCodeUnit),
-    offices: [...offices.entries()]
-      .sort(([a], [b]) => byCodeUnit(a, b))
-      .map(([, { office, evidence }]) => ({ ...office, evidence })),
-    mediator,
-    state: kind === 'place' ? (occurrences.map(({ entity }) => entity.state).find((s) => s !== null) ?? null) : null,
-    stateEvidence: [],
-    evidence: occurrences.flatMap(({ digest, entity }) => entity.says.map((say) => evidenceOf(digest, say))),
+    ...event,
+    mediators,
+    participants: participants.filter(stays),
+    hosts: hosts.filter(stays),
+    place: place !== null && stays(place) ? place : null,
   };
-}
-
-/** A report of a meeting or agreement in one article. */
-interface Report<T> {
-  readonly digest: Digest;
-  readonly event: T;
-}
-
-/** Same kind, same parties, same known date: one event. Anything less stays apart. */
-function group<T extends { readonly kind: string; readonly date: Edtf | null }>(
-  digests: readonly Digest[],
-  eventsOf: (digest: Digest) => readonly T[],
-  parties: (digest: Digest, event: T) => readonly string[],
-): { key: string; reports: Report<T>[] }[] {
-  const groups = new Map<string, Report<T>[]>();
-  for (const digest of digests)
-    eventsOf(digest).forEach((event, index) => {
-      const names = parties(digest, event).map((id) => id.replace(/^[a-z]+:/u, ''));
-      const base = slug([event.kind, event.date ?? '', ...names].join(' '));
-      const key = event.date === null ? `${base} ${digest.head.id} ${index}` : base;
-      const known = groups.get(key);
-      if (known) known.push({ digest, event });
-      else groups.set(key, [{ digest, event }]);
-    });
-  const taken = new Map<string, number>();
-  return [...groups.entries()]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([key, reports]) => {
-      const base = key.split(' ')[0] ?? key;
-      const count = (taken.get(base) ?? 0) + 1;
-      taken.set(base, count);
-      return { key: count === 1 ? base : `${base}-${count}`, reports };
-    });
-}
-
-type Ids = ReadonlyMap<Digest, ReadonlyMap<string, string>>;
-
-function resolveMeetings(digests: readonly Digest[], global: Ids): ResolvedMeeting[] {
-  const id = (digest: Digest, local: string): string => global.get(digest)?.get(local) ?? local;
-  return group(
-    digests,
-    (digest) => digest.meetings,
-    (digest, meeting) => unique(meeting.participants.map((local) => id(digest, local))).sort(byCodeUnit),
-  ).map(({ key, reports }) => {
-    const first = reports[0]!.event;
-    const placed = reports.filter(({ event }) => event.place !== null || event.placeState !== null);
-    return {
-      id: `meeting:${key}`,
-      label: null,
-      kind: first.kind,
-      cameo: first.cameo,
-      ...common(reports),
-      place: placed.length === 0 ? null : (roles(placed, (event) => [event.place ?? event.placeState!], id)[0] ?? null),
-      participants: roles(reports, (event) => event.participants, id),
-      mediators: roles(reports, (event) => event.mediators, id),
-      hosts: roles(reports, (event) => (event.host === null ? [] : [event.host]), id),
-    };
-  });
-}
-
-function resolveAgreements(digests: readonly Digest[], global: Ids): ResolvedAgreement[] {
-  const id = (digest: Digest, local: string): string => global.get(digest)?.get(local) ?? local;
-  return group(
-    digests,
-    (digest) => digest.agreements,
-    (digest, agreement) => unique(agreement.parties.map((local) => id(digest, local))).sort(byCodeUnit),
-  ).map(({ key, reports }) => ({
-    id: `agreement:${key}`,
-    label: null,
-    kind: reports[0]!.event.kind,
-    ...common(reports),
-    parties: roles(reports, (event) => event.parties, id),
-    mediators: roles(reports, (event) => event.mediators, id),
-  }));
-}
-
-function common(reports: readonly Report<{ status: Status; date: Edtf | null; says: readonly SayStatus[] }>[]): {
-  status: Status;
-  date: Edtf | null;
-  sources: number;
-  disagreements: [];
-  evidence: Evidence[];
-} {
-  const latest = [...reports].sort((a, b) =>
-    byCodeUnit(b.digest.head.published ?? '', a.digest.head.published ?? ''),
-  )[0]!;
-  return {
-    status: latest.event.status,
-    date: latest.event.date,
-    sources: reports.length,
-    disagreements: [],
-    evidence: reports.flatMap(({ digest, event }) => event.says.map((say) => evidenceOf(digest, say))),
-  };
-}
-
-/** Who stands in a role, with the sentences of the event that name them, or all of the event's where none does. */
-function roles<T extends { readonly says: readonly SayStatus[] }>(
-  reports: readonly Report<T>[],
-  of: (event: T) => readonly string[],
-  id: (digest: Digest, local: string) => string,
-): Role[] {
-  const evidence = new Map<string, Evidence[]>();
-  for (const { digest, event } of reports)
-    for (const local of unique(of(event))) {
-      const named = digest.entities.find((entity) => entity.id === local)?.says ?? [];
-      const inside = event.says.filter((say) => named.some((n) => n[0] >= say[0] && n[1] <= say[1]));
-      const entity = id(digest, local);
-      const list = evidence.get(entity) ?? [];
-      list.push(...(inside.length > 0 ? inside : event.says).map((say) => evidenceOf(digest, say)));
-      evidence.set(entity, list);
-    }
-  return [...evidence.entries()]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([entity, list]) => ({ entity, evidence: list }));
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
-}
-
-function earlier(a: Edtf | null, b: Edtf | null): Edtf | null {
-  return a === null ? b : b === null || a < b ? a : b;
-}
-
-function later(a: Edtf | null, b: Edtf | null): Edtf | null {
-  return a === null ? b : b === null || a > b ? a : b;
 }

@@ -1,0 +1,155 @@
+import type { Corpus } from './corpus.js';
+import { compareNames, type PersonName } from './names.js';
+
+/** Names of a cluster that a newcomer's name is compared with. */
+const NAMES = 12;
+/** A state counts as a person's where at least this share of the statements about their states names it. */
+const SHARE = 0.2;
+
+/** Occurrences taken for one person, and what their articles say together. */
+export class Cluster {
+  readonly names: PersonName[] = [];
+  /** How many occurrences give them an office of this state or organization. */
+  readonly states = new Map<string, number>();
+  readonly organizations = new Map<string, number>();
+  /** `title\tof`, lower case → the first and last day for which an article says so. */
+  readonly offices = new Map<string, { first: number; last: number }>();
+  readonly articles = new Set<number>();
+  /** Clusters that must stay apart from it, whatever the evidence. */
+  readonly apart = new Set<Cluster>();
+  readonly why = new Set<string>();
+  occurrences: number[];
+  /** The days of publication; NaN where no article is dated. */
+  first = NaN;
+  last = NaN;
+  /** A person decided that its parts are one: its names need not agree. */
+  decided = false;
+  /** The cluster that took it in. */
+  #into: Cluster | null = null;
+
+  /** @param occurrences in order, at least one, all of one name */
+  constructor(corpus: Corpus, name: PersonName, occurrences: number[]) {
+    this.names.push(name);
+    this.occurrences = occurrences;
+    for (const occurrence of occurrences) {
+      const article = corpus.articleOf(occurrence);
+      this.articles.add(article);
+      const { first, last } = corpus.published(article);
+      this.#date(first, last);
+      const states = new Set<string>();
+      const organizations = new Set<string>();
+      for (const { title, of } of corpus.offices(occurrence)) {
+        if (of === null) continue;
+        if (of.startsWith('state:')) states.add(of);
+        else if (of.startsWith('organization:')) organizations.add(of);
+        const key = `${title.toLowerCase()}\t${of}`;
+        const span = this.offices.get(key);
+        if (span === undefined) this.offices.set(key, { first, last });
+        else widen(span, first, last);
+      }
+      for (const state of states) this.states.set(state, (this.states.get(state) ?? 0) + 1);
+      for (const id of organizations) this.organizations.set(id, (this.organizations.get(id) ?? 0) + 1);
+    }
+  }
+
+  /** The cluster that it is part of by now. */
+  get root(): Cluster {
+    if (this.#into === null) return this;
+    return (this.#into = this.#into.root);
+  }
+
+  /** Take in another; both roots. Linear in the smaller one. @returns the one that is left */
+  join(other: Cluster, why: string): Cluster {
+    if (other.occurrences.length > this.occurrences.length) return other.join(this, why);
+    for (const occurrence of other.occurrences) this.occurrences.push(occurrence);
+    for (const article of other.articles) this.articles.add(article);
+    for (const name of other.names)
+      if (!this.names.some((known) => known.joined === name.joined && known.suffix === name.suffix))
+        this.names.push(name);
+    for (const [state, count] of other.states) this.states.set(state, (this.states.get(state) ?? 0) + count);
+    for (const [id, count] of other.organizations)
+      this.organizations.set(id, (this.organizations.get(id) ?? 0) + count);
+    for (const [office, span] of other.offices) {
+      const known = this.offices.get(office);
+      if (known === undefined) this.offices.set(office, span);
+      else widen(known, span.first, span.last);
+    }
+    for (const cluster of other.apart) {
+      this.apart.add(cluster);
+      cluster.apart.add(this);
+    }
+    this.#date(other.first, other.last);
+    this.decided ||= other.decided;
+    for (const reason of other.why) this.why.add(reason);
+    this.why.add(why);
+    other.#into = this;
+    other.occurrences = [];
+    return this;
+  }
+
+  #date(first: number, last: number): void {
+    if (Number.isNaN(first)) return;
+    this.first = Number.isNaN(this.first) ? first : Math.min(this.first, first);
+    this.last = Number.isNaN(this.last) ? last : Math.max(this.last, last);
+  }
+}
+
+function widen(span: { first: number; last: number }, first: number, last: number): void {
+  if (Number.isNaN(first)) return;
+  span.first = Number.isNaN(span.first) ? first : Math.min(span.first, first);
+  span.last = Number.isNaN(span.last) ? last : Math.max(span.last, last);
+}
+
+/**
+ * Why two clusters can't be one person, whatever speaks for it; null where nothing forbids it.
+ *
+ * @param names whether the names are to be looked at too
+ */
+export function conflict(a: Cluster, b: Cluster, names = true): string | null {
+  if (a.apart.has(b) || b.apart.has(a)) return 'decided to be kept apart';
+  for (const apart of a.apart) if (apart.root === b) return 'decided to be kept apart';
+  for (const apart of b.apart) if (apart.root === a) return 'decided to be kept apart';
+  const [small, large] = a.articles.size <= b.articles.size ? [a, b] : [b, a];
+  for (const article of small.articles) if (large.articles.has(article)) return 'one article names both';
+  if (a.states.size > 0 && b.states.size > 0 && shared(a.states, b.states) === null)
+    return `offices of ${most(a.states)} and ${most(b.states)}`;
+  if (names && !a.decided && !b.decided)
+    for (const one of a.names.slice(0, NAMES))
+      for (const other of b.names.slice(0, NAMES))
+        if (compareNames(one, other) === 'conflict') return `given names differ: ${one.text}, ${other.text}`;
+  return null;
+}
+
+/** A state or organization that counts as both's. */
+export function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string | null {
+  const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let best: string | null = null;
+  const [smallTotal, largeTotal] = [total(small), total(large)];
+  for (const [id, count] of small) {
+    const other = large.get(id);
+    if (other === undefined || count < SHARE * smallTotal || other < SHARE * largeTotal) continue;
+    if (best === null || id < best) best = id;
+  }
+  return best;
+}
+
+function most(counts: ReadonlyMap<string, number>): string {
+  let best = '';
+  let count = 0;
+  for (const [id, n] of counts) if (n > count || (n === count && id < best)) [best, count] = [id, n];
+  return best;
+}
+
+/** An office that both are given, within so many days of each other; null if none. Undated statements agree with all. */
+export function sharedOffice(a: Cluster, b: Cluster, withinDays: number): string | null {
+  const [small, large] = a.offices.size <= b.offices.size ? [a, b] : [b, a];
+  let best: string | null = null;
+  for (const [office, span] of small.offices) {
+    const other = large.offices.get(office);
+    if (other === undefined) continue;
+    const gap = Math.max(span.first - other.last, other.first - span.last);
+    if (!(gap > withinDays) && (best === null || office < best)) best = office;
+  }
+  return best;
+}

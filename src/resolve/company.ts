@@ -1,0 +1,79 @@
+import type { Corpus } from './corpus.js';
+import { parseName, skeleton } from './names.js';
+
+/** What one shared name tells of two people's being one: others named beside them more than the states. */
+const WEIGHTS = { person: 1, place: 0.5, state: 0.4, organization: 0.3 } as const;
+/** Articles that are looked at for one person's company. */
+const ARTICLES = 48;
+/** A name that stands in one of so many articles has its whole weight, one that stands in all of them none. */
+const RARE = 20;
+
+/** Who and what is named beside a person: by article, as numbers, weighted by how rare it is. */
+export class Company {
+  readonly #corpus: Corpus;
+  readonly #numbers = new Map<string, number>();
+  readonly #keyOf = new Map<string, number>();
+  readonly #counts: number[] = [];
+  readonly #weight: number[] = [];
+  readonly #person: boolean[] = [];
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+    for (let article = 0; article < corpus.articles; article++)
+      for (const number of this.#ofArticle(article)) this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  }
+
+  /** Of some articles the first few, the own name aside. */
+  of(articles: Iterable<number>, own: ReadonlySet<number>): ReadonlySet<number> {
+    const company = new Set<number>();
+    let looked = 0;
+    for (const article of articles) {
+      if (looked++ >= ARTICLES) break;
+      for (const number of this.#ofArticle(article)) if (!own.has(number)) company.add(number);
+    }
+    return company;
+  }
+
+  /** The number that a person's own name has. */
+  person(name: string): number {
+    return this.#number('person', name, name);
+  }
+
+  /** How much two companies have in common: about 1 for a rarely named person, less for a state. */
+  shared(a: ReadonlySet<number>, b: ReadonlySet<number>): { readonly weight: number; readonly people: number } {
+    const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+    let weight = 0;
+    let people = 0;
+    for (const number of small) {
+      if (!large.has(number)) continue;
+      const rarity = Math.log((this.#corpus.articles + 1) / (this.#counts[number] ?? 1)) / Math.log(RARE);
+      weight += this.#weight[number]! * Math.max(0.1, Math.min(1, rarity));
+      if (this.#person[number]) people++;
+    }
+    return { weight, people };
+  }
+
+  #ofArticle(article: number): Set<number> {
+    const numbers = new Set<number>();
+    for (let i = this.#corpus.firstOf(article); i < this.#corpus.endOf(article); i++)
+      numbers.add(this.#number(this.#corpus.kind(i), this.#corpus.local(i), this.#corpus.name(i)));
+    return numbers;
+  }
+
+  #number(kind: keyof typeof WEIGHTS, local: string, name: string): number {
+    const cached = kind === 'person' ? `p ${name}` : local;
+    const known = this.#keyOf.get(cached);
+    if (known !== undefined) return known;
+    // Spellings and shorter forms of a person's name count as one.
+    const key = kind === 'person' ? `p ${skeleton(parseName(name).keys.at(-1)!)}` : local;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#weight.length;
+      this.#numbers.set(key, number);
+      this.#weight.push(WEIGHTS[kind]);
+      this.#person.push(kind === 'person');
+    }
+    this.#keyOf.set(cached, number);
+    return number;
+  }
+}
