@@ -1,6 +1,9 @@
 import type { Register } from '../command.js';
 import { build } from './build.js';
+import { completion } from './completion.js';
+import { exportCommand } from './export.js';
 import { extract } from './extract.js';
+import { mcp } from './mcp.js';
 import { mediators } from './mediators.js';
 import { meetings } from './meetings.js';
 import { neighbours } from './neighbours.js';
@@ -8,4 +11,15 @@ import { path } from './path.js';
 import { show } from './show.js';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
-export const COMMANDS: readonly Register[] = [build, extract, neighbours, path, meetings, mediators, show];
+export const COMMANDS: readonly Register[] = [
+  build,
+  extract,
+  neighbours,
+  path,
+  meetings,
+  mediators,
+  show,
+  exportCommand,
+  mcp,
+  completion,
+];
