@@ -188,6 +188,8 @@ export function parseFeatures(c: Configuration, input: ParseInput, f: Int32Array
   f[n++] = mix(mix(101, u(s0)), mix(mix(u(s1), u(n0)), mix(u(n1), u(s0h))));
   f[n++] = mix(mix(102, u(s0)), mix(between(input, s0, n0), u(n0)));
   f[n++] = mix(mix(103, mix(u(s0), headed)), mix(between(input, s0, n0), u(n1)));
+  f[n++] = mix(mix(104, tt), mix(hasTop ? t(s0 + 1) : OUTSIDE, n0 > 0 ? t(n0 - 1) : OUTSIDE));
+  f[n++] = mix(mix(105, tt), mix(s0 > 0 ? t(s0 - 1) : OUTSIDE, N1t));
   return n;
 }
 

@@ -33,7 +33,8 @@ export function splitSentences(
     const to = start[i]!;
     while (span < body.length && body[span]![1] <= from) span++;
     const cut = span < body.length && body[span]![1] <= to && body[span]![1] !== to;
-    if (endsAtGap(text, from, to, width, cut) || endsSentence(text, tokens, i, known)) starts.push(i);
+    if (endsAtGap(text, from, to, width, cut) || endsSentence(text, tokens, starts[starts.length - 1]!, i, known))
+      starts.push(i);
   }
   starts.push(count);
   return count === 0 ? Int32Array.of(0) : Int32Array.from(starts);
@@ -94,12 +95,17 @@ function wrapWidth(text: string, body: readonly (readonly [number, number])[]): 
   return wrapped >= 0.6 * lines.length ? width : 0;
 }
 
-/** Does the sentence end before token `i`, by punctuation? */
-function endsSentence(text: string, tokens: Tokens, i: number, known: Abbreviations): boolean {
+/** Does the sentence that began with token `first` end before token `i`, by punctuation? */
+function endsSentence(text: string, tokens: Tokens, first: number, i: number, known: Abbreviations): boolean {
   const { start, end } = tokens;
-  // Step back over closing quotes and brackets that stand directly behind the full stop.
+  if (isCitation(text, tokens, i)) return false;
+  // Step back over closing quotes and brackets that stand directly behind the full stop, and over "[2]".
   let last = i - 1;
-  while (last > 0 && i - last <= 4 && isCloser(text, start[last]!, end[last]!) && end[last - 1] === start[last]) last--;
+  for (let steps = 0; last > first && steps < 6; steps++) {
+    if (last - 2 > first && isCitation(text, tokens, last - 2)) last -= 3;
+    else if (isCloser(text, start[last]!, end[last]!) && end[last - 1] === start[last]) last--;
+    else break;
+  }
   const closed = last < i - 1;
   const from = start[last]!;
   const to = end[last]!;
@@ -110,7 +116,9 @@ function endsSentence(text: string, tokens: Tokens, i: number, known: Abbreviati
   if (to - from > 1 && kindOf(text.charCodeAt(from)) !== 0) {
     return !closed && endsAfterAbbreviation(text, from, to, next, tokens, i, known);
   }
-  // The mark itself: ".", "?!", "…".
+  // The mark itself: ".", "?!", "…". A figure before it that begins the sentence numbers an item of a list.
+  if (last === first + 1 && end[first]! - start[first]! <= 3 && kindOf(text.charCodeAt(start[first]!)) === DIGIT)
+    return false;
   if (glued) {
     // "word.Next" is a lost space; "?)" and "." before a quote that closes are not ends yet.
     return final === PERIOD && to - from === 1 && !closed && kindOf(text.charCodeAt(start[i]!)) === UPPER;
@@ -170,6 +178,13 @@ function firstLetter(text: string, tokens: Tokens, i: number): number {
     if (folded(unit) !== 0x22 && folded(unit) !== 0x27 && unit !== 0x28 && unit !== 0x5b) return -1;
   }
   return -1;
+}
+
+/** Token `i` opens a note in brackets: "[2]". */
+function isCitation(text: string, tokens: Tokens, i: number): boolean {
+  const { count, start, end } = tokens;
+  if (i + 2 >= count || text.charCodeAt(start[i]!) !== 0x5b || text.charCodeAt(start[i + 2]!) !== 0x5d) return false;
+  return end[i + 1]! - start[i + 1]! <= 3 && kindOf(text.charCodeAt(start[i + 1]!)) === DIGIT;
 }
 
 function isFinal(unit: number): boolean {

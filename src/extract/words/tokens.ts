@@ -48,9 +48,12 @@ const FUSED = new Map([
 /** Prefixes that keep their hyphen in the treebanks: "pro-Beijing" is one token, "Israeli-occupied" three. */
 // prettier-ignore
 const PREFIXES = new Set([
-  'anti', 'co', 'e', 'ex', 'mid', 'mini', 'multi', 'non', 'over', 'pan', 'post', 'pre', 'pro', 're', 'semi', 'sub',
-  'un', 'vice',
+  'anti', 'co', 'counter', 'cross', 'e', 'ex', 'inter', 'mid', 'mini', 'multi', 'non', 'over', 'pan', 'post', 'pre',
+  'pro', 'psycho', 're', 'semi', 'socio', 'sub', 'un',
 ]);
+
+/** Units that are written against their figure: "430km" is two tokens. */
+const UNITS = new Set(['bn', 'cm', 'ft', 'k', 'kg', 'km', 'kph', 'lb', 'm', 'mm', 'mn', 'mph', 'tn']);
 
 /**
  * Split the body of a text into tokens, by the conventions of the English treebanks of Universal Dependencies:
@@ -159,7 +162,7 @@ class Scanner {
   }
 
   private isPrefix(from: number, at: number): boolean {
-    return at - from <= 5 && isLetter(this.text.charCodeAt(at + 1)) && PREFIXES.has(this.lower(from, at));
+    return at - from <= 7 && isWordUnit(this.text.charCodeAt(at + 1)) && PREFIXES.has(this.lower(from, at));
   }
 
   /** Does the period that follows the word belong to it? */
@@ -179,6 +182,8 @@ class Scanner {
       if (kindOf(text.charCodeAt(from)) === UPPER)
         return next >= 0 && kindOf(text.charCodeAt(next)) === UPPER && next - at <= 2 && !this.afterWord(from);
     }
+    // "(b. March 1949)", "(c. 1640)".
+    if (length === 1 && from > 0 && text.charCodeAt(from - 1) === 0x28) return next >= 0;
     const kind = this.known.kinds.get(this.lower(from, at));
     if (kind === undefined) return false;
     if (kind === 'number') return next >= 0 && this.startsNumber(next);
@@ -240,9 +245,9 @@ class Scanner {
   }
 
   /** A token that begins with a digit: 1,000.5, 11.05.22, 9/11, 10:30, 2022-11-07, 15th, 1990s. */
-  private number(from: number, to: number): number {
+  private number(digit: number, to: number, from = digit): number {
     const { text } = this;
-    let at = from;
+    let at = digit;
     while (at < to) {
       const unit = text.charCodeAt(at);
       const kind = kindOf(unit);
@@ -260,10 +265,11 @@ class Scanner {
     }
     const digits = at;
     while (at < to && isLetter(text.charCodeAt(at))) at++;
-    if (at > digits && at - digits <= 2 && this.isHour(digits, at)) {
+    if (at > digits && at - digits <= 3 && (this.isHour(digits, at) || UNITS.has(this.lower(digits, at)))) {
       this.push(from, digits);
       return digits;
     }
+    if (at === digits && this.isDecade(from, at, to)) return this.push(from, at + 2);
     return this.clitics(from, at);
   }
 
@@ -273,6 +279,14 @@ class Scanner {
     if (first !== 0x61 && first !== 0x70) return false;
     if (end - at === 2) return folded(this.text.charCodeAt(at + 1)) === 0x6d;
     return this.text.charCodeAt(end) === PERIOD && folded(this.text.charCodeAt(end + 1)) === 0x6d;
+  }
+
+  /** "1930's", "the 80's": one token, unlike "1930's end" of a name. */
+  private isDecade(from: number, at: number, to: number): boolean {
+    const { text } = this;
+    if (at - from !== 2 && at - from !== 4) return false;
+    if (at + 1 >= to || text.charCodeAt(at - 1) !== 0x30 || folded(text.charCodeAt(at)) !== APOSTROPHE) return false;
+    return text.charCodeAt(at + 1) === 0x73 && !(at + 2 < to && isWordUnit(text.charCodeAt(at + 2)));
   }
 
   /** Dates and telephone numbers keep their hyphens, ranges don't: the end, or 0. */
@@ -350,7 +364,7 @@ class Scanner {
     const { text } = this;
     const unit = text.charCodeAt(from);
     if (unit === APOSTROPHE || unit === CURLY) {
-      if (text.charCodeAt(from + 1) === APOSTROPHE && from + 1 < to) return this.push(from, from + 2);
+      if (from + 1 < to && text.charCodeAt(from + 1) === unit) return this.push(from, from + 2);
       let at = from + 1;
       while (at < to && at < from + 4 && isLetter(text.charCodeAt(at))) at++;
       const afterWord =
@@ -366,6 +380,14 @@ class Scanner {
       return this.push(from, from + 1);
     }
     let at = from + 1;
+    const following = at < to ? kindOf(text.charCodeAt(at)) : SPACE;
+    const spaced = from === 0 || kindOf(text.charCodeAt(from - 1)) === SPACE;
+    // ".5" is a figure; "#summit" and "@office" are names of the web.
+    if (unit === PERIOD && spaced && following === DIGIT) return this.number(from + 1, to, from);
+    if ((unit === 0x23 || unit === AT) && spaced && following >= UPPER && following <= LETTER) {
+      while (at < to && (isWordUnit(text.charCodeAt(at)) || text.charCodeAt(at) === UNDERSCORE)) at++;
+      return this.push(from, at);
+    }
     if (unit === 0x21 || unit === 0x3f || unit === PERIOD) {
       // "?!" and "..." are one token each; "!." isn't met in edited text.
       while (at < to && isEnding(text.charCodeAt(at)) && (text.charCodeAt(at) === PERIOD) === (unit === PERIOD)) at++;

@@ -12,21 +12,22 @@
  */
 import type { SparseWeights } from '../sparse.js';
 
+/** A slot of the table: key, first entry, entries used | entries reserved << 8, updates taken part in. */
+const SLOT = 4;
+/** An entry: class and weight side by side in memory; a feature costs two looks into memory, not six. */
+const ENTRY = 2;
+
 export class Perceptron {
-  private slots = new Int32Array(1 << 20);
-  private keys = new Int32Array(1 << 19);
-  private rowStart = new Int32Array(1 << 19);
-  private rowLength = new Uint8Array(1 << 19);
-  private rowRoom = new Uint8Array(1 << 19);
-  /** How often the feature took part in an update. */
-  private touched = new Int32Array(1 << 19);
+  private table = new Int32Array(SLOT << 20);
+  private mask = (1 << 20) - 1;
   private features = 0;
 
-  private entryClass = new Uint8Array(1 << 21);
-  private entryWeight = new Float32Array(1 << 21);
+  private entryClass = new Int32Array(ENTRY << 21);
+  private entryWeight = new Float32Array(this.entryClass.buffer);
   private entryTotal = new Float64Array(1 << 21);
   private entryStamp = new Int32Array(1 << 21);
-  private entries = 0;
+  /** Entry 0 is never used: a slot whose first entry is 0 is empty. */
+  private entries = 1;
   private time = 0;
 
   /** @param classes number of classes, at most 255 */
@@ -42,25 +43,27 @@ export class Perceptron {
    */
   score(features: Int32Array, n: number, out: Float64Array): void {
     out.fill(0);
-    const { entryClass, entryWeight, rowStart, rowLength } = this;
+    const { entryClass, entryWeight, table, mask } = this;
     for (let i = 0; i < n; i++) {
-      const row = this.find(features[i]!);
-      if (row < 0) continue;
-      const from = rowStart[row]!;
-      const to = from + rowLength[row]!;
-      for (let e = from; e < to; e++) out[entryClass[e]!]! += entryWeight[e]!;
+      const key = features[i]!;
+      let at = (key & mask) * SLOT;
+      while (table[at + 1] !== 0 && table[at] !== key) at = (at + SLOT) & (mask * SLOT + SLOT - 1);
+      const from = table[at + 1]!;
+      if (from === 0) continue;
+      const to = ENTRY * (from + (table[at + 2]! & 0xff));
+      for (let e = ENTRY * from; e < to; e += ENTRY) out[entryClass[e]!]! += entryWeight[e + 1]!;
     }
   }
 
   /** Add `delta` to the weights of these features for one class. */
   update(features: Int32Array, n: number, label: number, delta: number): void {
     for (let i = 0; i < n; i++) {
-      const row = this.findOrAdd(features[i]!);
-      this.touched[row]!++;
-      const entry = this.entry(row, label);
-      this.entryTotal[entry]! += this.entryWeight[entry]! * (this.time - this.entryStamp[entry]!);
+      const at = this.findOrAdd(features[i]!);
+      this.table[at + 3]!++;
+      const entry = this.entry(at, label);
+      this.entryTotal[entry]! += this.entryWeight[ENTRY * entry + 1]! * (this.time - this.entryStamp[entry]!);
       this.entryStamp[entry] = this.time;
-      this.entryWeight[entry]! += delta;
+      this.entryWeight[ENTRY * entry + 1]! += delta;
     }
   }
 
@@ -71,12 +74,10 @@ export class Perceptron {
 
   /** Put the averaged weights in place of the last ones and begin a new average: the start of a second phase. */
   settle(): void {
-    for (let row = 0; row < this.features; row++) {
-      const from = this.rowStart[row]!;
-      for (let e = from; e < from + this.rowLength[row]!; e++) {
-        const total = this.entryTotal[e]! + this.entryWeight[e]! * (this.time - this.entryStamp[e]!);
-        this.entryWeight[e] = this.time === 0 ? 0 : total / this.time;
-      }
+    for (let at = 0; at < this.table.length; at += SLOT) {
+      const from = this.table[at + 1]!;
+      for (let e = from; e < from + (this.table[at + 2]! & 0xff); e++)
+        this.entryWeight[ENTRY * e + 1] = this.average(e);
     }
     this.entryTotal.fill(0);
     this.entryStamp.fill(0);
@@ -91,130 +92,121 @@ export class Perceptron {
    * @param options.largest the averaged weight that becomes 127; larger ones are clipped. Default: the 99.99th percentile
    */
   freeze(options: { minimumUpdates: number; threshold: number; largest?: number }): SparseWeights {
-    const averages = new Float64Array(this.entries);
-    const sizes: number[] = [];
-    for (let row = 0; row < this.features; row++) {
-      const from = this.rowStart[row]!;
-      for (let e = from; e < from + this.rowLength[row]!; e++) {
-        const total = this.entryTotal[e]! + this.entryWeight[e]! * (this.time - this.entryStamp[e]!);
-        averages[e] = this.time === 0 ? 0 : total / this.time;
-        if (averages[e] !== 0) sizes.push(Math.abs(averages[e]!));
-      }
+    const { table } = this;
+    const slots: number[] = [];
+    const sizes = new Float64Array(this.entries);
+    for (let at = 0; at < table.length; at += SLOT) {
+      const from = table[at + 1]!;
+      if (from === 0) continue;
+      for (let e = from; e < from + (table[at + 2]! & 0xff); e++) sizes[e] = Math.abs(this.average(e));
+      if (table[at + 3]! >= options.minimumUpdates) slots.push(at);
     }
-    sizes.sort((a, b) => a - b);
-    const largest = options.largest ?? sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
+    const sorted = sizes.filter((size) => size > 0).sort();
+    const largest = options.largest ?? sorted[Math.floor(sorted.length * 0.9999)] ?? 1;
     const scale = 127 / largest;
     const least = Math.max(0.5, options.threshold * 127);
-    const rows: number[] = [];
-    for (let row = 0; row < this.features; row++) {
-      if (this.touched[row]! < options.minimumUpdates) continue;
-      const from = this.rowStart[row]!;
-      for (let e = from; e < from + this.rowLength[row]!; e++) {
-        if (Math.abs(averages[e]! * scale) >= least) {
-          rows.push(row);
-          break;
-        }
-      }
-    }
     // In the order of the keys, so that the file does not depend on the table's history.
-    rows.sort((a, b) => (this.keys[a]! >>> 0) - (this.keys[b]! >>> 0));
-    const keys = new Int32Array(rows.length);
-    const lengths = new Uint8Array(rows.length);
+    slots.sort((a, b) => (table[a]! >>> 0) - (table[b]! >>> 0));
+    const keys: number[] = [];
+    const lengths: number[] = [];
     const entries: number[] = [];
-    rows.forEach((row, index) => {
-      keys[index] = this.keys[row]!;
-      const from = this.rowStart[row]!;
-      const kept: [number, number][] = [];
-      for (let e = from; e < from + this.rowLength[row]!; e++) {
-        const value = averages[e]! * scale;
+    for (const at of slots) {
+      const from = table[at + 1]!;
+      const kept: [label: number, weight: number][] = [];
+      for (let e = from; e < from + (table[at + 2]! & 0xff); e++) {
+        const value = this.average(e) * scale;
         if (Math.abs(value) < least) continue;
-        kept.push([this.entryClass[e]!, Math.max(-127, Math.min(127, Math.round(value)))]);
+        kept.push([this.entryClass[ENTRY * e]!, Math.max(-127, Math.min(127, Math.round(value)))]);
       }
+      if (kept.length === 0) continue;
       kept.sort((a, b) => a[0] - b[0]);
       for (const [label, weight] of kept) entries.push((label << 8) | (weight & 0xff));
-      lengths[index] = kept.length;
-    });
-    return { keys, lengths, entries: Uint16Array.from(entries) };
+      keys.push(table[at]!);
+      lengths.push(kept.length);
+    }
+    return { keys: Int32Array.from(keys), lengths: Uint8Array.from(lengths), entries: Uint16Array.from(entries) };
   }
 
-  private find(key: number): number {
-    const mask = this.slots.length - 1;
-    let slot = key & mask;
-    for (;;) {
-      const row = this.slots[slot]! - 1;
-      if (row < 0 || this.keys[row] === key) return row;
-      slot = (slot + 1) & mask;
-    }
+  private average(entry: number): number {
+    if (this.time === 0) return 0;
+    const since = this.time - this.entryStamp[entry]!;
+    return (this.entryTotal[entry]! + this.entryWeight[ENTRY * entry + 1]! * since) / this.time;
+  }
+
+  /** The slot of a feature, or the empty one where it belongs. */
+  private slot(key: number): number {
+    const { table, mask } = this;
+    let at = (key & mask) * SLOT;
+    while (table[at + 1] !== 0 && table[at] !== key) at = (at + SLOT) & (mask * SLOT + SLOT - 1);
+    return at;
   }
 
   private findOrAdd(key: number): number {
-    const found = this.find(key);
-    if (found >= 0) return found;
-    if ((this.features + 1) * 2 > this.slots.length) this.growTable();
-    const row = this.features++;
-    this.keys[row] = key;
-    this.place(key, row);
-    this.rowStart[row] = this.entries;
-    this.rowRoom[row] = 2;
-    this.reserve(2);
-    return row;
-  }
-
-  private place(key: number, row: number): void {
-    const mask = this.slots.length - 1;
-    let slot = key & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = row + 1;
+    let at = this.slot(key);
+    if (this.table[at + 1] !== 0) return at;
+    if ((this.features + 1) * 2 > this.mask) {
+      this.growTable();
+      at = this.slot(key);
+    }
+    this.features++;
+    this.table[at] = key;
+    this.table[at + 1] = this.reserve(2);
+    this.table[at + 2] = 2 << 8;
+    return at;
   }
 
   private growTable(): void {
-    const size = this.slots.length * 2;
-    this.slots = new Int32Array(size);
-    this.keys = grown(this.keys, new Int32Array(size / 2));
-    this.rowStart = grown(this.rowStart, new Int32Array(size / 2));
-    this.rowLength = grown(this.rowLength, new Uint8Array(size / 2));
-    this.rowRoom = grown(this.rowRoom, new Uint8Array(size / 2));
-    this.touched = grown(this.touched, new Int32Array(size / 2));
-    for (let row = 0; row < this.features; row++) this.place(this.keys[row]!, row);
+    const old = this.table;
+    this.table = new Int32Array(old.length * 2);
+    this.mask = this.mask * 2 + 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from + 1] === 0) continue;
+      const at = this.slot(old[from]!);
+      for (let k = 0; k < SLOT; k++) this.table[at + k] = old[from + k]!;
+    }
   }
 
   /** The entry of a feature's weight for a class; made where absent, moving the row to the end when it is full. */
-  private entry(row: number, label: number): number {
-    const from = this.rowStart[row]!;
-    const length = this.rowLength[row]!;
-    for (let e = from; e < from + length; e++) if (this.entryClass[e] === label) return e;
-    if (length === this.rowRoom[row]) {
-      const room = Math.min(255, length * 2);
-      const to = this.entries;
-      this.reserve(room);
-      this.entryClass.copyWithin(to, from, from + length);
-      this.entryWeight.copyWithin(to, from, from + length);
-      this.entryTotal.copyWithin(to, from, from + length);
-      this.entryStamp.copyWithin(to, from, from + length);
-      this.rowStart[row] = to;
-      this.rowRoom[row] = room;
+  private entry(at: number, label: number): number {
+    const { table } = this;
+    let from = table[at + 1]!;
+    const used = table[at + 2]! & 0xff;
+    const room = table[at + 2]! >> 8;
+    for (let e = from; e < from + used; e++) if (this.entryClass[ENTRY * e] === label) return e;
+    let space = room;
+    if (used === room) {
+      space = Math.min(255, used * 2);
+      const to = this.reserve(space);
+      this.entryClass.copyWithin(ENTRY * to, ENTRY * from, ENTRY * (from + used));
+      this.entryTotal.copyWithin(to, from, from + used);
+      this.entryStamp.copyWithin(to, from, from + used);
+      table[at + 1] = from = to;
     }
-    const entry = this.rowStart[row]! + length;
-    this.entryClass[entry] = label;
-    this.entryWeight[entry] = 0;
+    const entry = from + used;
+    this.entryClass[ENTRY * entry] = label;
+    this.entryWeight[ENTRY * entry + 1] = 0;
     this.entryTotal[entry] = 0;
     this.entryStamp[entry] = this.time;
-    this.rowLength[row]!++;
+    table[at + 2] = (space << 8) | (used + 1);
     return entry;
   }
 
-  private reserve(room: number): void {
+  /** Room for this many entries; the first of them. */
+  private reserve(room: number): number {
+    const from = this.entries;
     this.entries += room;
-    if (this.entries <= this.entryClass.length) return;
-    const size = this.entryClass.length * 2;
-    this.entryClass = grown(this.entryClass, new Uint8Array(size));
-    this.entryWeight = grown(this.entryWeight, new Float32Array(size));
-    this.entryTotal = grown(this.entryTotal, new Float64Array(size));
-    this.entryStamp = grown(this.entryStamp, new Int32Array(size));
+    if (this.entries > this.entryTotal.length) {
+      const size = this.entryTotal.length * 2;
+      this.entryClass = grown(this.entryClass, new Int32Array(ENTRY * size));
+      this.entryWeight = new Float32Array(this.entryClass.buffer);
+      this.entryTotal = grown(this.entryTotal, new Float64Array(size));
+      this.entryStamp = grown(this.entryStamp, new Int32Array(size));
+    }
+    return from;
   }
 }
 
-function grown<A extends Uint8Array | Int32Array | Float32Array | Float64Array>(from: A, to: A): A {
+function grown<A extends Int32Array | Float64Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }
