@@ -132,14 +132,22 @@ export class Gold {
   }
 }
 
+/** SHIFT, REDUCE, LEFT or RIGHT, whatever the relation. */
+function kindOf(move: number): number {
+  return move < LEFT ? move : LEFT + (move & 1);
+}
+
 /** Is this the move that draws a right arc, or one that loses nothing? For an arc that is right, its relation counts. */
 function isRight(c: Configuration, move: number, gold: Gold, costs: Float64Array): boolean {
-  const kind = move < LEFT ? move : LEFT + (move & 1);
+  const kind = kindOf(move);
   if (costs[kind]! > 0) return false;
   if (kind === LEFT && gold.head[c.top] === c.next) return move === LEFT + 2 * gold.relation[c.top]!;
   if (kind === RIGHT && gold.head[c.next] === c.top) return move === RIGHT + 2 * gold.relation[c.next]!;
   return true;
 }
+
+/** The right move must win by this; one update of all features moves the scores some two hundred apart. */
+const MARGIN = 60;
 
 /** Train on these examples with exploration: the parser follows its own moves, right or wrong. */
 export function trainParser(
@@ -166,17 +174,19 @@ export function trainParser(
         perceptron.score(features, n, scores);
         const guess = bestMove(c, scores);
         for (let kind = 0; kind < 4; kind++) costs[kind] = c.allows(kind) ? cost(c, kind, gold) : Infinity;
-        let right = -1;
-        let least = Math.min(costs[0]!, costs[1]!, costs[2]!, costs[3]!);
         // A tree that crosses may cost something whatever is done.
+        const least = Math.min(costs[0]!, costs[1]!, costs[2]!, costs[3]!);
         for (let kind = 0; kind < 4; kind++) costs[kind]! -= least;
-        least = 0;
+        let right = -1;
+        let wrong = -1;
         for (let move = 0; move < moves; move++) {
-          if ((right < 0 || scores[move]! > scores[right]!) && isRight(c, move, gold, costs)) right = move;
+          if (isRight(c, move, gold, costs)) {
+            if (right < 0 || scores[move]! > scores[right]!) right = move;
+          } else if (costs[kindOf(move)]! < Infinity && (wrong < 0 || scores[move]! > scores[wrong]!)) wrong = move;
         }
-        if (right !== guess && !isRight(c, guess, gold, costs)) {
+        if (wrong >= 0 && scores[right]! - scores[wrong]! < MARGIN) {
           perceptron.update(features, n, right, 1);
-          perceptron.update(features, n, guess, -1);
+          perceptron.update(features, n, wrong, -1);
         }
         perceptron.tick();
         c.make(epoch === 1 || random() < 0.1 ? right : guess);
