@@ -10,7 +10,7 @@ const CHOICES: readonly {
   readonly asks: 'node' | 'name' | null;
 }[] = [
   { kind: 'merge', label: 'Merge with …', asks: 'node' },
-  { kind: 'apart', label: 'Keep apart from …', asks: 'node' },
+  { kind: 'split', label: 'Keep apart from …', asks: 'node' },
   { kind: 'rename', label: 'Rename to …', asks: 'name' },
   { kind: 'reject', label: 'Reject: this is no such thing', asks: null },
 ];

@@ -3,12 +3,14 @@ import { build } from './build.js';
 import { completion } from './completion.js';
 import { exportCommand } from './export.js';
 import { extract } from './extract.js';
+import { importCommand } from './import.js';
 import { mcp } from './mcp.js';
 import { mediators } from './mediators.js';
 import { meetings } from './meetings.js';
 import { neighbours } from './neighbours.js';
 import { path } from './path.js';
 import { show } from './show.js';
+import { view } from './view.js';
 
 /** Every command, in the order of the help. A new one is a file here and a line in this list. */
 export const COMMANDS: readonly Register[] = [
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Register[] = [
   mediators,
   show,
   exportCommand,
+  view,
+  importCommand,
   mcp,
   completion,
 ];
