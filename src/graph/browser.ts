@@ -35,6 +35,7 @@ export { findNode, isMediator, nodeNamed, searchNodes, summary, type Found, type
 export { fold } from './fold.js';
 export { emptyGraph, type ParleyGraph } from './graph.js';
 export { type Point } from './layout.js';
+export { changesOf, graphFromImport, readGraph, type ImportedGraph } from './import/index.js';
 export { graphFromJson } from './load.js';
 export {
   ego,

@@ -1,5 +1,5 @@
 // The one part of this room that touches the disk; the browser takes the others.
-import { createReadStream, createWriteStream } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -91,6 +91,29 @@ export async function writeWhole(file: string, pieces: Iterable<string>): Promis
     await rename(draft, file);
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/**
+ * The text of a file in UTF-8, piece by piece: of any size.
+ *
+ * @throws DataError where it can't be opened
+ */
+export function* filePieces(file: string): Generator<string> {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    throw new DataError(file, null, "can't be opened; is the name right?");
+  }
+  try {
+    const decoder = new TextDecoder();
+    const buffer = new Uint8Array(1 << 20);
+    for (let bytes = readSync(descriptor, buffer); bytes > 0; bytes = readSync(descriptor, buffer))
+      yield decoder.decode(buffer.subarray(0, bytes), { stream: true });
+    yield decoder.decode();
+  } finally {
+    closeSync(descriptor);
   }
 }
 

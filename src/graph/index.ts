@@ -1,6 +1,7 @@
 export * from './browser.js';
 export { buildGraph, EVIDENCE_LIMIT, spilledEvidence, type BuildOptions } from './build.js';
 export {
+  filePieces,
   gathered,
   loadGraph,
   loadPositions,

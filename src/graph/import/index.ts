@@ -12,19 +12,31 @@ import type { ImportedGraph, ImportedNode } from './table.js';
 
 export type { ImportedEdge, ImportedGraph, ImportedNode } from './table.js';
 
+/** The root element stands within so many characters. */
+const BEGINNING = 4096;
+
 /**
  * Read a graph that another program wrote: GEXF, GraphML or graphology's JSON, told apart by how they begin.
  *
- * @param pieces the file's text
+ * @param pieces the file's text; XML is read piece by piece
  * @param file as the user would name it: for messages only
  * @throws DataError where it is none of these or malformed
  */
 export function readGraph(pieces: Iterable<string>, file: string): ImportedGraph {
-  const text = typeof pieces === 'string' ? pieces : [...pieces].join('');
-  const start = text.slice(0, 4096).replace(/^\ufeff/, '');
-  if (/^\s*\{/.test(start)) return readJson(text, file);
-  if (/<(?:\w+:)?gexf[\s>]/.test(start)) return readGexf([text], file);
-  if (/<(?:\w+:)?graphml[\s>]/.test(start)) return readGraphml([text], file);
+  const source = pieces[Symbol.iterator]();
+  let start = '';
+  for (let next = source.next(); next.done !== true; next = source.next()) {
+    start += next.value;
+    if (start.length >= BEGINNING) break;
+  }
+  function* all(): Generator<string> {
+    yield start;
+    for (let next = source.next(); next.done !== true; next = source.next()) yield next.value;
+  }
+  const beginning = start.slice(0, BEGINNING).replace(/^\ufeff/, '');
+  if (/^\s*\{/.test(beginning)) return readJson([...all()].join(''), file);
+  if (/<(?:\w+:)?gexf[\s>]/.test(beginning)) return readGexf(all(), file);
+  if (/<(?:\w+:)?graphml[\s>]/.test(beginning)) return readGraphml(all(), file);
   throw new DataError(file, null, 'neither GEXF nor GraphML nor a graph.json; expected one of these');
 }
 
