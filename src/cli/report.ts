@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Skip } from '../model.js';
+import { describe, type Unmatched } from '../resolve/index.js';
 
 /** What a build found, for people and (`report.json`) for programs. Nothing in it depends on the clock or the machine. */
 export interface Report {
@@ -12,6 +13,12 @@ export interface Report {
   readonly agreements: number;
   /** Entities that were taken for one, and why. */
   readonly merges: readonly { readonly into: string; readonly names: readonly string[]; readonly why: string }[];
+  /** What looked like one and was left apart, and why. */
+  readonly refused: readonly { readonly ids: readonly [string, string]; readonly why: string }[];
+  /** How often sources contradict each other about one meeting or agreement. */
+  readonly disagreements: number;
+  /** Decisions that no longer find what they speak of. */
+  readonly unmatched: readonly Unmatched[];
   /** How many articles were extracted in this build; the others were known from before. Not in `report.json`. */
   readonly extracted?: number;
 }
@@ -33,6 +40,18 @@ export function printReport(report: Report, out: string): string {
     lines.push(`${report.merges.length} taken for one across articles or spellings:`);
     for (const merge of report.merges.slice(0, 20)) lines.push(`  ${merge.names.join(' = ')}: ${merge.why}`);
     if (report.merges.length > 20) lines.push(`  … and ${report.merges.length - 20} more in ${out}/report.json`);
+  }
+  if (report.refused.length > 0)
+    lines.push(
+      `${report.refused.length} ${plural(report.refused.length, 'pair')} left apart for what speaks against it (${out}/report.json)`,
+    );
+  if (report.disagreements > 0)
+    lines.push(
+      `${report.disagreements} ${plural(report.disagreements, 'disagreement')} between sources (parley meetings, parley show)`,
+    );
+  if (report.unmatched.length > 0) {
+    lines.push(pc.yellow(`${report.unmatched.length} ${plural(report.unmatched.length, 'decision')} without effect:`));
+    for (const { decision, why } of report.unmatched.slice(0, 20)) lines.push(`  ${describe(decision)}: ${why}`);
   }
   if (report.skipped.length > 0) {
     lines.push(pc.yellow(`${report.skipped.length} skipped:`));

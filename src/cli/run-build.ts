@@ -4,8 +4,9 @@ import { loadKnowledge } from '../knowledge/index.js';
 import type { Article, Skip, Status } from '../model.js';
 import { ENTITY_KINDS, STATUSES } from '../model.js';
 import { isSkip, readArticles } from '../read/index.js';
-import { parseDigest, resolve, type Digest } from '../resolve/index.js';
+import { Corpus, parseDigest, resolve } from '../resolve/index.js';
 import { ExtractCache } from './cache.js';
+import { readDecisions } from './decisions-file.js';
 import { mapOrdered } from './pool.js';
 import { Progress } from './progress.js';
 import { readingKey, readOne, type Reading } from './reading.js';
@@ -38,12 +39,14 @@ interface Task {
  */
 export async function runBuild(inputs: readonly string[], settings: BuildSettings): Promise<Report> {
   const knowledge = loadKnowledge();
+  // Before anything is read: a malformed line is told at once.
+  const decisions = readDecisions(settings.out);
   const staging = new Staging(settings.out);
   const cache = settings.cache === null ? null : new ExtractCache(settings.cache, settings.cacheBytes);
   const spool = new Spool(staging.scratch('articles.spool'));
   const progress = new Progress('articles');
   const skipped: Skip[] = [];
-  const digests: Digest[] = [];
+  const corpus = new Corpus();
   let extracted = 0;
   let committed = false;
   try {
@@ -72,7 +75,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
         return;
       }
       spool.add(article.id, reading.record);
-      digests.push(parseDigest(reading.digest));
+      corpus.add(parseDigest(reading.digest));
     };
     /** Take what stands at the head of the queue and is known. */
     const settle = (): void => {
@@ -94,10 +97,10 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     settle();
     progress.end();
 
-    const { resolved, merges } = resolve(digests);
-    const graph = buildGraph(resolved, { evidenceLimit: settings.evidenceLimit });
+    const { resolved, merges, refused, unmatched, positions } = resolve(corpus, { decisions });
+    const graph = buildGraph(resolved, { evidenceLimit: settings.evidenceLimit, positions });
     const report: Report = {
-      articles: digests.length,
+      articles: corpus.articles,
       skipped,
       entities: tally(
         ENTITY_KINDS,
@@ -110,8 +113,14 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       ),
       agreements: resolved.agreements.length,
       merges,
+      refused,
+      disagreements: [...resolved.meetings, ...resolved.agreements].reduce(
+        (sum, event) => sum + event.disagreements.length,
+        0,
+      ),
+      unmatched,
     };
-    if (digests.length > 0) {
+    if (corpus.articles > 0) {
       await staging.write('graph.json', serialize(graph));
       await staging.write('graph.gexf', exportGraph(graph, 'gexf'));
       await staging.write('articles.jsonl', spool.sorted());

@@ -7,6 +7,7 @@ export type * from '../model.js';
 export { DataError, UsageError } from '../errors.js';
 export { EDGE_WORDS, MEDIATOR_COLOUR, NODE_LOOKS, nodeSize } from './appearance.js';
 export { dateInWords, daysOf, isoDay, overlaps, type Days } from '../edtf.js';
+export { diffGraphs, type Change } from './diff.js';
 export {
   agreements,
   eventView,

@@ -136,6 +136,6 @@ export function describe(decision: Decision): string {
         : `${decision.field} of ${first!}: ${text}`;
     }
     case 'pin':
-      return `pin ${first!} at ${String(decision.x)}, ${String(decision.y)}`;
+      return `pin ${first!} at ${decision.x}, ${decision.y}`;
   }
 }

@@ -14,6 +14,7 @@ export { articleRecord, digest, parseDigest, type Digest } from './digest.js';
 export { Corpus } from './corpus.js';
 export {
   describe,
+  inOrder,
   identify,
   malformedValue,
   parseDecisions,
