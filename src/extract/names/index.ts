@@ -12,7 +12,7 @@ import { decideKinds } from './kinds.js';
 import { markNames, type TitleMatch } from './marks.js';
 import { remember } from './memory.js';
 import { Recogniser } from './recognise.js';
-import { cutSpans } from './spans.js';
+import { cutSpans, extendPersons } from './spans.js';
 
 /** A name in the text: a proper noun phrase without its title. */
 export interface Name {
@@ -74,7 +74,7 @@ export function findNames(words: Words, knowledge: Knowledge): Names {
   const view = viewNames(words, marks);
   const labels = new Uint8Array(words.count);
   new Recogniser(knowledge.nameModel).labelsOf(view, labels);
-  const spans = remember(view, cutSpans(view, labels), knowledge.names);
+  const spans = extendPersons(view, remember(view, extendPersons(view, cutSpans(view, labels)), knowledge.names));
   const names = decideKinds(view, spans, knowledge.names);
 
   const nameAt = new Int32Array(words.count).fill(-1);

@@ -10,7 +10,7 @@ import { sentenceIndex, type NameSpan } from './spans.js';
 const REALM_OF =
   /^(?:the )?(?:grand |free |holy |united |people's |democratic |soviet |socialist |autonomous |federal |islamic |first |second |third |margraviate |landgraviate )*(?:kingdom|duchy|principality|empire|republic|emirate|sultanate|khanate|caliphate|electorate|margraviate|landgraviate|county|archduchy|tsardom|despotate|imamate|confederation|beylik|viceroyalty|crown|protectorate|dominion|commonwealth|grand principality|prince-bishopric|free state) of (?:the )?\p{Lu}/iu;
 const REALM_AFTER =
-  /^\p{Lu}[\p{L}\p{M}'’ –-]* (?:Empire|Caliphate|Sultanate|Khanate|Emirate|Kingdom|Dynasty|Tsardom|Principality|Confederacy|Shogunate|SSR)$/u;
+  /^\p{Lu}[\p{L}\p{M}'’ –-]* (?:Empire|Caliphate|Sultanate|Khanate|Emirate|Kingdom|Dynasty|Tsardom|Principality|Confederacy|Shogunate|SSR|Republic)$/u;
 
 const ADP = UPOS.indexOf('ADP');
 

@@ -75,6 +75,18 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     const length = key.split(' ').length;
     if ((byFirst.get(first) ?? 0) < length) byFirst.set(first, length);
   }
+  // A word that mostly stands unmarked where a capital tells something is no name
+  const bare = new Map<string, number>();
+  for (let i = 0; i < words.count; i++) {
+    if (zone[i] === 0 || covered[i] === 1 || view.style[sentenceOf[i]!] !== 0) continue;
+    const start = words.sentences[sentenceOf[i]!]!;
+    if (i > start + 1 && byFirst.has(form(i))) bare.set(form(i), (bare.get(form(i)) ?? 0) + 2);
+  }
+  const weightOf = (key: string): number => {
+    let sum = 0;
+    for (const count of votes.get(key)?.values() ?? []) sum += count;
+    return sum;
+  };
   for (let i = 0; i < words.count; i++) {
     if (zone[i] === 0 || covered[i] === 1) continue;
     const first = form(i);
@@ -89,6 +101,7 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
       if (kind === undefined || kind === 'other') continue;
       // One word alone, as it also stands in small letters, is no name again
       if (length === 1 && ((view.memory[i]! & 1) !== 0 || first.length < 3)) continue;
+      if (length === 1 && !families.has(first) && (bare.get(first) ?? 0) > weightOf(first)) continue;
       out.push({ from: i, to: i + length, kind, by: 'memory' });
       covered.fill(1, i, i + length);
       found = length;

@@ -1,5 +1,5 @@
 import type { NameView } from './features.js';
-import { PENN } from '../words.js';
+import { PENN, UPOS } from '../words.js';
 import { CAPITAL, CITY, DEMONYM, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
 
 export type SpanKind = 'person' | 'location' | 'organization' | 'other';
@@ -13,6 +13,7 @@ export interface NameSpan {
 }
 
 const PLURAL = PENN.indexOf('NNPS');
+const NOUN = UPOS.indexOf('NOUN');
 
 const KINDS: readonly SpanKind[] = ['person', 'location', 'organization', 'other'];
 
@@ -24,7 +25,25 @@ const EVENT_WORDS =
 
 /** Kinds of bodies and places; alone they are no names. */
 const GENERIC =
-  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet)$/i;
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet|spring|summer|autumn|winter)$/i;
+
+/** Deeds that a place names: the Battle of Adwa. */
+const DEEDS =
+  /^(War|Wars|Invasion|Battle|Siege|Treaty|Peace|Constitution|Campaign|Conquest|Partition|Annexation|Occupation|Revolution|Massacre|Bombing|Order|Declaration|Congress|Conference|Convention|Accord|Agreement|Protocol|Statute|Charter|Edict|Fall|History|Bombardment|Raid|Operation)$/;
+const REALM =
+  /^(Kingdom|Duchy|Principality|Empire|Emirate|Sultanate|Khanate|Caliphate|Electorate|Margraviate|Landgraviate|Archduchy|Tsardom|Despotate|Imamate|Beylik|Republic|Crown)$/;
+const REALM_BEFORE = /^(Grand|Free|Holy|People's|Democratic|Socialist|Islamic|First|Second|Third|Latin|Old|New)$/;
+/** Nouns that make a name a body's. */
+const BODY =
+  /^(party|parties|partido|parti|partei|partito|union|alliance|movement|front|league|congress|council|committee|commission|association|federation|confederation|coalition|bloc|group|forum|institute|foundation|society|club|university|college|school|academy|centre|center|ministry|department|agency|bank|fund|force|forces|army|brigade|corps|guard|network|organi[sz]ation|senate|parliament|assembly|court|authority|company|corporation|inc|ltd|times|post|news|journal|press|church|team|united|fc|board|bureau|service|services|office|democrats|republicans|greens|liberals|conservatives|socialists|communists|unionists|nationalists|radicals|workers|initiative|campaign|trust|international|project|caucus|tribunal|secretariat|endowment|hospital|orchestra|band|airlines|airways|police|navy)$/i;
+
+/** What is counted, not named: Title IV, Article III, Cyclone Ida. */
+const NUMBERED =
+  /^(Title|Article|Chapter|Section|Figure|Table|Part|Volume|Act|Phase|Case|Resolution|Apollo|Type|Class|Level|Room|Ward|Route|Highway|Appendix|Annex|Stage|Round|Channel|Flight|Boeing|Airbus)$/;
+const STORM = /^(Cyclone|Hurricane|Typhoon|Operation)$/;
+const ROMAN = /^[IVXLCDM]+$/;
+const PLACE_NOUN =
+  /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
 
 /** Letters after a person's name. */
 const POST_NOMINAL =
@@ -70,25 +89,122 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     events.length === 0
       ? spans
       : spans.filter((span) => !events.some((event) => span.from < event.to && event.from < span.to));
-  return finish(split(merge([...kept, ...events].sort((a, b) => a.from - b.from))));
+  return finish(agree(split(merge(realms([...kept, ...events].sort((a, b) => a.from - b.from))))));
 
-  /** The Parliament of Norway, Choice for Russia: a body and the state after it are one name. */
+  function gapBetween(before: NameSpan, span: NameSpan): string {
+    const from = words.end[before.to - 1]!;
+    const to = words.start[span.from]!;
+    return to - from > 40 ? '?' : words.text.slice(from, to);
+  }
+
+  /** "Principality of Guria" where only Guria was marked; two realms joined by "and" are two. */
+  function realms(list: NameSpan[]): NameSpan[] {
+    const out: NameSpan[] = [];
+    for (const span of list) {
+      if (span.kind === 'location') {
+        let { from } = span;
+        const first = words.sentences[sentenceOf[from]!]!;
+        let k = from - 1;
+        if (k > first && /^the$/.test(text(k))) k--;
+        if (k > first && text(k) === 'of' && REALM.test(text(k - 1)) && (out.at(-1)?.to ?? 0) < k) {
+          from = k - 1;
+          while (from > first && REALM_BEFORE.test(text(from - 1)) && (out.at(-1)?.to ?? 0) < from) from--;
+        }
+        let cut = -1;
+        for (let i = span.from + 1; i + 2 < span.to; i++)
+          if (text(i) === 'and' && REALM.test(text(i + 1)) && text(i + 2) === 'of') cut = i;
+        if (cut > 0) {
+          out.push({ ...span, from, to: cut, by: 'realm' }, { ...span, from: cut + 1, by: 'realm' });
+          continue;
+        }
+        out.push(from === span.from ? span : { ...span, from, by: 'realm' });
+      } else out.push(span);
+    }
+    return out;
+  }
+
+  /** Names in one list are of one kind: what looks like a person among parties is a party, and the other way round. */
+  function agree(list: NameSpan[]): NameSpan[] {
+    const out = [...list];
+    for (let i = 0; i < out.length;) {
+      let k = i + 1;
+      while (k < out.length && sentenceOf[out[k]!.from] === sentenceOf[out[i]!.from] && isListGap(out[k - 1]!, out[k]!))
+        k++;
+      if (k - i >= 3) {
+        const weight = { person: 0, organization: 0, location: 0, other: 0 };
+        for (let m = i; m < k; m++) weight[out[m]!.kind] += sure(out[m]!) ? 3 : 1;
+        const kind = weight.person >= weight.organization ? 'person' : 'organization';
+        const total = weight.person + weight.organization + weight.location + weight.other;
+        if (weight[kind] * 2 >= total)
+          for (let m = i; m < k; m++) {
+            const span = out[m]!;
+            if (span.kind !== kind && !sure(span) && (kind !== 'person' || marks.known[span.from] === 0))
+              out[m] = { ...span, kind, by: 'list' };
+          }
+      }
+      i = k;
+    }
+    return out;
+  }
+
+  function isListGap(before: NameSpan, span: NameSpan): boolean {
+    return /^( \([^()]{1,25}\))?(, and | and |, or | or |, |; | & |\/|, the | and the |, and the |; the )( ?the )?$/i.test(
+      gapBetween(before, span),
+    );
+  }
+
+  /** Whether a span's kind is backed by the tables or by its own words. */
+  function sure(span: NameSpan): boolean {
+    const known =
+      marks.match[span.from]! >= 0 && marks.matches[marks.match[span.from]!]!.to === span.to
+        ? marks.known[span.from]!
+        : 0;
+    if (span.kind === 'location') return PLACES.has(known);
+    if (span.kind === 'organization') {
+      if (known === ORGANIZATION) return true;
+      for (let i = span.from; i < span.to; i++) if (BODY.test(text(i))) return true;
+      return false;
+    }
+    if (span.kind === 'person')
+      return span.to - span.from > 1 && (marks.person[span.from]! & 7) !== 0 && (marks.person[span.to - 1]! & 8) !== 0;
+    return span.by === 'event';
+  }
+
+  /** The Parliament of Norway, Choice for Russia: a body and the state after it are one name; so with deeds and ridings. */
   function merge(list: NameSpan[]): NameSpan[] {
     const out: NameSpan[] = [];
     for (const span of list) {
       const before = out.at(-1);
-      if (
-        before?.kind === 'organization' &&
-        span.kind === 'location' &&
-        sentenceOf[before.from] === sentenceOf[span.from]
-      ) {
-        const gap = words.text.slice(words.end[before.to - 1], words.start[span.from]);
-        if (gap.length < 12 && /^\s+(of|for)\s+(the\s+)?$/.test(gap)) {
-          out[out.length - 1] = { ...before, to: span.to, by: 'body of a state' };
-          continue;
-        }
+      if (!before || sentenceOf[before.from] !== sentenceOf[span.from]) {
+        out.push(span);
+        continue;
       }
-      out.push(span);
+      const gap = gapBetween(before, span);
+      const placesOrPeople = [before, span].every(({ kind }) => kind === 'location' || kind === 'person');
+      const states = marks.known[before.from] === STATE || marks.known[span.from] === STATE;
+      if (
+        /^ [-–—] $/.test(gap) &&
+        placesOrPeople &&
+        !states &&
+        (before.kind === 'location' || span.kind === 'location')
+      ) {
+        // Ancaster - Dundas - Westdale
+        out[out.length - 1] = { ...before, to: span.to, kind: 'location', by: 'joined places' };
+      } else if (
+        span.kind === 'location' &&
+        /^\s+(of|in|on|with)\s+(the\s+)?$/.test(gap) &&
+        DEEDS.test(text(before.to - 1))
+      ) {
+        // The War in Afghanistan, the Treaty of Lisbon
+        out[out.length - 1] = { ...before, to: span.to, kind: 'other', by: 'deed' };
+      } else if (
+        span.kind === 'location' &&
+        (before.kind === 'organization' || before.kind === 'other') &&
+        before.by !== 'event' &&
+        /^\s+(of|for)\s+(the\s+)?$/.test(gap)
+      ) {
+        out[out.length - 1] = { ...before, to: span.to, kind: before.kind, by: 'body of a state' };
+      } else out.push(span);
     }
     return out;
   }
@@ -154,6 +270,51 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
       if (span.kind !== 'other' && /^(the|a|an)$/i.test(text(from)) && to - from > 1) from++;
       if (to <= from) continue;
       if (isGeneric(from, to, span.kind)) continue;
+      // "the Foundation" is no person; what the tables know as a body alone is one
+      if (span.kind === 'person' && BODY.test(text(to - 1)) && (to - from === 1 || (marks.person[to - 1]! & 8) === 0)) {
+        if (to - from === 1) continue;
+        out.push({ from, to, kind: 'organization', by: 'body' });
+        continue;
+      }
+      if (
+        span.kind === 'person' &&
+        marks.known[from] === ORGANIZATION &&
+        marks.match[from]! >= 0 &&
+        marks.matches[marks.match[from]!]!.to === to &&
+        marks.matches[marks.match[from]!]!.senses[0]?.kind === 'organization' &&
+        (marks.person[from]! & 15) === 0
+      ) {
+        out.push({ from, to, kind: 'organization', by: 'organization' });
+        continue;
+      }
+      if (span.kind === 'person' && isExplained(to, from)) {
+        out.push({ from, to, kind: 'organization', by: 'initials' });
+        continue;
+      }
+      if (span.kind === 'person') {
+        if (STORM.test(text(from)) || (from > 0 && STORM.test(text(from - 1)))) continue;
+        if (NUMBERED.test(text(from)) && (to - from === 1 || ROMAN.test(text(from + 1)))) continue;
+        if (from > 0 && NUMBERED.test(text(from - 1)) && ROMAN.test(text(from))) continue;
+      }
+      if (
+        span.kind === 'person' &&
+        to - from === 1 &&
+        view.style[sentenceOf[from]!] === 0 &&
+        (marks.person[from]! & 8) === 0 &&
+        (marks.title[from - 1] ?? 0) === 0
+      ) {
+        // Initials in a line of ordinary letters are a body's
+        if ((view.shapes.shape[from]! & 3) === 3) {
+          out.push({ from, to, kind: 'organization', by: 'initials' });
+          continue;
+        }
+        // "the Areopagus"; but "the Bush team"
+        if (from > 0 && /^the$/i.test(text(from - 1)) && words.tag[to] !== NOUN) continue;
+      }
+      if (span.kind === 'location' && to - from >= 2 && to - from <= 3 && isPersonal(from, to)) {
+        out.push({ from, to, kind: 'person', by: 'given name' });
+        continue;
+      }
       // Groups: Greens, Radicals, Tamils
       if (span.kind === 'person' && to - from === 1 && words.penn[from] === PLURAL && (marks.person[from]! & 8) === 0)
         continue;
@@ -166,7 +327,23 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
       if (covered.subarray(match.from, match.to).includes(1)) continue;
       const style = view.style[sentenceOf[match.from]!]!;
       if (match.known === STATE || match.known === SEAT) {
+        if (words.text.charCodeAt(words.end[match.to - 1]!) === 0x24) continue; // US$
         if (style !== 0 && match.to - match.from === 1 && words.end[match.from]! - words.start[match.from]! < 4)
+          continue;
+        // One Israel, A Just Russia: a capital word before it makes another name
+        const p = match.from - 1;
+        const first = words.sentences[sentenceOf[match.from]!]!;
+        if (
+          match.known === STATE &&
+          style === 0 &&
+          p > first &&
+          zone[p] === 1 &&
+          covered[p] === 0 &&
+          view.runFrom[match.from] === view.runFrom[p] &&
+          marks.title[p] === 0 &&
+          marks.known[p] === 0 &&
+          words.end[p]! - words.start[p]! > 1
+        )
           continue;
         out.push({ from: match.from, to: match.to, kind: 'location', by: 'state' });
       } else if (match.known === ORGANIZATION && match.senses[0]!.kind === 'organization' && style === 0) {
@@ -189,12 +366,70 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     return to - from === 1 && GENERIC.test(text(from));
   }
 
+  /** A given name before a word that no table calls a place. */
+  function isPersonal(from: number, to: number): boolean {
+    if (
+      (marks.person[from]! & 7) === 0 ||
+      (marks.person[to - 1]! & 8) === 0 ||
+      marks.known[from] !== 0 ||
+      marks.known[to - 1] !== 0
+    )
+      return false;
+    if (
+      PLACE_NOUN.test(text(to - 1)) ||
+      /^(San|Santa|Saint|St\.?|Mount|Lake|Fort|Port|New|North|South|East|West|El|La|Los|Las|De)$/.test(text(from))
+    )
+      return false;
+    const previous = from > 0 ? text(from - 1) : '';
+    return !/^(in|at|near|to|from|into|of|outside|around|for)$/.test(previous);
+  }
+
+  /** "Liga Komunista Iraultzailea (LKI)": the initials in brackets are a body's. */
+  function isExplained(to: number, from: number): boolean {
+    if (to - from < 2 || to + 2 >= words.count || text(to) !== '(' || text(to + 2) !== ')') return false;
+    const initials = text(to + 1);
+    if (!/^\p{Lu}{2,8}$/u.test(initials)) return false;
+    return initials.startsWith(text(from).charAt(0).toUpperCase());
+  }
+
   function isPoint(i: number): boolean {
     return words.end[i]! - words.start[i]! === 1 && /^[.,;:"“”'’‘()[\]–—-]$/.test(text(i));
   }
   function isPossessive(i: number): boolean {
     return /^['’]s?$/i.test(text(i));
   }
+}
+
+/** Persons' names taken on to their ends: "Mike" before Savage, "Saravanan" after R; in text order. */
+export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameSpan[] {
+  const { words, marks, zone, runFrom, runTo, style } = view;
+  const covered = new Uint8Array(words.count + 1);
+  for (const span of spans) covered.fill(1, span.from, span.to);
+  const sentenceOf = sentenceIndex(words.sentences, words.count);
+  const text = (i: number): string => words.text.slice(words.start[i], Math.min(words.end[i]!, words.start[i]! + 40));
+  const free = (i: number): boolean =>
+    zone[i] === 1 &&
+    covered[i] === 0 &&
+    marks.title[i] === 0 &&
+    marks.known[i] === 0 &&
+    /^\p{Lu}/u.test(text(i)) &&
+    !BODY.test(text(i));
+  return spans.map((span) => {
+    if (span.kind !== 'person' || style[sentenceOf[span.from]!] !== 0) return span;
+    let { from, to } = span;
+    const given = (marks.person[from]! & 7) !== 0;
+    while (to < runTo[span.from]! && to - from < 5 && free(to)) {
+      const family = (marks.person[to]! & 8) !== 0;
+      if (!(family || (to - from === 1 && given && (view.memory[to]! & 1) === 0)) || POST_NOMINAL.test(text(to))) break;
+      covered[to++] = 1;
+    }
+    while (from > runFrom[span.from]! && to - from < 5 && free(from - 1)) {
+      const initial = /^\p{Lu}\.?$/u.test(text(from - 1)) && text(from - 1) !== 'I';
+      if (!initial && !((marks.person[from - 1]! & 7) !== 0 && (view.memory[from - 1]! & 1) === 0)) break;
+      covered[--from] = 1;
+    }
+    return from === span.from && to === span.to ? span : { ...span, from, to };
+  });
 }
 
 /** For each token: its sentence. */

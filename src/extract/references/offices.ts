@@ -31,12 +31,14 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     // Titles right before the name, from right to left: "Prime Minister and Foreign Minister X"
     let at = name.from - 1;
     let before: OfficeFound | null = null;
+    let plain = true;
     for (let steps = 0; at >= first && steps < 3; steps++) {
       const title = titleEnding(at);
       if (title) {
         if (title.title.kind === 'office') {
           before = read(title, index, name);
           found.push(before);
+          plain = false;
         }
         at = title.from - 1;
         continue;
@@ -52,14 +54,14 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       const comma =
         form === ',' && at > first && names.nameAt[at - 1]! >= 0 ? names.names[names.nameAt[at - 1]!]! : null;
       const owner = beforePlace ?? comma;
-      if (steps === 0 && owner && owner.kind !== 'person') {
+      if (plain && owner && owner.kind !== 'person') {
         let k = owner.from - 1;
         if (k >= first && /^the$/i.test(tokenText(words, k))) k--;
         if (k > first && /^(of|for)$/i.test(tokenText(words, k))) {
           const title2 = titleEnding(k - 1);
           if (title2?.title.kind === 'office') found.push(read(title2, index, name));
         }
-      } else if (steps === 0 && form === ',') {
+      } else if (plain && form === ',') {
         const title2 = at > first ? titleEnding(at - 1) : null;
         if (title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2)))
           found.push(read(title2, index, name));

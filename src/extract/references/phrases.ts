@@ -405,9 +405,7 @@ export function resolvePhrases(
         const number = clusterOf[beside]!;
         const id = personIds[number]!;
         const owner = nearest(
-          persons.filter((person) => person.id !== id && person.offices.length > 0),
-          s,
-        );
+          persons.filter((person) => person.id !== id && person.offices.length > 0));
         const like = owner?.offices[0];
         const state = of.at(-1) ?? null;
         if (state !== null) {

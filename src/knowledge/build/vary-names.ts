@@ -178,6 +178,14 @@ export class NameVariety {
   }
 
   fullName(person: Person): string {
+    if (this.chance(0.05) && !person.turned) {
+      const letters = [person.given.charAt(0), String.fromCharCode(65 + Math.floor(this.random() * 26))];
+      return `${pick(this.random, [letters.join(''), `${letters.join('.')}.`, `${letters.join('. ')}.`, letters.join(' '), `${letters[0]!}.`])} ${person.family}`;
+    }
+    if (this.chance(0.05)) {
+      const suffix = pick(this.random, [' II', ' III', ' Jr.', ' Jr', ' Sr.', ' I', ' IV', ' V']);
+      return `${person.given} ${person.family}${suffix}`;
+    }
     const middle = this.chance(0.12) ? ` ${String.fromCharCode(65 + Math.floor(this.random() * 26))}.` : '';
     return person.turned ? `${person.family} ${person.given}` : `${person.given}${middle} ${person.family}`;
   }
@@ -189,6 +197,11 @@ export class NameVariety {
   place(): string {
     const roll = this.random();
     if (roll < 0.25) return pick(this.random, this.capitals);
+    if (roll < 0.34) {
+      const name = this.chance(0.5) ? pick(this.random, this.tableFamily) : pick(this.random, this.cities);
+      const pattern = pick(this.random, PLACES);
+      return pattern.includes('*') ? pattern.replace('*', name) : `${name} ${pattern}`;
+    }
     if (roll < 0.85) return pick(this.random, this.cities);
     return this.strange(pick(this.random, this.cities));
   }
@@ -306,9 +319,9 @@ export class NameVariety {
       case 13:
         return `University of ${where()}`;
       case 14:
-        return `${this.place()} ${pick(random, ['University', 'City Council', 'Times', 'United', 'FC', 'Police', 'Stock Exchange', 'Institute', 'Chamber of Commerce', 'Rovers', 'Airlines', 'Bank'])}`;
+        return `${this.place()} ${pick(random, ['University', 'City Council', 'Times', 'United', 'FC', 'Police', 'Stock Exchange', 'Institute', 'Chamber of Commerce', 'College', 'School', 'Grammar School', 'High School', 'Hospital', 'Club', 'Church', 'Rovers', 'Airlines', 'Bank'])}`;
       case 15:
-        return `${pick(random, this.tableFamily)} ${pick(random, ['Foundation', 'Group', 'Corporation', 'Institute', 'Inc.', '& Co', 'Holdings', 'Ltd', 'University', 'Center'])}`;
+        return `${pick(random, this.tableFamily)} ${pick(random, ['Foundation', 'College', 'School', 'Club', 'Fund', 'Trust', 'Commission', 'Brigade', 'Society', 'Group', 'Corporation', 'Institute', 'Inc.', '& Co', 'Holdings', 'Ltd', 'University', 'Center'])}`;
       case 16:
         return `${pick(random, this.tableFamily)} & ${pick(random, this.tableFamily)}`;
       case 17:
@@ -586,6 +599,12 @@ const FOREIGN_VIEWS =
     ' ',
   );
 
+/** Kinds of places; a star stands for the name, else it comes first. */
+const PLACES =
+  'Bay of *|Gulf of *|Strait of *|Sea of *|Cape *|Mount *|Lake *|Port *|Fort *|Camp *|North *|South *|East *|West *|New *|San *|Santa *|Saint *|St. *|River *|Isle of *|Street|Avenue|River|Valley|Mountains|Island|Islands|Airport|International Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hill|Hills|Creek|Road|Harbour|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Arena'.split(
+    '|',
+  );
+
 const TITLES = [
   'President',
   'Prime Minister',
@@ -622,6 +641,42 @@ const TITLES = [
 
 /** How news agencies write; the slots are explained in {@link NameVariety.wire}. */
 const TEMPLATES = [
+  // Compounds with names
+  'the {P}-led party',
+  '{L}-era laws',
+  'the {C}-based {O}',
+  '{S}-backed rebels in {C}',
+  '{O}-led talks',
+  'pro-{S} fighters',
+  'anti-{L} protests',
+  'the {S}-{S} border',
+  '{D}-brokered truce between {S} and {S}',
+  '{S}-led coalition',
+  'the {C}-{C} railway',
+  'a {O}-backed militia',
+  'the {L} - {L1} match',
+  // Lists
+  'It stars {P}, {P1}, {P2} and {L}.',
+  'The cast includes {P}, {L1}, {P2}, {I} and {I1}.',
+  'Those present were {P}, {P1}, {L2}, and {P}.',
+  'They were {P}, {P1} and {P2}.',
+  'with {P}, {I1}, {L2} and {P} in attendance',
+  'The five senior ministers ({I}, {P1}, {L2}) resigned.',
+  'written by {P}, {P1} and {P2}, and directed by {L}',
+  '{C}, {C}, {C} and {C} were hit.',
+  'The counties of {C}, {C}, {C} and {C} voted for {L}.',
+  'states including {S}, {S}, {S} and {S}',
+  '{O}, {O}, {O}, {O} and {O}',
+  'groups such as {O}, {O}, and {O}',
+  'donors include {O}, {O} and {O}',
+  '{L} spoke after {L1}.',
+  'That year {L} defeated {L1} by {N} votes.',
+  '{L} was born in {C}.',
+  'Professor {P} of {O}',
+  '{L} strongly opposed the {E}.',
+  'whom {L} had defeated',
+  'over {P} in the {E}',
+  '{L} {D} {O}',
   // Careers in politics
   'He was the {O} candidate in the riding of {H} in the {E}.',
   'She represented {C} for the {O} from {Y} to {Y}.',
