@@ -1,12 +1,12 @@
 import type { App } from '../app.js';
 import { parse, type Loaded } from '../data/load.js';
-import { readGraph, toModel, UnreadableGraph } from '../data/read.js';
+import { readGraph, readXmlGraph, toModel, UnreadableGraph } from '../data/read.js';
 import { h } from '../dom.js';
 
 /** A graph of the reader's own: chosen or dropped, never sent anywhere. */
 
 export function chooseFile(app: App): void {
-  const input = h('input', { attrs: { type: 'file', accept: '.json,.gexf,application/json' } });
+  const input = h('input', { attrs: { type: 'file', accept: '.json,.gexf,.graphml,application/json' } });
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) void openFile(app, file);
@@ -45,9 +45,8 @@ async function openFile(app: App, file: File): Promise<void> {
 /** @throws UnreadableGraph with a message for people */
 export function readOwn(name: string, text: string): Loaded {
   const start = text.trimStart().slice(0, 1);
-  if (start === '<') throw new UnreadableGraph(`${name}: only a graph.json can be opened here.`);
-  if (start !== '{') throw new UnreadableGraph(`${name} is neither a graph.json nor a GEXF file.`);
-  const graph = readGraph(parse(text, name), name);
+  if (start !== '{' && start !== '<') throw new UnreadableGraph(`${name} is neither a graph.json nor a GEXF file.`);
+  const graph = start === '{' ? readGraph(parse(text, name), name) : readXmlGraph(text, name);
   return { graph, articles: [], model: toModel(graph, [], new Map()) };
 }
 
@@ -58,7 +57,11 @@ export function complain(message: string): void {
     { class: 'complaint', attrs: { 'aria-labelledby': 'complaint-title' } },
     h('h2', { id: 'complaint-title' }, 'This file cannot be shown'),
     h('p', {}, message),
-    h('p', { class: 'note' }, 'A graph.json as `parley build` writes it can be opened here.'),
+    h(
+      'p',
+      { class: 'note' },
+      'What can be opened here: a graph.json as `parley build` writes it, or a GEXF or GraphML file that `parley export` made of one, also after Gephi has laid it out anew.',
+    ),
     h('form', { attrs: { method: 'dialog' } }, h('button', { class: 'button primary' }, 'Close')),
   );
   dialog.addEventListener('close', () => {

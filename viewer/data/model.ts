@@ -1,4 +1,4 @@
-import type { ArticleRecord, Disagreement, EdgeKind, Evidence, NodeKind, Status } from '../../src/model.js';
+import type { ArticleRecord, Disagreement, EdgeKind, Evidence, NodeKind, NodeOffice, Status } from '../../src/model.js';
 import type { Bounds } from './dates.js';
 
 /**
@@ -28,6 +28,8 @@ export interface NodeInfo {
   /** What fits beside the node in the picture: a meeting's label without its participants, whom the edges show. */
   readonly short: string;
   readonly aliases: readonly string[];
+  /** Offices of which no text says whom they serve; the others are edges. */
+  readonly offices: readonly NodeOffice[];
   readonly mediator: boolean;
   /** Ids of the articles that speak of it. */
   readonly articles: readonly string[];

@@ -1,4 +1,10 @@
-import { DataError, graphFromJson, type ParleyGraph } from '../../src/graph/browser.js';
+import {
+  DataError,
+  graphFromImport,
+  graphFromJson,
+  readGraph as readFile,
+  type ParleyGraph,
+} from '../../src/graph/browser.js';
 import type { ArticleRecord, Evidence, NodeAttributes } from '../../src/model.js';
 import { bounds, inWords } from './dates.js';
 import type { EdgeInfo, Happening, Model, NodeInfo } from './model.js';
@@ -9,14 +15,27 @@ export class UnreadableGraph extends Error {
 }
 
 /**
+ * Read a GEXF or GraphML file that was exported from such a graph.
+ *
+ * @throws UnreadableGraph where the text is not such a file
+ */
+export function readXmlGraph(text: string, name: string): ParleyGraph {
+  return explained(() => graphFromImport(readFile([text], name), name));
+}
+
+/**
  * Read a graph as `parley build` writes it.
  *
  * @param value the parsed `graph.json`
  * @throws UnreadableGraph where the value is not such a graph
  */
 export function readGraph(value: unknown, name: string): ParleyGraph {
+  return explained(() => graphFromJson(value, name));
+}
+
+function explained(read: () => ParleyGraph): ParleyGraph {
   try {
-    return graphFromJson(value, name);
+    return read();
   } catch (error) {
     if (error instanceof DataError) throw new UnreadableGraph(error.message);
     throw error;
@@ -76,6 +95,7 @@ export function toModel(
       label: attributes.label,
       short: happening ? shortLabel(happening, placeName) : attributes.label,
       aliases: 'aliases' in attributes ? attributes.aliases : [],
+      offices: 'offices' in attributes ? (attributes.offices ?? []) : [],
       mediator: 'mediator' in attributes,
       articles: attributes.articles,
       x: attributes.x,

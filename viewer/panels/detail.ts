@@ -7,6 +7,7 @@ import { isHollow } from '../palette.js';
 import { icon, kindIcon } from './icons.js';
 import { correction } from './correction.js';
 import { sentences } from './sentences.js';
+import { offices } from './offices.js';
 import { pathSection, pathTo } from './paths.js';
 
 /** What is picked: what it is, its edges, and the sentences that say so. */
@@ -138,7 +139,7 @@ export function nodeButton(app: App, node: NodeInfo, text = node.label): HTMLEle
 }
 
 /** Opens the edge itself, with its sentences. */
-function whyButton(app: App, edge: EdgeInfo): HTMLElement {
+export function whyButton(app: App, edge: EdgeInfo): HTMLElement {
   const label = edge.world ? 'world knowledge' : count(edge.evidenceCount, 'sentence');
   return h(
     'button',
@@ -150,46 +151,6 @@ function whyButton(app: App, edge: EdgeInfo): HTMLElement {
       },
     },
     label,
-  );
-}
-
-function offices(app: App, node: NodeInfo, edges: readonly EdgeInfo[]): HTMLElement | null {
-  const held = edges.filter((edge) => edge.kind === 'represents' && edge.source === node.index);
-  if (held.length === 0) return null;
-  held.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  return h(
-    'section',
-    { class: 'section' },
-    h('h3', {}, 'Offices'),
-    h(
-      'ul',
-      { class: 'rows' },
-      ...held.map((edge) => {
-        const span =
-          edge.from === null
-            ? ''
-            : edge.until === null || edge.until === edge.from
-              ? inWords(edge.from)
-              : `${inWords(edge.from)} – ${inWords(edge.until)}`;
-        const title = capital(edge.office ?? 'represents');
-        return h(
-          'li',
-          { class: 'row' },
-          h(
-            'span',
-            { class: 'row-main' },
-            h('span', {}, edge.former ? `${title} (former)` : title, ' '),
-            nodeButton(app, app.model.nodes[edge.target]!),
-          ),
-          h(
-            'span',
-            { class: 'row-side' },
-            span === '' ? null : h('span', { class: 'muted' }, `as of ${span}`),
-            whyButton(app, edge),
-          ),
-        );
-      }),
-    ),
   );
 }
 

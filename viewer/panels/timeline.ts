@@ -54,7 +54,7 @@ export function timelinePanel(app: App): Panel {
             'label',
             { class: 'time-undated', attrs: { for: 'undated' } },
             undated,
-            ` ${scale.undated.toLocaleString('en-GB')} without a date`,
+            ` ${scale.undated.toLocaleString('en-GB')} undated`,
           )
         : null,
       all,

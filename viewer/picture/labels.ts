@@ -12,8 +12,8 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Placed even where it covers others. */
-  readonly forced: boolean;
+  /** 0: placed where it covers nothing; 1: may cover nodes, but no name; 2: placed in any case. */
+  readonly firmness: 0 | 1 | 2;
 }
 
 export interface PlacedLabel {
@@ -41,7 +41,7 @@ const GAP = 4;
  * @param wishes in the order of importance
  * @param obstacles nodes that no name may cover
  * @param most how many names at most
- * @returns in the order of the wishes; no two that are not forced overlap, all lie within the view
+ * @returns in the order of the wishes; no two overlap but the firmest, and all others lie within the view
  */
 export function placeLabels(
   wishes: Iterable<LabelWish>,
@@ -57,13 +57,14 @@ export function placeLabels(
       else cells.set(cell, [box]);
     });
   };
-  const isFree = (box: Box): boolean => {
+  const isFree = (box: Box, mayCoverNodes: boolean): boolean => {
     let free = true;
     eachCell(box, (cell) => {
       if (!free) return;
       for (const other of cells.get(cell) ?? [])
         if (
           other.owner !== box.owner &&
+          (other.owner < 0 || !mayCoverNodes) &&
           box.left < other.right &&
           box.right > other.left &&
           box.top < other.bottom &&
@@ -80,8 +81,12 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (placed.length >= most) break;
+    const around = sides(wish);
+    const inView = around.filter((side) => isWithin(side, view));
     const box =
-      sides(wish).find((side) => isWithin(side, view) && isFree(side)) ?? (wish.forced ? sides(wish)[0] : undefined);
+      inView.find((side) => isFree(side, false)) ??
+      (wish.firmness > 0 ? inView.find((side) => isFree(side, true)) : undefined) ??
+      (wish.firmness > 1 ? around[0] : undefined);
     if (!box) continue;
     add({ ...box, owner: -1 - wish.id });
     placed.push({ id: wish.id, text: wish.text, x: box.left + 2, y: (box.top + box.bottom) / 2, width: wish.width });

@@ -16,6 +16,7 @@ export interface Lit {
 export const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 /** Names beside nodes count as obstacles up to this many nodes; beyond, only names avoid each other. */
 const OBSTACLES = 600;
+const TIE_FONT = `italic 400 12px ${FONT}`;
 
 /** Two sheets above Sigma's: the names, which dim with the rest, and what is lit, which does not. */
 export class Overlay {
@@ -69,7 +70,7 @@ export class Overlay {
       Math.max(12, Math.round((width * height) / 8_000)),
       false,
     );
-    this.#labelled = new Set(names.map((name) => name.id));
+    this.#labelled = new Set(names.map((name) => name.id).filter((id) => id < picture.model.nodes.length));
     const context = this.#names.clear();
     for (const name of names) drawName(context, picture, name);
     this.#drawLit(picture, projection);
@@ -114,16 +115,31 @@ export class Overlay {
         x,
         y,
         radius,
-        width: this.#width(text, node),
+        width: this.#width(text, fontOf(node)),
         height: fontSize(node) + 3,
-        forced: isCore,
+        firmness: isCore ? 2 : node.importance > 0.5 ? 1 : 0,
       });
     }
+    if (!isLit) wishes.push(...this.#tieWishes(picture, projection));
     return placeLabels(wishes, obstacles, view, most);
   }
 
-  #width(text: string, node: NodeInfo): number {
-    const font = fontOf(node);
+  /** In a fold, who mediated is said on the tie, after all nodes have their names. */
+  #tieWishes(picture: Picture, projection: Projection): LabelWish[] {
+    const { scene, shown, model, positions } = picture;
+    if (scene.fold === 'none' || scene.edges.length > OBSTACLES) return [];
+    return scene.edges.flatMap((edge, index): LabelWish[] => {
+      if (!edge.tie || edge.tie.mediators.length === 0 || shown.edges[index] === 0) return [];
+      const x = projection.x + ((positions.x[edge.source]! + positions.x[edge.target]!) / 2) * projection.scaleX;
+      const y = projection.y + ((positions.y[edge.source]! + positions.y[edge.target]!) / 2) * projection.scaleY;
+      const names = [...new Set(edge.tie.mediators.map((each) => model.nodes[each.node]!.label))];
+      const text = `via ${names[0]!}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
+      const id = model.nodes.length + index;
+      return [{ id, text, x, y, radius: 2, width: this.#width(text, TIE_FONT), height: 14, firmness: 0 }];
+    });
+  }
+
+  #width(text: string, font: string): number {
     const key = font + text;
     let width = this.#widths.get(key);
     if (width === undefined) {
@@ -139,12 +155,17 @@ function shorten(text: string): string {
   return text.length > 44 ? `${text.slice(0, 43).trimEnd()}…` : text;
 }
 
+/** What stands back behind people and states. */
+export function isQuiet(node: NodeInfo): boolean {
+  return node.happening !== null || node.kind === 'place';
+}
+
 export function fontSize(node: NodeInfo): number {
-  return node.happening || node.kind === 'place' ? 12 : node.importance > 0.5 ? 15 : 13.5;
+  return isQuiet(node) ? 12 : node.importance > 0.5 ? 15 : 13.5;
 }
 
 export function fontWeight(node: NodeInfo): number {
-  return node.happening || node.kind === 'place' ? 400 : node.mediator || node.importance > 0.5 ? 650 : 500;
+  return isQuiet(node) ? 400 : node.mediator || node.importance > 0.5 ? 650 : 500;
 }
 
 function fontOf(node: NodeInfo): string {
@@ -152,14 +173,15 @@ function fontOf(node: NodeInfo): string {
 }
 
 function drawName(context: CanvasRenderingContext2D, picture: Picture, name: PlacedLabel): void {
-  const node = picture.model.nodes[name.id]!;
-  context.font = fontOf(node);
+  // Beyond the nodes' numbers come the ties'.
+  const node = picture.model.nodes[name.id];
+  context.font = node ? fontOf(node) : TIE_FONT;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
   context.strokeStyle = picture.palette.ground;
   context.strokeText(name.text, name.x, name.y);
-  context.fillStyle = node.happening || node.kind === 'place' ? picture.palette.muted : picture.palette.ink;
+  context.fillStyle = !node ? picture.palette.mediator : isQuiet(node) ? picture.palette.muted : picture.palette.ink;
   context.fillText(name.text, name.x, name.y);
 }
 
