@@ -46,7 +46,7 @@ const articleId = (id: string): string => entityId('article', id);
 
 function line(id: string, schema: string, properties: Properties): string {
   const known = Object.entries(properties)
-    .map(([name, values]) => [name, [...new Set(values.filter((value) => value !== null && value !== ''))]] as const)
+    .map(([name, values]) => [name, [...new Set(values.filter((value) => value !== null).map(withoutForbidden))].filter((value) => value !== '')] as const)
     .filter(([, values]) => values.length > 0);
   return `${JSON.stringify({ id, schema, properties: Object.fromEntries(known) })}\n`;
 }
@@ -106,6 +106,14 @@ function proof(evidence: readonly Evidence[]): Properties {
   };
 }
 
+/** The same for what is no Thing and has no `proof`: the articles by their own ids. */
+function record(evidence: readonly Evidence[]): Properties {
+  return {
+    description: [evidence[0]?.sentence ?? null],
+    recordId: evidence.map(({ article }) => article),
+  };
+}
+
 function eventLine(event: EventView, { start, end }: ReturnType<typeof isoDays>): string {
   const sides = event.type === 'meeting' ? event.participants : event.parties;
   const hosts = event.type === 'meeting' ? event.hosts : [];
@@ -146,7 +154,7 @@ function* officeLines({ edge, source, target, office, former, evidence }: Tie, p
       holder: [nodeId(source.id)],
       post: [post],
       status: [former === true ? 'former' : null],
-      ...proof(evidence),
+      ...record(evidence),
     });
 }
 
@@ -155,6 +163,6 @@ function mediationLine({ edge, source, target, evidence }: Tie): string {
     subject: [nodeId(source.id)],
     object: [nodeId(target.id)],
     role: ['mediator'],
-    ...proof(evidence),
+    ...record(evidence),
   });
 }

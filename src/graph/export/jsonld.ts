@@ -99,8 +99,9 @@ function* writeJsonld(graph: ParleyGraph): Generator<string> {
   yield '\n]}\n';
 }
 
-/** Nothing is said where nothing is known. */
+/** Nothing is said where nothing is known; triple stores refuse lone surrogates. */
 function tidy(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return withoutForbidden(value);
   return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
