@@ -8,7 +8,7 @@ export const PARSE_FEATURES = 112;
 /** What the parser sees of the words of one sentence; the root is the last entry, words outside are `OUTSIDE`. */
 export interface ParseInput {
   readonly length: number;
-  /** Hash of the word; of its ending where training rarely saw it. */
+  /** Hash of the word. */
   readonly word: Int32Array;
   readonly suffix: Int32Array;
   /** Universal and Penn tag in one number. */

@@ -37,7 +37,7 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
   for (let begin = from; begin < to;) {
     const end = pieceEnd(words, begin, to);
     const shapes = shapesOf(words.text, words.start, words.end, begin, end);
-    const input = parseInput(shapes, new Uint8Array(end - begin).fill(1), words.tag, words.penn, begin, end - begin);
+    const input = parseInput(shapes, words.tag, words.penn, begin, end - begin);
     const arcs = arcsOf(parseGreedily(model, input), root, further);
     for (let i = 0; i < end - begin; i++) {
       const at = begin - from + i;

@@ -11,13 +11,11 @@ const ROOT_TAG = 0x297a2d39;
 /**
  * Lay out what the parser sees of one sentence.
  *
- * @param shapes of the sentence's words; @param known class of tags of each, 0 where training rarely saw the word: its
- *   ending then stands for it
+ * @param shapes of the sentence's words
  * @param upos tags of the whole text, as are `penn`; the sentence begins at `from`
  */
 export function parseInput(
   shapes: Shapes,
-  known: Uint8Array,
   upos: Uint8Array,
   penn: Uint8Array,
   from: number,
@@ -29,7 +27,7 @@ export function parseInput(
   const tags = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
     suffix[i] = mix(shapes.suffix3[i]!, shapes.shape[i]! & 15);
-    word[i] = known[i] === 0 ? suffix[i]! : shapes.word[i]!;
+    word[i] = shapes.word[i]!;
     tag[i] = mix(upos[from + i]! + 1, penn[from + i]!);
     tags[i] = upos[from + i]!;
   }

@@ -2,7 +2,7 @@ import { PARSE_FEATURES, parseFeatures } from '../../extract/words/parse-feature
 import type { ParseInput } from '../../extract/words/parse-features.js';
 import { arcsOf, bestMove, parseGreedily, parseInput } from '../../extract/words/parser.js';
 import { Configuration, LEFT, NONE, REDUCE, RIGHT, SHIFT } from '../../extract/words/transitions.js';
-import { lookUp, tagNumbers } from '../../extract/words/tagger.js';
+import { tagNumbers } from '../../extract/words/tagger.js';
 import { sparseArrays, writeModelFile } from '../model-file.js';
 import type { ParserModel, TaggerModel } from '../models.js';
 import { SparseModel } from '../sparse.js';
@@ -36,7 +36,7 @@ export function parseExample(
   const length = sentence.form.length;
   const shapes = shapesOfForms(sentence.form);
   return {
-    input: parseInput(shapes, lookUp(tagger, shapes).ambiguity, upos, penn, 0, length),
+    input: parseInput(shapes, upos, penn, 0, length),
     head: Int32Array.from(sentence.head, (head) => (head < 0 ? length : head)),
     relation: Int32Array.from(sentence.relation, (name) => relations.indexOf(name)),
   };
@@ -146,9 +146,6 @@ function isRight(c: Configuration, move: number, gold: Gold, costs: Float64Array
   return true;
 }
 
-/** The right move must win by this; one update of all features moves the scores some two hundred apart. */
-const MARGIN = 60;
-
 /** Train on these examples with exploration: the parser follows its own moves, right or wrong. */
 export function trainParser(
   examples: ParseExample[],
@@ -184,7 +181,7 @@ export function trainParser(
             if (right < 0 || scores[move]! > scores[right]!) right = move;
           } else if (costs[kindOf(move)]! < Infinity && (wrong < 0 || scores[move]! > scores[wrong]!)) wrong = move;
         }
-        if (wrong >= 0 && scores[right]! - scores[wrong]! < MARGIN) {
+        if (wrong >= 0 && scores[right]! <= scores[wrong]!) {
           perceptron.update(features, n, right, 1);
           perceptron.update(features, n, wrong, -1);
         }

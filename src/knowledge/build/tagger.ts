@@ -31,6 +31,15 @@ const CERTAIN_SHARE = 0.997;
 /** A pair of tags seen less often is no class; its words teach nothing. */
 const CLASS_COUNT = 4;
 
+/** The right class must win by this; one update of all features moves the scores some eighty apart. */
+const MARGIN = 60;
+
+function runnerUp(scores: Float64Array, winner: number): number {
+  let at = winner === 0 ? 1 : 0;
+  for (let i = at + 1; i < scores.length; i++) if (i !== winner && scores[i]! > scores[at]!) at = i;
+  return at;
+}
+
 /** Train on these sentences; prints the accuracy on each of `watch` as it goes. */
 export function trainTagger(
   train: readonly TreebankSentence[],
@@ -57,17 +66,17 @@ export function trainTagger(
   for (const sentence of train) {
     add(sentence, sentence.form);
     const chance = random();
-    if (chance < 0.06)
+    if (chance < 0.08)
       add(
         sentence,
         sentence.form.map((form, i) => headline(form, sentence.upos[i] ?? '')),
       );
-    else if (chance < 0.1)
+    else if (chance < 0.16)
       add(
         sentence,
         sentence.form.map((form) => form.toUpperCase()),
       );
-    else if (chance < 0.12)
+    else if (chance < 0.18)
       add(
         sentence,
         sentence.form.map((form) => form.charAt(0).toUpperCase() + form.slice(1)),
@@ -91,9 +100,12 @@ export function trainTagger(
           features.extract(i, 0, gold.length, style, previous, second);
           perceptron.score(features.features, features.count, scores);
           guess = best(scores);
-          if (label >= 0 && guess !== label) {
-            perceptron.update(features.features, features.count, label, 1);
-            perceptron.update(features.features, features.count, guess, -1);
+          if (label >= 0) {
+            const rival = guess === label ? runnerUp(scores, guess) : guess;
+            if (scores[label]! - scores[rival]! < MARGIN) {
+              perceptron.update(features.features, features.count, label, 1);
+              perceptron.update(features.features, features.count, rival, -1);
+            }
           }
           perceptron.tick();
         }
@@ -105,7 +117,7 @@ export function trainTagger(
     }
     if (watch.length > 0) console.log(`epoch ${epoch}: train ${((100 * right) / total).toFixed(2)}`);
   }
-  const stored = perceptron.freeze({ minimumUpdates: 4, threshold: 0.012 });
+  const stored = perceptron.freeze({ minimumUpdates: 4, threshold: 0.045 });
   const model: TrainedTagger = { weights: new SparseModel(stored), stored, upos, penn, words };
   for (const [name, sentences] of watch) {
     const accuracy = tagAccuracy(model, sentences);

@@ -26,10 +26,10 @@ const known = new Set(relations);
 const base = (name: string): string => (known.has(name) ? name : (name.split(':')[0] ?? name));
 const training = train.map((sentence) => ({ ...sentence, relation: sentence.relation.map(base) }));
 const tagger = loadTagger();
-const examples = jackknife(training, 5, 5, relations);
+const examples = jackknife(training, 4, 5, relations);
 const ewt = ewtDev.map((sentence) => parseExample(sentence, tagger, relations));
 const gum = gumDev.map((sentence) => parseExample(sentence, tagger, relations));
-const prune = { minimumUpdates: 6, threshold: 0.03 };
+const prune = { minimumUpdates: 6, threshold: 0.07 };
 const perceptron = trainParser(examples, relations, epochs, (model, epoch) => {
   if (epoch % 3 !== 0 && epoch !== epochs) return;
   const frozen = frozenParser(model, relations, prune);
