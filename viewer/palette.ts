@@ -11,7 +11,7 @@ export interface Palette {
   readonly faint: string;
   readonly mediator: string;
   readonly kinds: Readonly<Record<NodeKind, string>>;
-  readonly edges: Readonly<Record<EdgeKind | 'tie', string>>;
+  readonly edges: Readonly<Record<EdgeKind | 'tie' | 'via', string>>;
   readonly statuses: Readonly<Record<Status, string>>;
 }
 
@@ -37,7 +37,8 @@ export const LIGHT: Palette = {
     represents: '#86b3a7',
     held_in: '#cfcfca',
     located_in: '#cfcfca',
-    tie: '#93a5c2',
+    tie: '#7f97bd',
+    via: '#e6b3c0',
   },
   statuses: {
     held: '#d2611c',
@@ -71,7 +72,8 @@ export const DARK: Palette = {
     represents: '#356a5c',
     held_in: '#39424f',
     located_in: '#39424f',
-    tie: '#53688a',
+    tie: '#5b77a3',
+    via: '#6d3348',
   },
   statuses: {
     held: '#f08c4a',

@@ -9,28 +9,35 @@ const PAGE = 100;
 
 interface Column {
   readonly name: string;
-  readonly key: (node: NodeInfo, app: App) => string | number;
-  readonly cell?: (node: NodeInfo, app: App) => Node | string;
+  readonly key: (row: Row) => string | number;
+  readonly cell?: (row: Row, app: App) => Node | string;
+  /** Begins with the most. */
+  readonly isCount?: true;
+}
+
+interface Row {
+  readonly node: NodeInfo;
+  readonly ties: number;
 }
 
 const COLUMNS: readonly Column[] = [
-  { name: 'Name', key: (node) => node.label.toLowerCase(), cell: (node, app) => nodeButton(app, node) },
-  { name: 'Kind', key: (node) => (node.happening ? capital(node.happening.kind) : KIND_WORDS[node.kind].one) },
+  { name: 'Name', key: ({ node }) => node.label.toLowerCase(), cell: ({ node }, app) => nodeButton(app, node) },
+  { name: 'Kind', key: ({ node }) => (node.happening ? capital(node.happening.kind) : KIND_WORDS[node.kind].one) },
   {
     name: 'Date',
-    key: (node) => node.happening?.bounds?.first ?? Infinity,
-    cell: (node) => (node.happening ? inWords(node.happening.date) : ''),
+    key: ({ node }) => node.happening?.bounds?.first ?? Infinity,
+    cell: ({ node }) => (node.happening ? inWords(node.happening.date) : ''),
   },
-  { name: 'Status', key: (node) => (node.happening ? STATUS_WORDS[node.happening.status] : '') },
-  { name: 'Mediator', key: (node) => (node.mediator ? 'yes' : '') },
-  { name: 'Ties', key: (node, app) => -shownTies(app, node), cell: (node, app) => String(shownTies(app, node)) },
-  { name: 'Articles', key: (node) => -node.articles.length, cell: (node) => String(node.articles.length) },
+  { name: 'Status', key: ({ node }) => (node.happening ? STATUS_WORDS[node.happening.status] : '') },
+  { name: 'Mediator', key: ({ node }) => (node.mediator ? 'yes' : '') },
+  { name: 'Ties', key: ({ ties }) => ties, isCount: true },
+  { name: 'Articles', key: ({ node }) => node.articles.length, isCount: true },
 ];
 
 /** The same view as a table: one row a node that is shown, in any column's order. */
 export function tablePanel(app: App): Panel {
   let sortBy = 5;
-  let isDown = false;
+  let isDown = true;
   let limit = PAGE;
   let drawn: unknown = null;
   const element = h('section', {
@@ -40,10 +47,15 @@ export function tablePanel(app: App): Panel {
   });
   const draw = (): void => {
     const { nodes } = app.shown;
-    const rows = app.scene.nodes.filter((index) => nodes[index] === 1).map((index) => app.model.nodes[index]!);
+    const ties = tieCounts(app);
+    const rows = app.scene.nodes
+      .filter((index) => nodes[index] === 1)
+      .map((index): Row => ({ node: app.model.nodes[index]!, ties: ties[index]! }));
     const column = COLUMNS[sortBy]!;
-    const keyed = rows.map((node) => ({ node, key: column.key(node, app) }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.node.index - b.node.index) * (isDown ? -1 : 1));
+    const keyed = rows.map((each) => ({ row: each, key: column.key(each) }));
+    keyed.sort(
+      (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.node.index - b.row.node.index) * (isDown ? -1 : 1),
+    );
     fill(
       element,
       h(
@@ -67,7 +79,7 @@ export function tablePanel(app: App): Panel {
                 button(
                   each.name,
                   () => {
-                    isDown = index === sortBy && !isDown;
+                    isDown = index === sortBy ? !isDown : each.isCount === true;
                     sortBy = index;
                     draw();
                     element.querySelectorAll<HTMLElement>('th button')[index]?.focus();
@@ -78,7 +90,7 @@ export function tablePanel(app: App): Panel {
             ),
           ),
         ),
-        h('tbody', {}, ...keyed.slice(0, limit).map(({ node }) => row(app, node))),
+        h('tbody', {}, ...keyed.slice(0, limit).map((each) => rowOf(app, each.row))),
       ),
       rows.length > limit
         ? button(`Show ${Math.min(PAGE, rows.length - limit)} more`, () => {
@@ -107,19 +119,26 @@ export function tablePanel(app: App): Panel {
   };
 }
 
-function row(app: App, node: NodeInfo): HTMLElement {
+function rowOf(app: App, row: Row): HTMLElement {
   return h(
     'tr',
-    { attrs: { 'data-id': node.id } },
+    { attrs: { 'data-id': row.node.id } },
     ...COLUMNS.map((column, index) => {
-      const content = column.cell ? column.cell(node, app) : String(column.key(node, app));
+      const content = column.cell ? column.cell(row, app) : String(column.key(row));
       return index === 0 ? h('th', { attrs: { scope: 'row' } }, content) : h('td', {}, content);
     }),
   );
 }
 
-function shownTies(app: App, node: NodeInfo): number {
-  return app.model.incident[node.index]!.length;
+/** How many shown edges each node has. */
+function tieCounts(app: App): Int32Array {
+  const counts = new Int32Array(app.model.nodes.length);
+  app.scene.edges.forEach((edge, index) => {
+    if (app.shown.edges[index] === 0) return;
+    counts[edge.source]!++;
+    if (edge.target !== edge.source) counts[edge.target]!++;
+  });
+  return counts;
 }
 
 /** In a fold, who is tied to whom. */

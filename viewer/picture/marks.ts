@@ -51,10 +51,11 @@ export function edgeMark(
   curvature: number,
   total: number,
 ): EdgeMark {
-  const mediated = edge.tie !== null && edge.tie.mediators.length > 0;
-  const width = edge.kind === 'tie' ? Math.min(9, 1.2 + 1.3 * Math.sqrt(weight)) : (WIDTHS.get(edge.kind) ?? 1.4);
+  // In a fold the mediators' lines are many, and the ties are what it is about.
+  const plain = edge.edge === null ? 1.7 : (WIDTHS.get(edge.kind) ?? 1.4);
+  const width = edge.kind === 'tie' ? Math.min(12, 2.6 + 2.2 * Math.sqrt(weight)) : plain;
   return {
-    colour: mediated ? palette.edges.mediated : palette.edges[edge.kind],
+    colour: edge.edge === null && edge.kind === 'mediated' ? palette.edges.via : palette.edges[edge.kind],
     width: total > 2000 ? Math.min(width, 1) : width,
     curvature,
   };

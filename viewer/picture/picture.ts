@@ -97,7 +97,7 @@ export class Picture {
       hideEdgesOnMove: scene.edges.length > MANY_EDGES,
       enableCameraRotation: false,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#fit,
-      minEdgeThickness: 0.8,
+      minEdgeThickness: 1,
       stagePadding: 56,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
