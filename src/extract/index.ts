@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/index.js';
 import type { Article, Extract, Span } from '../model.js';
+import { findMeetings, withParts } from './meetings/index.js';
 import { findNames } from './names/index.js';
 import { linkMentions } from './references/index.js';
 import { readWords, type Words } from './words.js';
@@ -26,8 +27,10 @@ export function extractWithSentences(
   const words = readWords(article.text, article.body, knowledge.models);
   const names = findNames(words, knowledge);
   const references = linkMentions(words, names, knowledge);
-  const { entities, mentions } = references;
-  return { extract: { ...record, mentions, entities, meetings: [], agreements: [] }, sentences: sentencesOf(words) };
+  const { meetings, agreements } = findMeetings({ article, words, names, references }, knowledge);
+  const { mentions } = references;
+  const entities = withParts(references.entities, meetings, agreements, knowledge);
+  return { extract: { ...record, mentions, entities, meetings, agreements }, sentences: sentencesOf(words) };
 }
 
 function sentencesOf(words: Words): Span[] {

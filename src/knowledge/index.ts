@@ -1,4 +1,5 @@
 import { loadDateWords, type DateWords } from './dates.js';
+import { loadMeetingWords, type MeetingWords } from './meetings.js';
 import { loadLinguisticModels, type LinguisticModels } from './models.js';
 import { loadNameModel, loadNames, type NameKnowledge } from './names.js';
 import type { Scorer } from './sparse.js';
@@ -14,6 +15,7 @@ export interface Knowledge {
   readonly version: string;
   readonly models: LinguisticModels;
   readonly dates: DateWords;
+  readonly meetings: MeetingWords;
   readonly names: NameKnowledge;
   /** The trained recogniser of names. */
   readonly nameModel: Scorer;
@@ -32,6 +34,7 @@ export function loadKnowledge(): Knowledge {
     },
     models: loadLinguisticModels(),
     dates: loadDateWords(),
+    meetings: loadMeetingWords(),
     names: loadNames(),
     nameModel: loadNameModel(),
   });

@@ -1,0 +1,140 @@
+import type { EntityId, EntityKind } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Names } from '../names/index.js';
+import type { References } from '../references/index.js';
+import type { Sentence } from './sentence.js';
+
+/** Who a nominal of the sentence denotes, as parties to a meeting. */
+export class Actors {
+  private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
+
+  constructor(
+    readonly references: References,
+    readonly names: Names,
+    private readonly words: MeetingWords,
+  ) {
+    this.kinds = new Map(references.entities.map((entity) => [entity.id, entity.kind]));
+  }
+
+  kindOf(id: EntityId): EntityKind {
+    return (
+      this.kinds.get(id) ??
+      (id.startsWith('state:')
+        ? 'state'
+        : id.startsWith('person:')
+          ? 'person'
+          : id.startsWith('place:')
+            ? 'place'
+            : 'organization')
+    );
+  }
+
+  /** Whether the noun names somebody who can act: a minister, a delegation. */
+  isActorNoun(sentence: Sentence, i: number): boolean {
+    return this.words.actors.has(sentence.lower(i)) || this.names.titleAt[i]! >= 0;
+  }
+
+  /** A name, a pronoun or an actor noun, whether or not it is known who is meant. */
+  canAct(sentence: Sentence, i: number): boolean {
+    if (!sentence.has(i)) return false;
+    const name = this.names.nameAt[i]!;
+    if (name >= 0) return this.names.names[name]!.kind !== 'place' || this.names.names[name]!.metonym;
+    if (sentence.tag(i) === 'PRON') return !sentence.is(i, 'it', 'this', 'that', 'which', 'what');
+    return this.isActorNoun(sentence, i) || this.demonymPeople(i);
+  }
+
+  /** More than one: a plural, a pronoun of several, a coordination. */
+  isPlural(sentence: Sentence, i: number): boolean {
+    if (sentence.dependents(i, 'conj').some((one) => this.canAct(sentence, one))) return true;
+    if (sentence.is(i, 'they', 'we', 'both', 'them', 'pair', 'duo', 'trio', 'delegations')) return true;
+    return sentence.penn(i) === 'NNS' || sentence.penn(i) === 'NNPS';
+  }
+
+  private demonymPeople(i: number): boolean {
+    const demonym = this.names.demonymAt[i]!;
+    return demonym >= 0;
+  }
+
+  /** Parties of a nominal and of what is coordinated with it, in text order, without doubles; [] where the text does not tell. */
+  of(sentence: Sentence, i: number): readonly EntityId[] {
+    const found: EntityId[] = [];
+    this.collect(sentence, i, found, 0);
+    return [...new Set(found)];
+  }
+
+  /** Of this nominal alone, without what is coordinated with it. */
+  single(sentence: Sentence, i: number): readonly EntityId[] {
+    const found: EntityId[] = [];
+    this.nominal(sentence, i, found, 0);
+    return [...new Set(found)];
+  }
+
+  private collect(sentence: Sentence, i: number, found: EntityId[], depth: number): void {
+    if (depth > 24 || !sentence.has(i)) return;
+    this.nominal(sentence, i, found, depth);
+    for (const child of sentence.dependents(i, 'conj', 'list', 'appos')) {
+      if (sentence.relation(child) === 'appos' && !this.isListItem(sentence, i, child)) continue;
+      if (!sentence.isVerb(child) || this.names.nameAt[child]! >= 0) this.collect(sentence, child, found, depth + 1);
+    }
+  }
+
+  /** "X, Y and Z" parsed as an apposition: the second is a name of its own and a conjunction follows. */
+  private isListItem(sentence: Sentence, i: number, child: number): boolean {
+    if (this.names.nameAt[child]! < 0 || this.names.nameAt[i]! < 0 || this.names.nameAt[child] === this.names.nameAt[i])
+      return false;
+    return (
+      sentence.dependents(child, 'conj').length > 0 &&
+      this.names.names[this.names.nameAt[child]!]!.kind === this.names.names[this.names.nameAt[i]!]!.kind
+    );
+  }
+
+  private nominal(sentence: Sentence, i: number, found: EntityId[], depth: number): void {
+    const own = this.known(i);
+    if (own.length > 0) {
+      // "its president, Ana Duarte": the name says more than the state.
+      const named = sentence
+        .dependents(i, 'appos', 'flat')
+        .flatMap((child) => this.known(child).filter((id) => this.kindOf(id) === 'person'));
+      const stateOnly = own.every((id) => this.kindOf(id) !== 'person') && this.isActorNoun(sentence, i);
+      found.push(...(stateOnly && named.length > 0 ? named : own));
+      return;
+    }
+    for (const child of sentence.dependents(i, 'flat', 'appos')) {
+      const inner = this.known(child);
+      if (inner.length > 0) {
+        found.push(...inner);
+        return;
+      }
+    }
+    if (!this.isActorNoun(sentence, i) || depth > 6) return;
+    const before = found.length;
+    for (const child of sentence.children(i)) {
+      const relation = sentence.relation(child);
+      if (relation === 'amod' || relation === 'compound' || relation === 'nmod:poss' || relation === 'det')
+        this.collectModifier(sentence, child, found, depth + 1);
+    }
+    for (const child of sentence.dependents(i, 'nmod')) {
+      const preposition = sentence.caseOf(child);
+      if (preposition === 'of' || preposition === 'from' || (preposition === '' && found.length === before))
+        this.collect(sentence, child, found, depth + 1);
+    }
+  }
+
+  /** "Kenyan and Ugandan ministers", "Israel's premier", "the US side". */
+  private collectModifier(sentence: Sentence, i: number, found: EntityId[], depth: number): void {
+    found.push(...this.known(i));
+    if (depth > 8) return;
+    for (const child of sentence.dependents(i, 'conj', 'compound', 'nmod:poss', 'amod'))
+      this.collectModifier(sentence, child, found, depth + 1);
+  }
+
+  /** Persons, states and organizations that the token stands for; a place is no party. */
+  known(i: number): readonly EntityId[] {
+    return this.references.entitiesOf(i).filter((id) => this.kindOf(id) !== 'place');
+  }
+
+  /** Any of them a person. */
+  hasPerson(ids: readonly EntityId[]): boolean {
+    return ids.some((id) => this.kindOf(id) === 'person');
+  }
+}

@@ -1,0 +1,30 @@
+import type { EntityId, MeetingKind, Status } from '../../model.js';
+
+/** A meeting as one place in one sentence tells it, before anything is merged. */
+export interface Candidate {
+  readonly sentence: number;
+  /** Tokens of the words that name it. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: MeetingKind;
+  readonly cameo: string;
+  readonly participants: readonly EntityId[];
+  readonly mediators: readonly EntityId[];
+  readonly host: EntityId | null;
+  readonly status: Status;
+  /** The noun or verb stands for a meeting told elsewhere ("the meeting", "during their talks"). */
+  readonly definite: boolean;
+  /** The rule, and what told roles and status, joined by `+`. */
+  readonly by: string;
+}
+
+/** What was tried on which words, for `--explain`. */
+export interface Trace {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  /** null where the rule fired; else why it did not. */
+  readonly rejected: string | null;
+}
+
+export type Collect = (trace: Trace) => void;

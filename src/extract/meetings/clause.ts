@@ -1,0 +1,195 @@
+import type { Sentence } from './sentence.js';
+import type { Actors } from './actors.js';
+
+/** Verbs whose object does what the infinitive says: "invited X to meet". */
+const OBJECT_CONTROL =
+  /^(invit|ask|urg|persuad|allow|order|tell|told|forc|press|encourag|request|convinc|permit|enabl|sen[dt]|instruct|want|expect|dispatch|summon|appoint)/;
+
+const RELATIVE = ['who', 'which', 'that', 'whom'];
+
+/** Heads of the nominals that do what the verb says; of a passive, who undergoes it. */
+export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonly number[] {
+  if (depth > 8 || !sentence.has(verb)) return [];
+  const own = sentence
+    .dependents(verb, 'nsubj', 'nsubj:pass')
+    .filter(
+      (at) =>
+        at < verb ||
+        sentence.relation(at) === 'nsubj:pass' ||
+        !sentence.dependents(verb, 'nsubj').some((one) => one < verb),
+    );
+  if (own.length > 0) {
+    const first = own[0]!;
+    if (RELATIVE.includes(sentence.lower(first)) && sentence.tag(first) === 'PRON') {
+      const noun = relativeNoun(sentence, verb);
+      return noun === null ? [] : [noun];
+    }
+    return own;
+  }
+  const head = sentence.head(verb);
+  if (head < 0) return [];
+  switch (sentence.relation(verb)) {
+    case 'conj':
+    case 'parataxis':
+    case 'ccomp':
+    case 'advcl':
+    case 'dep':
+      return sentence.isVerb(head) || sentence.tag(head) === 'ADJ'
+        ? subjectsOf(sentence, head, depth + 1)
+        : sentence.relation(verb) === 'conj'
+          ? subjectsOf(sentence, head, depth + 1)
+          : nounOwner(sentence, head, depth + 1);
+    case 'xcomp': {
+      const object = sentence.dependents(head, 'obj', 'iobj')[0];
+      if (object !== undefined && object < verb && OBJECT_CONTROL.test(sentence.lower(head))) return [object];
+      return sentence.isVerb(head) || sentence.tag(head) === 'ADJ'
+        ? subjectsOf(sentence, head, depth + 1)
+        : nounOwner(sentence, head, depth + 1);
+    }
+    case 'acl':
+      // "the ministers meeting in Oslo" are the subject; of "a plan to meet" its owner is
+      return sentence.penn(verb) === 'VBG' && !isEventNoun(sentence, head)
+        ? [head]
+        : nounOwner(sentence, head, depth + 1);
+    case 'acl:relcl': {
+      const noun = relativeNoun(sentence, verb);
+      return noun === null ? [] : [noun];
+    }
+    case 'obl':
+    case 'nmod':
+      // a gerund behind a preposition: "after meeting X", "of meeting X"
+      return sentence.isVerb(head) ? subjectsOf(sentence, head, depth + 1) : nounOwner(sentence, head, depth + 1);
+    default:
+      return [];
+  }
+}
+
+const isEventNoun = (sentence: Sentence, i: number): boolean =>
+  /^(plan|idea|offer|proposal|prospect|chance|possibility|intention|hope)s?$/.test(sentence.lower(i));
+
+function relativeNoun(sentence: Sentence, verb: number): number | null {
+  let at = verb;
+  for (let n = 0; n < 6; n++) {
+    if (sentence.relation(at) === 'acl:relcl' || sentence.relation(at) === 'acl') return sentence.head(at);
+    at = sentence.head(at);
+    if (at < 0) return null;
+  }
+  return null;
+}
+
+/** Whose plan, offer, refusal it is: the possessor, else the subject of the verb that has the noun. */
+export function nounOwner(sentence: Sentence, noun: number, depth = 0): readonly number[] {
+  if (depth > 8 || !sentence.has(noun)) return [];
+  const owner = sentence.dependents(noun, 'nmod:poss')[0];
+  if (owner !== undefined) return [owner];
+  const head = sentence.head(noun);
+  if (head < 0) return sentence.dependents(noun, 'nsubj');
+  const relation = sentence.relation(noun);
+  if (relation === 'obj' || relation === 'obl' || relation === 'xcomp') return subjectsOf(sentence, head, depth + 1);
+  if (relation === 'nmod' || relation === 'conj' || relation === 'compound')
+    return nounOwner(sentence, head, depth + 1);
+  return [];
+}
+
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  return (
+    sentence.dependents(verb, 'aux:pass', 'nsubj:pass').length > 0 || sentence.dependents(verb, 'obl:agent').length > 0
+  );
+}
+
+/** Who does it in a passive: the nominal behind "by". */
+export function agentOf(sentence: Sentence, verb: number): number | null {
+  const agent = sentence.dependents(verb, 'obl:agent', 'obl').find((at) => sentence.caseOf(at) === 'by');
+  if (agent !== undefined) return agent;
+  return behind(sentence, verb + 1, ['by'], 6)[0] ?? null;
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/**
+ * Nominals behind one of these prepositions, from token i on to the end of the clause. The words' order tells, not where
+ * the tree hangs the phrase: that is where parses go wrong most.
+ */
+export function behind(sentence: Sentence, i: number, prepositions: readonly string[], reach = 16): readonly number[] {
+  const found: number[] = [];
+  for (let at = i; at < sentence.to && at < i + reach; at++) {
+    if (
+      sentence.is(
+        at,
+        ';',
+        ':',
+        '—',
+        '–',
+        'who',
+        'which',
+        'where',
+        'while',
+        'but',
+        'because',
+        'although',
+        'whose',
+        'after',
+        'before',
+      ) ||
+      (at > i && FINITE.has(sentence.penn(at)!) && sentence.isVerb(at))
+    )
+      break;
+    if (!prepositions.includes(sentence.lower(at)) || sentence.tag(at) === 'PART') continue;
+    const nominal = nominalFrom(sentence, at + 1);
+    if (nominal !== null) found.push(nominal);
+  }
+  return found;
+}
+
+/** The head of the noun phrase that begins at token i. */
+export function nominalFrom(sentence: Sentence, i: number): number | null {
+  for (let at = i; at < sentence.to && at < i + 9; at++) {
+    if (sentence.is(at, ',', '.', ';', ':')) return null;
+    if (!sentence.isNominal(at) && !(sentence.tag(at) === 'ADJ' && sentence.penn(at) === 'NNP')) {
+      if (sentence.isVerb(at) || sentence.tag(at) === 'SCONJ') return null;
+      continue;
+    }
+    let head = at;
+    for (let n = 0; n < 8; n++) {
+      const relation = sentence.relation(head);
+      const up = sentence.head(head);
+      if (up <= head && relation !== 'flat') break;
+      if (
+        !(
+          relation === 'compound' ||
+          relation === 'amod' ||
+          relation === 'nmod:poss' ||
+          relation === 'nummod' ||
+          relation === 'flat' ||
+          relation === 'det'
+        ) ||
+        !sentence.isNominal(up)
+      )
+        break;
+      head = up;
+    }
+    return head;
+  }
+  return null;
+}
+
+/** The nearest nominal to the left that can be a subject: who can act, behind no preposition; for where the tree has none. */
+export function subjectBefore(sentence: Sentence, verb: number, actors: Actors): number | null {
+  for (let at = verb - 1; at >= sentence.from && at > verb - 30; at--) {
+    if (sentence.is(at, ';', '"', '“', '”')) return null;
+    if (!sentence.isNominal(at) || !actors.canAct(sentence, at)) continue;
+    const relation = sentence.relation(at);
+    if (
+      relation === 'compound' ||
+      relation === 'flat' ||
+      relation === 'amod' ||
+      relation === 'nmod:poss' ||
+      relation === 'conj' ||
+      relation === 'appos'
+    )
+      continue;
+    if (sentence.caseOf(at) !== '') continue;
+    return at;
+  }
+  return null;
+}

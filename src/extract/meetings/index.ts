@@ -1,0 +1,201 @@
+/** Who met whom, when, where, at whose table; and what was agreed through whom. */
+import type { Knowledge } from '../../knowledge/index.js';
+import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
+import { dateOfTrigger, findDateline, findDates, referenceDay, resolveDate } from '../dates/index.js';
+import type { Names } from '../names/index.js';
+import type { References } from '../references/index.js';
+import { parse, tokenText, type Words } from '../words.js';
+import { Actors } from './actors.js';
+import { findAgreements, mergeAgreements, type ToldAgreement } from './agreements.js';
+import type { Candidate, Collect, Trace } from './candidate.js';
+import { findCandidates } from './find.js';
+import { mergeTold, sidesOf, type Told } from './merge.js';
+import { placeOf } from './place.js';
+import { Sentence } from './sentence.js';
+
+export type { Trace } from './candidate.js';
+export { withParts } from './entities.js';
+
+/** What of one article the reading of meetings needs. */
+export interface ArticleRead {
+  readonly article: Pick<Article, 'text' | 'published' | 'body'>;
+  readonly words: Words;
+  readonly names: Names;
+  readonly references: References;
+}
+
+export interface MeetingsFound {
+  /** In text order, each with at least one piece of evidence. */
+  readonly meetings: readonly Meeting[];
+  readonly agreements: readonly Agreement[];
+}
+
+/**
+ * Find who meets whom in one article.
+ *
+ * Only sentences with a word for meeting and somebody who can take part are parsed. Time grows linearly with the text.
+ *
+ * @param trace called for every rule that fired or was rejected, in text order; null to leave it
+ * @returns meetings and agreements in text order; empty if none
+ * @throws never, whatever the text
+ * @see CAMEO 036, 039–046; src/knowledge/language/en/meeting-*.jsonl
+ */
+export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Collect | null = null): MeetingsFound {
+  const { words, names, references } = read;
+  const language = knowledge.meetings;
+  const actors = new Actors(references, names, language);
+  const reference = referenceOf(read, knowledge);
+  const told: Told[] = [];
+  const agreed: ToldAgreement[] = [];
+  for (let number = 0; number + 1 < words.sentences.length; number++) {
+    if (!mayHoldMeeting(read, number, knowledge)) continue;
+    const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
+    const found = findCandidates(sentence, actors, language, trace);
+    const before = found.length > 0 ? toldBefore(words, number, reference, knowledge) : null;
+    for (const candidate of found) told.push(complete(candidate, sentence, read, actors, reference, before, knowledge));
+    agreed.push(...findAgreements(sentence, actors, reference, knowledge, trace));
+  }
+  const sides = sidesOf(references.entities);
+  return { meetings: mergeTold(told, sides), agreements: mergeAgreements(agreed, sides) };
+}
+
+/** Which rules fired on which words of an article, and which were rejected and why, in text order. */
+export function explainMeetings(read: ArticleRead, knowledge: Knowledge): readonly Trace[] {
+  const traces: Trace[] = [];
+  findMeetings(read, knowledge, (trace) => traces.push(trace));
+  return traces;
+}
+
+/** A word of meetings or agreements, and a name, demonym, title or pronoun. */
+function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge: Knowledge): boolean {
+  let cue = false;
+  let party = false;
+  for (let i = words.sentences[number]!; i < words.sentences[number + 1]!; i++) {
+    if (!party && (names.nameAt[i]! >= 0 || names.demonymAt[i]! >= 0 || names.titleAt[i]! >= 0 || isPronoun(words, i)))
+      party = true;
+    // A word of meetings has three letters at least and seventeen at most.
+    const length = words.end[i]! - words.start[i]!;
+    if (!cue && length >= 3 && length <= 17 && knowledge.meetings.cues.has(tokenText(words, i).toLowerCase()))
+      cue = true;
+    if (cue && party) return true;
+  }
+  return cue && knowledge.meetings.cues.size > 0 && party;
+}
+
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'i',
+  'we',
+  'us',
+  'pair',
+  'both',
+  'sides',
+  'two',
+  'parties',
+  'leaders',
+  'their',
+]);
+
+function isPronoun(words: Words, i: number): boolean {
+  return words.end[i]! - words.start[i]! <= 7 && PRONOUNS.has(tokenText(words, i).toLowerCase());
+}
+
+/** The day that "yesterday" counts from: the dateline's, else that of publication. */
+function referenceOf({ article }: ArticleRead, knowledge: Knowledge): Edtf | null {
+  for (const [start, end] of article.body.slice(0, 6)) {
+    const line = findDateline(article.text, start, end, knowledge.dates);
+    if (line !== null) return referenceDay(article.published, line.date);
+  }
+  return article.published;
+}
+
+/** The last date that the sentence before told. */
+function toldBefore(words: Words, number: number, reference: Edtf | null, knowledge: Knowledge): Edtf | null {
+  if (number === 0) return null;
+  const start = words.start[words.sentences[number - 1]!]!;
+  const end = words.end[words.sentences[number]! - 1]!;
+  let last: Edtf | null = null;
+  for (const expression of findDates(words.text, start, Math.min(end, start + 2000), knowledge.dates))
+    last = resolveDate(expression, { reference, tense: 'past', told: last }) ?? last;
+  return last !== null && !last.includes('/') ? last : null;
+}
+
+const OTHER = new Set([
+  'again',
+  'earlier',
+  'previous',
+  'previously',
+  'another',
+  'last',
+  'later',
+  'next',
+  'further',
+  'second',
+  'follow-up',
+  'recent',
+  'recently',
+  'third',
+  'past',
+]);
+
+function complete(
+  candidate: Candidate,
+  sentence: Sentence,
+  read: ArticleRead,
+  actors: Actors,
+  reference: Edtf | null,
+  before: Edtf | null,
+  knowledge: Knowledge,
+): Told {
+  const { words } = read;
+  const span = { start: sentence.start, end: sentence.end };
+  const trigger = { start: words.start[candidate.from]!, end: words.end[candidate.to - 1]! };
+  const present = sentence.penn(candidate.from) === 'VBZ' || sentence.penn(candidate.from) === 'VBP';
+  const tense =
+    candidate.status === 'held'
+      ? present
+        ? null
+        : ('past' as const)
+      : candidate.status === 'planned' || candidate.status === 'proposed' || candidate.status === 'cancelled'
+        ? ('future' as const)
+        : null;
+  const around = { start: Math.max(span.start, trigger.start - 1500), end: Math.min(span.end, trigger.end + 1500) };
+  const dated = dateOfTrigger(words.text, around, trigger, { words: knowledge.dates, reference, told: before, tense });
+  const ahead =
+    dated !== null &&
+    reference !== null &&
+    /^\d{4}-\d\d-\d\d$/.test(dated.date) &&
+    reference.length === 10 &&
+    dated.date > reference;
+  return {
+    ...candidate,
+    ...placeOf(sentence, candidate.from, candidate.to, actors),
+    status: ahead && (candidate.status === 'held' || candidate.status === 'ongoing') ? 'planned' : candidate.status,
+    date: dated?.date ?? null,
+    dateEvidence: dated?.evidence ?? null,
+    other: isOther(sentence, candidate),
+    span,
+  };
+}
+
+/** "met again", "an earlier meeting", "last met": one of several. */
+function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
+  for (let at = Math.max(sentence.from, from - 3); at < Math.min(sentence.to, to + 3); at++) {
+    if (!OTHER.has(sentence.lower(at))) continue;
+    // "last week", "later on Monday" are dates
+    if (
+      sentence.is(at, 'last', 'next', 'later', 'past', 'earlier') &&
+      /^(week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on|this|night|january|february|march|april|may|june|july|august|september|october|november|december|in|few|two)$/.test(
+        sentence.lower(at + 1),
+      )
+    )
+      continue;
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,354 @@
+import type { EntityId } from '../../model.js';
+import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { agentOf, behind, isPassive, nounOwner, subjectBefore, subjectsOf } from './clause.js';
+import type { Sentence } from './sentence.js';
+import { isListener, type Parties } from './verbs.js';
+
+/** Prepositions of a meeting that the clause's subject takes part in. */
+const TAKING_PART = new Set([
+  'during',
+  'in',
+  'at',
+  'for',
+  'after',
+  'following',
+  'before',
+  'ahead of',
+  'on',
+  'over',
+  'through',
+  'to',
+  'into',
+  'from',
+  'via',
+  'by',
+  'upon',
+  'prior to',
+  'until',
+  'with',
+]);
+
+/** Nouns that a meeting is a part or a number of. */
+const PARTS =
+  /^(round|rounds|series|day|days|hour|hours|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
+
+/** Subjects that only tell of a meeting. */
+const TELLERS =
+  /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;
+
+/** The parties of a noun that means meeting, or why it doesn't here. */
+export function nounParties(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  entry: MeetingNoun,
+  actors: Actors,
+  words: MeetingWords,
+): Parties | string {
+  const noun = to - 1;
+  const rejected = notAMeeting(sentence, from, to, entry, words);
+  if (rejected !== null) return rejected;
+  const by: string[] = [];
+  const own: EntityId[] = [];
+  const host: EntityId[] = [];
+  const mediators: EntityId[] = [];
+
+  // Its own complements.
+  const between = behind(sentence, to, ['between', 'among', 'involving'], 14)[0];
+  if (between !== undefined) {
+    const ids = actors.of(sentence, between);
+    own.push(...(ids.length >= 2 ? ids : listFrom(sentence, between, actors)));
+    if (own.length > 0) by.push('between');
+  }
+  const companions = behind(sentence, to, ['with'], 16)
+    .filter((at) => actors.canAct(sentence, at) && !isListener(sentence, at, words))
+    .slice(0, 2);
+  const withIds = companions.flatMap((at) => actors.of(sentence, at));
+  if (companions.length > 0) by.push('with');
+  const ofHead = behind(sentence, to, ['of'], 3)[0];
+  const ofIds = ofHead === undefined || !actors.canAct(sentence, ofHead) ? [] : actors.of(sentence, ofHead);
+  if (ofIds.length > 0) by.push('of');
+
+  // What stands before it: "Trump's meeting", "US-China talks", "the EU summit".
+  const before: EntityId[] = [];
+  for (const child of sentence.children(noun)) {
+    if (child >= noun) continue;
+    const relation = sentence.relation(child);
+    if (relation === 'nmod:poss') before.push(...actors.of(sentence, child));
+    else if (relation === 'compound' || relation === 'amod' || relation === 'nmod')
+      before.push(...modifierIds(sentence, child, actors));
+  }
+  for (let at = from; at < noun; at++) before.push(...actors.known(at));
+  if (before.length > 0) by.push('of-noun');
+
+  // The verb that has it.
+  const { verb, relation, preposition } = governor(sentence, noun);
+  let subject: readonly EntityId[] = [];
+  let light: string | null = null;
+  const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
+  if (verb !== null) {
+    const lightVerb = words.light.get(sentence.lower(verb));
+    let subjects = subjectsOf(sentence, verb).filter((at) => at !== noun && !isWithin(sentence, at, noun));
+    const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
+    if (relation === 'subject' || (passive && relation === 'object')) {
+      const agent = passive || sentence.relation(verb) === 'acl' ? agentOf(sentence, verb) : null;
+      subjects = agent === null ? [] : [agent];
+      if (agent !== null && lightVerb !== undefined)
+        light = lightVerb.role === 'participant' ? 'participant' : lightVerb.role;
+      else if (agent !== null) subjects = [];
+      if (!passive && lightVerb === undefined && subjects.length === 0) {
+        const companionsOfVerb = behind(sentence, verb + 1, ['with', 'between'], 14).filter((at) =>
+          actors.canAct(sentence, at),
+        );
+        own.push(...companionsOfVerb.flatMap((at) => actors.of(sentence, at)));
+      }
+    } else if (relation === 'object') {
+      light = lightVerb?.role ?? null;
+      if (subjects.length === 0 && light !== null) {
+        const guess = subjectBefore(sentence, verb, actors);
+        if (guess !== null && guess !== noun) subjects = [guess];
+      }
+    } else if (relation === 'oblique' && TAKING_PART.has(preposition) && !possessed && between === undefined) {
+      light = 'participant';
+      if (
+        passive &&
+        !/^(invited|received|welcomed|greeted|hosted|joined|accompanied|expected|scheduled|briefed|represented)$/.test(
+          sentence.lower(verb),
+        )
+      )
+        subjects = subjects.filter((at) => actors.canAct(sentence, at));
+    }
+    if (/^(between|among)$/.test(preposition)) light = null;
+    const tellers = subjects.filter((at) => TELLERS.test(sentence.lower(at)));
+    const doers = subjects.filter((at) => !tellers.includes(at));
+    if (light !== null && light !== 'none') {
+      subject = doers.flatMap((at) => actors.of(sentence, at));
+      const parties = new Set([...own, ...withIds, ...ofIds, ...before]);
+      if (light === 'host') host.push(...subject);
+      else if (light === 'mediator') mediators.push(...subject);
+      else if (light === 'chair' && parties.size >= 2) mediators.push(...subject);
+      if (light === 'host' || light === 'mediator' || (light === 'chair' && parties.size >= 2)) subject = [];
+      if (doers.length > 0) by.push(`${sentence.lower(verb)}:${light}`);
+    }
+    // "met the king in Oslo for talks": the other side stands in the verb's own frame.
+    if (relation === 'oblique' && words.verbs.has(sentence.lower(verb)) && light !== null) {
+      for (const at of sentence.dependents(verb, 'obj'))
+        if (actors.canAct(sentence, at)) own.push(...actors.of(sentence, at));
+    }
+    // "held on Monday a meeting with", "met for talks with": also behind the verb itself
+    if (withIds.length === 0 && light !== null && verb < noun) {
+      const early = behind(sentence, verb + 1, ['with'], noun - verb).filter(
+        (at) => at < from && actors.canAct(sentence, at) && !isListener(sentence, at, words),
+      );
+      own.push(...early.flatMap((at) => actors.of(sentence, at)));
+    }
+  } else if (companions.length > 0 && !possessed) {
+    const guess = nounOwner(sentence, noun).filter((at) => at !== noun);
+    subject = guess.flatMap((at) => actors.of(sentence, at));
+  }
+  if (entry.kind === 'visit') {
+    const to_ = behind(sentence, to, ['to'], 6)[0];
+    if (to_ !== undefined && !sentence.isVerb(to_)) {
+      const name = actors.names.nameAt[to_]!;
+      const state =
+        name >= 0
+          ? actors.names.names[name]!.kind === 'state' || actors.names.names[name]!.metonym
+            ? actors.known(to_)[0]
+            : actors.names.names[name]!.state
+          : undefined;
+      if (state !== undefined && state !== null) {
+        host.push(state);
+        by.push('to');
+      }
+    }
+    const visitor = behind(sentence, to, ['by', 'from', 'of'], 10).filter((at) => actors.canAct(sentence, at));
+    own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
+    if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
+      return 'a journey, not a visit';
+  }
+  const others = [...own, ...withIds, ...ofIds];
+  const all = new Set([...subject, ...others, ...before]);
+  if (
+    entry.needs === 'with' &&
+    withIds.length === 0 &&
+    ofIds.length === 0 &&
+    !behind(sentence, to, ['to', 'for'], 4).some((at) => actors.hasPerson(actors.of(sentence, at)))
+  )
+    return 'nobody behind "with"';
+  if (
+    entry.strength === 'weak' &&
+    !(
+      companions.length > 0 ||
+      between !== undefined ||
+      all.size >= 2 ||
+      (light !== null && all.size >= 1 && relation === 'object') ||
+      (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||
+      ofIds.length > 0 ||
+      (possessed && entry.kind !== 'visit' && all.size > 0)
+    )
+  )
+    return 'a weak word without parties';
+  return {
+    subject: before.length > 0 && possessed ? before : subject,
+    others: possessed ? [...others, ...subject.filter(() => false)] : [...before, ...others],
+    host,
+    mediators,
+    by,
+  };
+}
+
+/** Figures of speech, the press, sports, one's own party. */
+function notAMeeting(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  entry: MeetingNoun,
+  words: MeetingWords,
+): string | null {
+  const noun = to - 1;
+  if (sentence.tag(noun) === 'VERB' && sentence.penn(noun) !== 'VBG') return 'a verb here';
+  if (
+    sentence.tag(noun) === 'VERB' &&
+    sentence.penn(noun) === 'VBG' &&
+    !/^(meeting|gathering)$/.test(sentence.lower(noun))
+  )
+    return 'a verb here';
+  const negatives = words.negatives.get('before-noun')!;
+  const nearest = sentence.lower(from - 1);
+  if (negatives.has(nearest) && !(nearest === 'daily' && entry.strength === 'strong'))
+    return `a ${nearest} ${sentence.lower(noun)}`;
+  if (sentence.is(to, 'of')) {
+    const after = sentence.lower(to + 1);
+    const second = sentence.lower(to + 2);
+    const figures = words.negatives.get('of-noun')!;
+    if (figures.has(after) || (after === 'the' && figures.has(second))) return 'a figure of speech';
+  }
+  if (entry.id === 'call' && words.negatives.get('after-call')!.has(sentence.lower(to)) && !sentence.is(to, 'on'))
+    return 'a demand, not a conversation';
+  if (entry.id === 'call' && sentence.is(to, 'on') && !/day$/.test(sentence.lower(to + 1)))
+    return 'a demand, not a conversation';
+  // "the meeting room", "summit declaration"
+  if (
+    sentence.relation(noun) === 'compound' &&
+    sentence.head(noun) > noun &&
+    /^(room|hall|table|place|point|venue|house|centre|center|agenda)$/.test(sentence.lower(sentence.head(noun)))
+  )
+    return 'a place or thing';
+  return null;
+}
+
+function modifierIds(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
+  const ids: EntityId[] = [];
+  const walk = (at: number, depth: number): void => {
+    if (depth > 5) return;
+    // "Norwegian-brokered talks": a role of its own, not a party
+    if (
+      sentence.is(
+        at,
+        'brokered',
+        'mediated',
+        'led',
+        'hosted',
+        'sponsored',
+        'backed',
+        'facilitated',
+        'based',
+        'convened',
+        'organised',
+        'organized',
+        'moderated',
+        'chaired',
+      )
+    )
+      return;
+    if (
+      sentence.is(at + 1, '-') &&
+      sentence.is(
+        at + 2,
+        'brokered',
+        'mediated',
+        'led',
+        'hosted',
+        'sponsored',
+        'backed',
+        'facilitated',
+        'convened',
+        'based',
+        'moderated',
+      )
+    )
+      return;
+    ids.push(...actors.known(at));
+    for (const child of sentence.dependents(at, 'conj', 'compound', 'amod', 'flat', 'nmod:poss', 'nmod'))
+      if (child < at || sentence.relation(child) === 'conj' || sentence.relation(child) === 'flat')
+        walk(child, depth + 1);
+  };
+  walk(i, 0);
+  return ids;
+}
+
+/** All who are named from the first on, to the end of the list: where the tree lost the coordination. */
+function listFrom(sentence: Sentence, head: number, actors: Actors): readonly EntityId[] {
+  const ids: EntityId[] = [];
+  for (let at = Math.max(sentence.from, head - 3); at < sentence.to && at < head + 24; at++) {
+    if (
+      at > head &&
+      (sentence.isVerb(at) ||
+        sentence.is(at, ';', 'in', 'on', 'at', 'over', 'about', 'for', 'during', 'to', 'after', 'who', 'which', 'that'))
+    )
+      break;
+    if (at < head && sentence.isVerb(at)) ids.length = 0;
+    ids.push(...actors.known(at));
+  }
+  return [...new Set(ids)];
+}
+
+/** The verb a noun hangs on, through nouns that it is a part of, and how. */
+export function governor(
+  sentence: Sentence,
+  noun: number,
+): { verb: number | null; relation: 'object' | 'subject' | 'oblique' | 'none'; preposition: string } {
+  let at = noun;
+  let preposition = '';
+  for (let depth = 0; depth < 7; depth++) {
+    const head = sentence.head(at);
+    const relation = sentence.relation(at);
+    if (head < 0) {
+      // "Macron in Berlin for talks": a headline's own subject
+      return { verb: sentence.isVerb(at) && at !== noun ? at : null, relation: 'none', preposition };
+    }
+    if (relation === 'obj' || relation === 'xcomp' || relation === 'ccomp')
+      return {
+        verb: sentence.isVerb(head) ? head : null,
+        relation: preposition === '' ? 'object' : 'oblique',
+        preposition,
+      };
+    if (relation === 'nsubj' || relation === 'nsubj:pass')
+      return { verb: sentence.isVerb(head) ? head : null, relation: 'subject', preposition };
+    if (relation === 'obl' || relation === 'obl:agent' || relation === 'advcl') {
+      const own = sentence.caseOf(at);
+      return {
+        verb: sentence.isVerb(head) ? head : null,
+        relation: 'oblique',
+        preposition: preposition !== '' && preposition !== 'of' ? preposition : own === '' ? preposition : own,
+      };
+    }
+    if (relation === 'nmod') {
+      const own = sentence.caseOf(at);
+      if (own === 'of' && !PARTS.test(sentence.lower(head))) return { verb: null, relation: 'none', preposition: own };
+      if (own !== 'of') preposition = own;
+    } else if (relation === 'compound' && head > at && !sentence.isVerb(head)) {
+      // "summit talks", "meeting agenda"
+    } else if (relation !== 'conj' && relation !== 'appos' && relation !== 'flat' && relation !== 'list') {
+      return { verb: null, relation: 'none', preposition };
+    }
+    at = head;
+  }
+  return { verb: null, relation: 'none', preposition };
+}
+
+function isWithin(sentence: Sentence, i: number, noun: number): boolean {
+  for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;
+  return false;
+}

@@ -1,0 +1,96 @@
+import type { EntityId } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { behind, nominalFrom } from './clause.js';
+import type { Sentence } from './sentence.js';
+
+/** Who else has a part in a meeting, beside the grammar of its own words. */
+export interface Roles {
+  readonly mediators: readonly EntityId[];
+  readonly hosts: readonly EntityId[];
+  readonly joined: readonly EntityId[];
+  readonly by: readonly string[];
+}
+
+/** "under the auspices of X", "hosted by X", "with X mediating", "Russian-brokered": read around the trigger [from, to). */
+export function rolesAround(sentence: Sentence, from: number, to: number, actors: Actors, words: MeetingWords): Roles {
+  const mediators: EntityId[] = [];
+  const hosts: EntityId[] = [];
+  const joined: EntityId[] = [];
+  const by: string[] = [];
+  const group = (form: Parameters<MeetingWords['mediation']['get']>[0]): ReadonlySet<string> =>
+    words.mediation.get(form)!;
+  const put = (list: EntityId[], head: number | null, rule: string): void => {
+    if (head === null) return;
+    const ids = actors.of(sentence, head);
+    if (ids.length === 0) return;
+    list.push(...ids);
+    by.push(rule);
+  };
+
+  for (let at = Math.max(sentence.from, from - 14); at < sentence.to && at < to + 26; at++) {
+    if (sentence.is(at, ';')) {
+      if (at > to) break;
+      continue;
+    }
+    const of = sentence.phraseAt(at, group('phrase-of'));
+    if (of !== null) {
+      put(mediators, nominalFrom(sentence, of.next), `mediation:${of.words.replaceAll(' ', '-')}`);
+      // "under UN auspices" has the mediator within
+      at = of.next - 1;
+      continue;
+    }
+    if (sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship') && !sentence.is(at + 1, 'of', 'by')) {
+      const owner = sentence
+        .children(at)
+        .filter((one) => one < at && ['compound', 'amod', 'nmod:poss'].includes(sentence.relation(one)));
+      for (const one of owner) put(mediators, one, 'mediation:auspices');
+    }
+    const host = at > from - 3 ? sentence.phraseAt(at, group('phrase-host')) : null;
+    if (host !== null) put(hosts, nominalFrom(sentence, host.next), `host:${host.words.replaceAll(' ', '-')}`);
+    const present = sentence.phraseAt(at, group('phrase-with'));
+    if (present !== null)
+      put(joined, nominalFrom(sentence, present.next), `joined:${present.words.replaceAll(' ', '-')}`);
+    const acting = sentence.phraseAt(at, group('phrase-before'));
+    if (acting !== null) {
+      const before =
+        sentence.is(at, 'as') || sentence.is(at - 1, 'is', 'was') ? null : nominalBefore(sentence, at, actors);
+      put(mediators, before, `mediation:${acting.words.replaceAll(' ', '-')}`);
+    }
+  }
+  hyphenated(sentence, from, to, group('hyphen'), (head) => {
+    put(mediators, head, 'mediation:hyphen');
+  });
+  hyphenated(sentence, from, to, group('hyphen-host'), (head) => {
+    put(hosts, head, 'host:hyphen');
+  });
+  for (let at = Math.max(sentence.from, from - 4); at < to; at++) {
+    if (!group('indirect').has(sentence.lower(at))) continue;
+    by.push('indirect');
+    for (const head of behind(sentence, to, [...group('phrase-via')])) put(mediators, head, 'mediation:via');
+  }
+  return { mediators, hosts, joined, by };
+}
+
+/** "Russian-brokered", "US-led": the word before the hyphen, in one token or in three. */
+function hyphenated(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  participles: ReadonlySet<string>,
+  found: (head: number) => void,
+): void {
+  for (let at = Math.max(sentence.from, from - 5); at < to; at++) {
+    if (!participles.has(sentence.lower(at)) || !sentence.is(at - 1, '-', '–')) continue;
+    found(at - 2);
+  }
+}
+
+function nominalBefore(sentence: Sentence, i: number, actors: Actors): number | null {
+  for (let at = i - 1; at >= sentence.from && at > i - 8; at--) {
+    if (sentence.is(at, ',', ';')) continue;
+    if (sentence.isNominal(at) && actors.canAct(sentence, at)) return at;
+    if (sentence.isVerb(at) && sentence.penn(at) !== 'VBG') return null;
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import {
+  PENN,
+  RELATIONS,
+  tokenText,
+  UPOS,
+  type Penn,
+  type Relation,
+  type Tree,
+  type Upos,
+  type Words,
+} from '../words.js';
+
+/** One sentence with its structure: every question that the reading of meetings asks of words and of the tree. */
+export class Sentence {
+  readonly from: number;
+  readonly to: number;
+  private readonly lowers: string[] = [];
+  private readonly childLists: number[][];
+
+  constructor(
+    readonly number: number,
+    readonly words: Words,
+    readonly tree: Tree,
+  ) {
+    this.from = tree.from;
+    this.to = tree.to;
+    this.childLists = Array.from({ length: this.to - this.from }, () => []);
+    for (let i = this.from; i < this.to; i++) {
+      this.lowers.push(tokenText(words, i).toLowerCase());
+      const head = this.head(i);
+      if (head >= 0) this.childLists[head - this.from]!.push(i);
+    }
+  }
+
+  get start(): number {
+    return this.words.start[this.from]!;
+  }
+
+  get end(): number {
+    return this.words.end[this.to - 1]!;
+  }
+
+  has(i: number): boolean {
+    return i >= this.from && i < this.to;
+  }
+
+  lower(i: number): string {
+    return this.lowers[i - this.from] ?? '';
+  }
+
+  text(i: number): string {
+    return this.has(i) ? tokenText(this.words, i) : '';
+  }
+
+  is(i: number, ...wanted: readonly string[]): boolean {
+    return wanted.includes(this.lower(i));
+  }
+
+  tag(i: number): Upos | null {
+    return this.has(i) ? UPOS[this.words.tag[i]!]! : null;
+  }
+
+  penn(i: number): Penn | null {
+    return this.has(i) ? PENN[this.words.penn[i]!]! : null;
+  }
+
+  /** -1 for the root. */
+  head(i: number): number {
+    return this.tree.head[i - this.from] ?? -1;
+  }
+
+  relation(i: number): Relation {
+    return RELATIONS[this.tree.relation[i - this.from] ?? 0]!;
+  }
+
+  children(i: number): readonly number[] {
+    return this.childLists[i - this.from] ?? [];
+  }
+
+  /** Children by relation, in text order. */
+  dependents(i: number, ...relations: readonly Relation[]): readonly number[] {
+    return this.children(i).filter((child) => relations.includes(this.relation(child)));
+  }
+
+  isVerb(i: number): boolean {
+    const tag = this.tag(i);
+    return tag === 'VERB' || tag === 'AUX';
+  }
+
+  isNominal(i: number): boolean {
+    const tag = this.tag(i);
+    return tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'X';
+  }
+
+  /** The preposition of a nominal, of several words as one: "ahead of", "together with"; '' where it has none. */
+  caseOf(i: number): string {
+    const cases = this.dependents(i, 'case').filter((at) => at < i && this.penn(at) !== 'POS');
+    const last = cases.at(-1);
+    if (last === undefined) return '';
+    const first = this.lower(cases[0]!);
+    if (cases.length > 1 || this.dependents(last, 'fixed').length > 0) {
+      const all = [...cases, ...this.dependents(last, 'fixed')].sort((a, b) => a - b);
+      return all.map((at) => this.lower(at)).join(' ');
+    }
+    const before = this.lower(cases[0]! - 1);
+    return (first === 'of' && ['ahead', 'because', 'instead', 'outside', 'inside'].includes(before)) ||
+      (first === 'with' && before === 'together') ||
+      (first === 'to' && before === 'prior')
+      ? `${before} ${first}`
+      : first;
+  }
+
+  /** The longest entry of `known` whose words begin at i, up to six: its words and the token after it. */
+  phraseAt(i: number, known: { has(words: string): boolean }): { words: string; next: number } | null {
+    let joined = '';
+    let found: { words: string; next: number } | null = null;
+    for (let j = i; j < i + 6 && this.has(j); j++) {
+      const hyphen = this.lower(j) === '-' || joined.endsWith('-');
+      joined += j > i && !hyphen ? ` ${this.lower(j)}` : this.lower(j);
+      if (known.has(joined)) found = { words: joined, next: j + 1 };
+    }
+    return found;
+  }
+}

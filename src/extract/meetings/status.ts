@@ -1,0 +1,247 @@
+import type { Status } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Sentence } from './sentence.js';
+
+/** What a sentence says of whether a meeting took place, and the words that say so. */
+export interface StatusFound {
+  readonly status: Status;
+  readonly by: string;
+}
+
+/** The stronger wins: a meeting that is refused or called off is not planned any more. */
+const WEIGHT: Readonly<Record<Status, number>> = {
+  held: 0,
+  ongoing: 1,
+  planned: 2,
+  proposed: 3,
+  cancelled: 4,
+  denied: 5,
+};
+
+/** Prepositions that tell of a meeting as a fact, and those that look ahead to one. */
+const FACTIVE = new Set(['after', 'following', 'since', 'during']);
+const AHEAD = new Set(['before', 'ahead of', 'prior to', 'until', 'towards']);
+
+/** Read the status of what the tokens [from, to) name; `verb` is its own verb, where it has one. */
+export function statusOf(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  verb: number | null,
+  words: MeetingWords,
+): StatusFound {
+  let best: StatusFound = { status: 'held', by: 'asserted' };
+  const take = (status: Status, by: string): void => {
+    if (WEIGHT[status] > WEIGHT[best.status]) best = { status, by };
+  };
+
+  // The trigger's own modifiers: "planned talks", "no meeting".
+  const noun = verb === null || verb < from || verb >= to ? to - 1 : null;
+  if (noun !== null) {
+    for (const child of sentence.children(noun)) {
+      const relation = sentence.relation(child);
+      if (
+        relation !== 'amod' &&
+        relation !== 'det' &&
+        relation !== 'compound' &&
+        relation !== 'acl' &&
+        relation !== 'acl:relcl' &&
+        relation !== 'advmod'
+      )
+        continue;
+      cueAt(sentence, child, words, take, child > noun);
+    }
+    for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
+      if (sentence.is(at, ',', '.', 'and') || sentence.isVerb(at)) break;
+      const cue = words.status.get(sentence.lower(at));
+      if (cue !== undefined && (sentence.tag(at) === 'ADJ' || sentence.penn(at) === 'VBN' || sentence.is(at, 'no')))
+        applyCue(cue.status, cue.id, take);
+    }
+  }
+
+  climb(sentence, noun ?? verb ?? from, words, take);
+  near(sentence, from, to, noun !== null, words, take);
+  return best;
+}
+
+type Take = (status: Status, by: string) => void;
+
+function applyCue(status: string, id: string, take: Take): void {
+  if (status === 'stop') return;
+  switch (status) {
+    case 'held':
+    case 'ongoing':
+    case 'planned':
+    case 'proposed':
+    case 'cancelled':
+    case 'denied':
+      take(status, id);
+      break;
+    default:
+      break;
+  }
+}
+
+/** A cue word at i, alone or with its particle: "called off", "ruled out", also with the object between. */
+function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: Take, withAux: boolean): void {
+  const particle = sentence
+    .dependents(i, 'compound:prt', 'advmod')
+    .find((at) => at > i && words.status.has(`${sentence.lower(i)} ${sentence.lower(at)}`));
+  const phrase = particle === undefined ? null : words.status.get(`${sentence.lower(i)} ${sentence.lower(particle)}`);
+  const cue =
+    phrase ?? words.status.get(sentence.phraseAt(i, words.status)?.words ?? '') ?? words.status.get(sentence.lower(i));
+  if (cue !== undefined && !(cue.clause && sentence.relation(i) === 'amod')) {
+    // "did not cancel", "never refused"
+    const negated =
+      (cue.status === 'cancelled' || cue.status === 'denied') &&
+      !cue.clause &&
+      sentence.children(i).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'never'));
+    if (!negated) applyCue(cue.status, cue.id, take);
+  }
+  if (withAux) auxiliaries(sentence, i, words, take);
+}
+
+/** Modals, negation and progressive of a verb. */
+function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take: Take): void {
+  let be = false;
+  for (const child of sentence.children(verb)) {
+    const relation = sentence.relation(child);
+    if (
+      relation === 'aux' ||
+      relation === 'aux:pass' ||
+      relation === 'advmod' ||
+      relation === 'cop' ||
+      relation === 'mark'
+    ) {
+      const cue = words.status.get(sentence.lower(child));
+      if (cue?.clause === true || (relation === 'mark' && sentence.is(child, 'if', 'unless', 'whether')))
+        applyCue(cue?.status ?? 'proposed', cue?.id ?? 'if', take);
+      if (sentence.is(child, 'is', 'are', "'s", "'re", '’s', '’re') && relation === 'aux') be = true;
+    }
+  }
+  if (be && sentence.penn(verb) === 'VBG') take('ongoing', 'progressive');
+  // "are to meet", "was to visit"
+  const to = sentence.children(verb).find((at) => sentence.is(at, 'to') && at < verb);
+  if (to !== undefined && sentence.is(to - 1, 'is', 'are', 'was', 'were', 'be', "'s", "'re")) take('planned', 'be-to');
+  if (
+    sentence
+      .dependents(verb, 'nsubj', 'nsubj:pass')
+      .some(
+        (at) =>
+          sentence.is(at, 'none', 'neither', 'nobody') ||
+          sentence.children(at).some((det) => sentence.is(det, 'no', 'neither')),
+      )
+  )
+    take('denied', 'no');
+}
+
+/** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
+function climb(sentence: Sentence, start: number, words: MeetingWords, take: Take): void {
+  let at = start;
+  if (sentence.isVerb(at)) auxiliaries(sentence, at, words, take);
+  for (let depth = 0; depth < 12; depth++) {
+    const head = sentence.head(at);
+    const relation = sentence.relation(at);
+    if (head < 0) return;
+    if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'acl') {
+      const marker = relation === 'advcl' || relation === 'acl' ? markOf(sentence, at) : sentence.caseOf(at);
+      if (AHEAD.has(marker)) take('planned', marker.replace(' ', '-'));
+      if (FACTIVE.has(marker)) {
+        // "will travel on after talks": both lie ahead
+        if (
+          sentence
+            .children(head)
+            .some((one) => words.status.get(sentence.lower(one))?.clause === true && sentence.relation(one) === 'aux')
+        )
+          auxiliaries(sentence, head, words, take);
+        return;
+      }
+      if (relation === 'advcl' && marker === '' && sentence.penn(at) === 'VBG') return;
+      if (marker === 'if' || marker === 'unless') take('proposed', marker);
+      if (relation === 'nmod' && sentence.isNominal(head) && (marker === 'about' || marker === 'on')) return;
+    }
+    if (relation === 'acl:relcl' || relation === 'parataxis' || relation === 'appos') return;
+    if (relation === 'conj') {
+      // A coordinated verb of its own tense stands alone; an infinitive shares what governs the first.
+      if (sentence.isVerb(at) && sentence.penn(at) !== 'VB') return;
+      if (sentence.isVerb(head)) auxiliaries(sentence, head, words, take);
+      at = head;
+      continue;
+    }
+    if (relation === 'nmod:poss') return;
+    const cue = words.status.get(sentence.lower(head));
+    if (cue?.status === 'stop' && relation === 'ccomp') return;
+    if (relation !== 'ccomp' || cue !== undefined)
+      cueAt(sentence, head, words, take, relation !== 'ccomp' && sentence.isVerb(head));
+    if (relation === 'ccomp' && cue === undefined) return;
+    if ((relation === 'obl' || relation === 'advcl') && cue === undefined) {
+      // In, at, for, to a meeting: the verb's time is the meeting's, what governs the verb is not.
+      if (sentence.isVerb(head) && sentence.relation(head) !== 'xcomp' && sentence.relation(head) !== 'conj') return;
+    }
+    at = head;
+  }
+}
+
+function markOf(sentence: Sentence, verb: number): string {
+  const mark = sentence.dependents(verb, 'mark', 'case')[0];
+  if (mark === undefined) return '';
+  const before = sentence.lower(mark - 1);
+  return sentence.is(mark, 'of') && before === 'ahead'
+    ? 'ahead of'
+    : sentence.is(mark, 'to') && before === 'prior'
+      ? 'prior to'
+      : sentence.lower(mark);
+}
+
+/** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
+function near(sentence: Sentence, from: number, to: number, noun: boolean, words: MeetingWords, take: Take): void {
+  for (let at = from - 1; at >= sentence.from && at >= from - 7; at--) {
+    const penn = sentence.penn(at);
+    if (
+      sentence.is(at, ',', ';', ':', 'after', 'that', 'who', 'which', 'during', 'and', 'but') ||
+      (penn === 'VBD' && words.status.get(sentence.lower(at)) === undefined)
+    )
+      break;
+    const phrase = sentence.phraseAt(at, words.status);
+    const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
+    if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {
+      take('planned', 'before');
+      break;
+    }
+    if (cue === undefined || cue.status === 'stop' || cue.status === 'held') {
+      if (cue?.status === 'stop') break;
+      continue;
+    }
+    if (cue.clause && noun && sentence.is(at, 'no') === false && from - at > 4) continue;
+    applyCue(cue.status, cue.id, take);
+    if (!cue.clause) break;
+  }
+  if (!noun) return;
+  for (let at = to; at < sentence.to && at < to + 14; at++) {
+    if (sentence.is(at, ';', '"', '”', 'who', 'but', 'after', 'where', 'when', 'said', 'says', 'as')) break;
+    if (sentence.is(at, 'that', 'which') && !(at - to <= 1)) break;
+    // "talks with X scheduled for Friday", "talks are due to begin", "talks were called off"
+    const finite =
+      sentence.penn(at) === 'MD' ||
+      sentence.penn(at) === 'VBN' ||
+      sentence.is(at, 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t');
+    if (!finite) continue;
+    const phrase = sentence.phraseAt(at, words.status);
+    const cue = phrase === null ? undefined : words.status.get(phrase.words);
+    if (cue !== undefined && cue.status !== 'stop' && subjectIsNoun(sentence, at, from, to))
+      applyCue(cue.status, cue.id, take);
+  }
+}
+
+/** The verb or participle at i is said of the noun, as far as words between tell: no other finite verb of another subject. */
+function subjectIsNoun(sentence: Sentence, i: number, from: number, to: number): boolean {
+  let head = i;
+  for (let n = 0; n < 4; n++) {
+    if (head >= from && head < to) return true;
+    if (sentence.dependents(head, 'nsubj', 'nsubj:pass').some((at) => at >= from && at < to)) return true;
+    const up = sentence.head(head);
+    if (up < 0) break;
+    head = up;
+  }
+  return false;
+}

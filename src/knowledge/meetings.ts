@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { AGREEMENT_KINDS, MEETING_KINDS, STATUSES } from '../model.js';
+import { readTable } from './table.js';
+
+const text = z.string().min(1);
+const word = { id: text, example: text, not: text, source: text };
+const forms = { verb: text, forms: z.array(text).optional() };
+const kind = z.enum(MEETING_KINDS);
+const cameo = z.string().regex(/^04[0-6]$/);
+
+/** What a grammatical role of a meeting's word makes of who fills it. */
+export const FRAME_ROLES = ['participant', 'host', 'mediator'] as const;
+export type FrameRole = (typeof FRAME_ROLES)[number];
+
+const frameRole = z.enum(FRAME_ROLES);
+export const MeetingVerb = z.strictObject({
+  ...word,
+  ...forms,
+  /** Words that must follow the verb: "sit" + "down". */
+  then: z.array(text).optional(),
+  kind,
+  cameo,
+  frame: z.strictObject({
+    subject: frameRole,
+    object: frameRole.optional(),
+    with: frameRole.optional(),
+    to: frameRole.optional(),
+  }),
+  /** What must be there: two parties; someone behind "with"; an object who can act; and the closer conditions of four verbs. */
+  needs: z.enum(['two', 'with', 'object', 'called', 'visited', 'guest', 'leaders']),
+});
+export type MeetingVerb = z.infer<typeof MeetingVerb>;
+
+export const MeetingNoun = z.strictObject({
+  ...word,
+  words: z.array(text).min(1),
+  kind,
+  cameo,
+  /** A weak noun needs a party in its own frame; `travel` needs a purpose or a goal as well. */
+  strength: z.enum(['strong', 'weak', 'travel']),
+  needs: z.literal('with').optional(),
+});
+export type MeetingNoun = z.infer<typeof MeetingNoun>;
+
+export const LightVerb = z.strictObject({
+  ...word,
+  ...forms,
+  /** What the subject of the verb is to the meeting. A chair is a mediator between two others, else a party. */
+  role: z.enum(['participant', 'host', 'mediator', 'chair', 'none']),
+});
+export type LightVerb = z.infer<typeof LightVerb>;
+
+export const MEDIATION_FORMS = [
+  'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
+  'hyphen', 'hyphen-host', 'separate', 'indirect',
+] as const; // prettier-ignore
+export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
+
+export const StatusWord = z.strictObject({
+  ...word,
+  status: z.enum([...STATUSES, 'stop']),
+  words: z.array(text).min(1),
+  /** `clause`: bears on its own clause only, not on what a verb governs. */
+  scope: z.enum(['both', 'clause']),
+});
+
+export const AgreementWord = z.strictObject({
+  ...word,
+  form: z.enum(['noun', 'reach', 'broker']),
+  words: z.array(text).min(1),
+  kind: z.enum(AGREEMENT_KINDS).optional(),
+});
+
+export const NEGATIVE_FORMS = [
+  'before-noun',
+  'listener',
+  'object',
+  'of-noun',
+  'after-talk',
+  'after-call',
+  'phrase',
+] as const;
+export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORMS), words: z.array(text).min(1) });
+
+export const ActorNoun = z.strictObject({ ...word, form: z.enum(['person', 'body']), words: z.array(text).min(1) });
+
+export type StatusCue = z.infer<typeof StatusWord>['status'];
+
+/** The language of meetings, ready to look up by lower-case word or words. */
+export interface MeetingWords {
+  /** Any form of a verb → the entries it may belong to. */
+  readonly verbs: ReadonlyMap<string, readonly MeetingVerb[]>;
+  readonly nouns: ReadonlyMap<string, MeetingNoun>;
+  readonly light: ReadonlyMap<string, LightVerb>;
+  readonly mediation: ReadonlyMap<(typeof MEDIATION_FORMS)[number], ReadonlySet<string>>;
+  readonly status: ReadonlyMap<string, { readonly id: string; readonly status: StatusCue; readonly clause: boolean }>;
+  readonly agreementNouns: ReadonlyMap<
+    string,
+    { readonly id: string; readonly kind: (typeof AGREEMENT_KINDS)[number] }
+  >;
+  readonly reach: ReadonlySet<string>;
+  readonly broker: ReadonlySet<string>;
+  readonly negatives: ReadonlyMap<(typeof NEGATIVE_FORMS)[number], ReadonlySet<string>>;
+  /** Nouns for who can take part, singular and plural. */
+  readonly actors: ReadonlyMap<string, 'person' | 'body'>;
+  /** First words of triggers and agreements: a sentence without any holds no meeting. */
+  readonly cues: ReadonlySet<string>;
+}
+
+/** The regular inflections of an English verb. */
+export function verbForms(verb: string): readonly string[] {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
+  const consonantY = /[^aeiou]y$/.test(verb);
+  return [
+    verb,
+    consonantY ? `${verb.slice(0, -1)}ies` : /(s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`,
+    consonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`,
+    `${stem}ing`,
+  ];
+}
+
+/** @throws DataError where a file is malformed */
+export function loadMeetingWords(): MeetingWords {
+  const table = <T>(name: string, schema: z.ZodType<T>): readonly T[] => readTable(`language/en/${name}.jsonl`, schema);
+  const verbs = new Map<string, MeetingVerb[]>();
+  const cues = new Set<string>();
+  const cue = (words: string): void => void cues.add(words.split(' ')[0]!);
+  for (const entry of table('meeting-verbs', MeetingVerb)) {
+    for (const form of new Set([...verbForms(entry.verb), ...(entry.forms ?? [])])) {
+      verbs.set(form, [...(verbs.get(form) ?? []), entry]);
+      cue(form);
+    }
+  }
+  const nouns = new Map<string, MeetingNoun>();
+  for (const entry of table('meeting-nouns', MeetingNoun)) {
+    for (const each of entry.words) {
+      nouns.set(each, entry);
+      cue(each);
+    }
+  }
+  const light = new Map<string, LightVerb>();
+  for (const entry of table('meeting-verbs-light', LightVerb)) {
+    for (const form of [...verbForms(entry.verb), ...(entry.forms ?? [])]) light.set(form, entry);
+  }
+  const mediation = grouped(MEDIATION_FORMS, table('mediation', MediationWord));
+  for (const form of ['verb-between', 'verb-object', 'noun'] as const)
+    for (const each of mediation.get(form)!) cue(each);
+  const status = new Map<string, { id: string; status: StatusCue; clause: boolean }>();
+  for (const entry of table('status', StatusWord))
+    for (const each of entry.words)
+      if (!status.has(each)) status.set(each, { id: entry.id, status: entry.status, clause: entry.scope === 'clause' });
+  const agreementNouns = new Map<string, { id: string; kind: (typeof AGREEMENT_KINDS)[number] }>();
+  const reach = new Set<string>();
+  const broker = new Set<string>();
+  for (const entry of table('agreements', AgreementWord)) {
+    for (const each of entry.words) {
+      if (entry.form === 'reach') reach.add(each);
+      else if (entry.form === 'broker') broker.add(each);
+      else {
+        agreementNouns.set(each, { id: entry.id, kind: entry.kind ?? 'agreement' });
+        cue(each);
+      }
+    }
+  }
+  const actors = new Map<string, 'person' | 'body'>();
+  for (const entry of table('meeting-nouns-actors', ActorNoun)) {
+    for (const each of entry.words) {
+      actors.set(each, entry.form);
+      actors.set(plural(each), entry.form);
+    }
+  }
+  return Object.freeze({
+    verbs,
+    nouns,
+    light,
+    mediation,
+    status,
+    agreementNouns,
+    reach,
+    broker,
+    negatives: grouped(NEGATIVE_FORMS, table('meeting-negatives', NegativeWord)),
+    actors,
+    cues,
+  });
+}
+
+/** The regular plural of an English noun. */
+function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function grouped<F extends string>(
+  all: readonly F[],
+  rows: readonly { readonly form: F; readonly words: readonly string[] }[],
+): ReadonlyMap<F, ReadonlySet<string>> {
+  const groups = new Map<F, Set<string>>(all.map((form) => [form, new Set<string>()]));
+  for (const row of rows) for (const each of row.words) groups.get(row.form)!.add(each);
+  return groups;
+}
