@@ -97,7 +97,10 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     settle();
     progress.end();
 
-    const { resolved, merges, refused, unmatched, positions } = resolve(corpus, { decisions });
+    const { resolved, merges, refused, unmatched, positions } = resolve(corpus, {
+      decisions,
+      nicknames: knowledge.nicknames,
+    });
     const graph = buildGraph(resolved, { evidenceLimit: settings.evidenceLimit, positions });
     const report: Report = {
       articles: corpus.articles,

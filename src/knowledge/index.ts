@@ -1,7 +1,10 @@
+import { loadFurniture, type Furniture } from './furniture.js';
+import { loadLineModels, type LineModels } from './line-models.js';
 import { loadDateWords, type DateWords } from './dates.js';
 import { loadMeetingWords, type MeetingWords } from './meetings.js';
 import { loadLinguisticModels, type LinguisticModels } from './models.js';
 import { loadNameModel, loadNames, type NameKnowledge } from './names.js';
+import { loadNicknames, type Nicknames } from './nicknames.js';
 import type { Scorer } from './sparse.js';
 import { knowledgeVersion } from './version.js';
 
@@ -17,8 +20,12 @@ export interface Knowledge {
   readonly dates: DateWords;
   readonly meetings: MeetingWords;
   readonly names: NameKnowledge;
+  readonly nicknames: Nicknames;
   /** The trained recogniser of names. */
   readonly nameModel: Scorer;
+  /** The words by which page furniture is known, and the models that cut it. */
+  readonly furniture: Furniture;
+  readonly lineModels: LineModels;
 }
 
 /**
@@ -36,6 +43,9 @@ export function loadKnowledge(): Knowledge {
     dates: loadDateWords(),
     meetings: loadMeetingWords(),
     names: loadNames(),
+    nicknames: loadNicknames(),
     nameModel: loadNameModel(),
+    furniture: loadFurniture(),
+    lineModels: loadLineModels(),
   });
 }

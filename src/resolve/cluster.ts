@@ -22,6 +22,8 @@ export class Cluster {
   /** The days of publication; NaN where no article is dated. */
   first = NaN;
   last = NaN;
+  /** Some article says what they are. */
+  introduced = false;
   /** A person decided that its parts are one: its names need not agree. */
   decided = false;
   /** The cluster that took it in. */
@@ -39,6 +41,7 @@ export class Cluster {
       const states = new Set<string>();
       const organizations = new Set<string>();
       for (const { title, of } of corpus.offices(occurrence)) {
+        this.introduced = true;
         if (of === null) continue;
         if (of.startsWith('state:')) states.add(of);
         else if (of.startsWith('organization:')) organizations.add(of);
@@ -80,6 +83,7 @@ export class Cluster {
     }
     this.#date(other.first, other.last);
     this.decided ||= other.decided;
+    this.introduced ||= other.introduced;
     for (const reason of other.why) this.why.add(reason);
     this.why.add(why);
     other.#into = this;

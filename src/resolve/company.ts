@@ -7,6 +7,8 @@ const WEIGHTS = { person: 1, place: 0.5, state: 0.4, organization: 0.3 } as cons
 const ARTICLES = 48;
 /** A name that stands in one of so many articles has its whole weight, one that stands in all of them none. */
 const RARE = 20;
+/** Somebody of whom one article in four speaks tells nothing about the others in it. */
+const TELLING = 0.45;
 
 /** Who and what is named beside a person: by article, as numbers, weighted by how rare it is. */
 export class Company {
@@ -39,6 +41,17 @@ export class Company {
     return this.#number('person', name, name);
   }
 
+  /** Those beside somebody in one article who are named seldom enough to tell something. */
+  *people(article: number, own: ReadonlySet<number>): Generator<number> {
+    for (const number of this.#ofArticle(article))
+      if (this.#person[number] && !own.has(number) && this.#rarity(number) >= TELLING) yield number;
+  }
+
+  /** The number of a state, organization or place. */
+  named(local: string): number {
+    return this.#keyOf.get(local) ?? -1;
+  }
+
   /** How much two companies have in common: about 1 for a rarely named person, less for a state. */
   shared(a: ReadonlySet<number>, b: ReadonlySet<number>): { readonly weight: number; readonly people: number } {
     const [small, large] = a.size <= b.size ? [a, b] : [b, a];
@@ -46,11 +59,15 @@ export class Company {
     let people = 0;
     for (const number of small) {
       if (!large.has(number)) continue;
-      const rarity = Math.log((this.#corpus.articles + 1) / (this.#counts[number] ?? 1)) / Math.log(RARE);
-      weight += this.#weight[number]! * Math.max(0.1, Math.min(1, rarity));
-      if (this.#person[number]) people++;
+      const rarity = this.#rarity(number);
+      weight += this.#weight[number]! * Math.max(0.1, rarity);
+      if (this.#person[number] && rarity >= TELLING) people++;
     }
     return { weight, people };
+  }
+
+  #rarity(number: number): number {
+    return Math.min(1, Math.log((this.#corpus.articles + 1) / (this.#counts[number] ?? 1)) / Math.log(RARE));
   }
 
   #ofArticle(article: number): Set<number> {

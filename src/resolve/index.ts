@@ -1,4 +1,5 @@
 import type { Resolved, ResolvedAgreement, ResolvedEntity, ResolvedMeeting } from '../model.js';
+import type { Nicknames } from '../knowledge/nicknames.js';
 import { Corpus } from './corpus.js';
 import { applySet } from './corrections.js';
 import { inOrder, type Decision, type DecisionTarget } from './decisions.js';
@@ -28,6 +29,8 @@ export type { Merge, Refused, Unmatched } from './account.js';
 export interface ResolveOptions {
   /** What people decided, in any order. */
   readonly decisions?: readonly Decision[];
+  /** Everyday forms of given names, of `Knowledge`; without them Bill and William are two. */
+  readonly nicknames?: Nicknames;
 }
 
 /** What articles say together, and an account of how it was put together. */
@@ -57,7 +60,7 @@ export function resolve(input: Iterable<Digest> | Corpus, options: ResolveOption
   const prints = Array.from({ length: corpus.articles }, (_, article) => corpus.fingerprint(article));
   const source = groupSources(prints);
   const decisions = inOrder(options.decisions ?? []);
-  const { pass, spots } = decide(corpus, source, decisions);
+  const { pass, spots } = decide(corpus, source, decisions, options.nicknames);
   const context: EventContext = { corpus, entityOf: pass.entityOf, source };
   const nodeOf = (target: DecisionTarget): string | null => {
     const spot = spots.get(target);
@@ -134,6 +137,7 @@ function decide(
   corpus: Corpus,
   source: Int32Array,
   decisions: readonly Decision[],
+  nicknames: Nicknames | undefined,
 ): { readonly pass: Pass; readonly spots: ReadonlyMap<DecisionTarget, Spot> } {
   const locator = new Locator(corpus, numberReports(corpus), decisions);
   const spots = new Map<DecisionTarget, Spot>();
@@ -150,7 +154,7 @@ function decide(
         return spot === undefined ? [] : [[spot, target.id] as const];
       }),
     );
-  const run = (): Pass => runPass(corpus, source, constraintsOf(decisions, spots), pins());
+  const run = (): Pass => runPass(corpus, source, constraintsOf(decisions, spots), pins(), nicknames);
   const pass = run();
   if (missing.length === 0) return { pass, spots };
   const byId = new Map<string, Spot>();

@@ -310,7 +310,11 @@ class Group {
   readonly #articles = new Set<number>();
   readonly #sides = new Map<string, Set<string>>();
   readonly #family: string;
-  #parts = new Set<DayPart>();
+  readonly #parts = new Set<DayPart>();
+  /** Places proper, not the states that they lie in. */
+  readonly #places = new Set<string>();
+  /** Whether no report of it knows the day. */
+  #vague: boolean;
   /** The days on which all agree but for one; null while none is dated. */
   #first: number | null = null;
   #last: number | null = null;
@@ -323,7 +327,9 @@ class Group {
     for (const [side, people] of report.sides) this.#sides.set(side, new Set(people));
     const part = partOf(report);
     if (part !== null) this.#parts.add(part);
+    if (report.place !== null && report.place !== report.placeState) this.#places.add(report.place);
     if (report.days !== null) [this.#first, this.#last] = [report.days.first, report.days.last];
+    this.#vague = !exact(report);
   }
 
   get root(): Group {
@@ -345,6 +351,8 @@ class Group {
       if (others === undefined || people.size === 0 || others.size === 0) continue;
       if (![...people].some((id) => others.has(id))) return `different people of ${side}`;
     }
+    if ((this.#vague || other.#vague) && this.#places.size > 0 && other.#places.size > 0)
+      if (![...this.#places].some((place) => other.#places.has(place))) return 'in different places';
     if (this.#family === 'call')
       for (const part of this.#parts) if (other.#parts.size > 0 && !other.#parts.has(part)) return 'at different hours';
     return null;
@@ -364,6 +372,8 @@ class Group {
       else for (const id of people) known.add(id);
     }
     for (const part of other.#parts) this.#parts.add(part);
+    for (const place of other.#places) this.#places.add(place);
+    this.#vague &&= other.#vague;
     if (other.#first !== null) {
       if (this.#first === null) [this.#first, this.#last] = [other.#first, other.#last];
       else {

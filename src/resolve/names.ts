@@ -1,4 +1,5 @@
 import { jaroWinkler } from '../distance.js';
+import type { Nicknames } from '../knowledge/nicknames.js';
 import { fold } from '../knowledge/slug.js';
 
 /**
@@ -11,6 +12,8 @@ export interface PersonName {
   /** Given names, initials and family names in their order, without articles and particles; at least one. */
   readonly words: readonly string[];
   readonly keys: readonly string[];
+  /** For each word the names that stand for it in everyday use; null where none is known. */
+  readonly everyday: readonly (ReadonlySet<string> | null)[];
   /** `jr`, `sr`, `ii` … or null. */
   readonly suffix: string | null;
   /** The words in one, white space and hyphens aside: `kimjongun`. */
@@ -51,8 +54,11 @@ const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** No name has more words; what follows is no name. */
 const WORDS = 8;
 
-/** @param text a person's name without titles; of whatever length and script */
-export function parseName(text: string): PersonName {
+/**
+ * @param text a person's name without titles; of whatever length and script
+ * @param nicknames for names that are to be compared
+ */
+export function parseName(text: string, nicknames?: Nicknames): PersonName {
   const raw: string[] = [];
   for (const part of fold(text.slice(0, 120)).replace(/[.,]/gu, ' ').split(/\s+/u)) {
     const pieces = part.split(/[-‐‑–]/u).filter((piece) => piece !== '');
@@ -79,7 +85,8 @@ export function parseName(text: string): PersonName {
   }
   if (words.length === 0) words.push(fold(text.slice(0, 120)).trim() || 'x');
   const keys = words.map(nameKey);
-  return { text, words, keys, suffix, joined: words.join(''), joinedKey: keys.join('') };
+  const everyday = words.map((word) => nicknames?.get(word) ?? null);
+  return { text, words, keys, everyday, suffix, joined: words.join(''), joinedKey: keys.join('') };
 }
 
 const keyCache = new Map<string, string>();
@@ -136,30 +143,45 @@ export type NameRelation =
   | 'same'
   /** The same words in another spelling. */
   | 'spelling'
-  /** One has a name or initial more than the other; nothing contradicts. */
+  /** Given and family name are one; a middle name or initial is more. */
+  | 'middle'
+  /** One leaves out the first name or goes on where the other ends, or they stand in another order. */
   | 'fuller'
-  /** One family name (loosely), one given name an initial or loosely spelt. */
+  /** One family name and one given name, one of them loosely spelt or an everyday form. */
   | 'loose'
+  /** One family name; a given name is but an initial. */
+  | 'initial'
   /** One family name, and given names that exclude each other. */
   | 'conflict'
   | 'none';
 
 type WordRelation = 'equal' | 'spelling' | 'loose' | 'initial' | 'none';
 
-function compareWords(a: string, keyA: string, b: string, keyB: string, family: boolean): WordRelation {
+/** One word of each name; the family name's spelling may be looser. */
+function compareWords(one: PersonName, i: number, other: PersonName, j: number, family: boolean): WordRelation {
+  const [a, b] = [one.words[i]!, other.words[j]!];
+  const [keyA, keyB] = [one.keys[i]!, other.keys[j]!];
   if (a === b) return 'equal';
   if (a.length === 1 || b.length === 1) {
-    const [short, long] = a.length === 1 ? [a, keyB] : [b, keyA];
-    const other = a.length === 1 ? b : a;
-    return other.startsWith(short) || nameKey(short) === long[0] ? 'initial' : 'none';
+    const [short, long, longKey] = a.length === 1 ? [a, b, keyB] : [b, a, keyA];
+    return long.startsWith(short) || nameKey(short) === longKey[0] ? 'initial' : 'none';
   }
-  if (keyA === keyB && !gendered(a, b)) return 'spelling';
   if (gendered(a, b)) return 'none';
+  if (keyA === keyB || nameKey(a.replace(/e/gu, 'i')) === nameKey(b.replace(/e/gu, 'i'))) return 'spelling';
+  if (firstLetterAside(a, keyA, b, keyB)) return 'spelling';
   if (family) {
     const bones = skeleton(keyA);
     if (bones.length >= 3 && bones === skeleton(keyB) && jaroWinkler(keyA, keyB) >= 0.75) return 'loose';
-  }
+  } else if (one.everyday[i]?.has(b) === true || other.everyday[j]?.has(a) === true) return 'loose';
   return Math.min(a.length, b.length) >= 5 && jaroWinkler(keyA, keyB) >= 0.94 ? 'loose' : 'none';
+}
+
+/** Russian writes g for h (Heydar, Geidar), Turkish c for j (Ceyhun, Jeyhun), Arabic kh may turn into k. */
+function firstLetterAside(a: string, keyA: string, b: string, keyB: string): boolean {
+  if (Math.min(a.length, b.length) < 5) return false;
+  const pair = [a[0]!, b[0]!].sort().join('');
+  if (pair === 'cj') return nameKey(`j${a.slice(1)}`) === nameKey(`j${b.slice(1)}`);
+  return (pair === 'gh' || pair === 'hk' || pair === 'gk') && keyA.slice(1) === keyB.slice(1);
 }
 
 /** Daniel and Daniela, Mario and Maria: spellings of two names, not of one. */
@@ -181,7 +203,8 @@ export function compareNames(a: PersonName, b: PersonName): NameRelation {
   if (short.words.length === 1) return 'none';
   if (short.joinedKey === long.joinedKey && !short.words.some((word, i) => gendered(word, long.words[i] ?? word)))
     return 'spelling';
-  const family = compareWords(short.words.at(-1)!, short.keys.at(-1)!, long.words.at(-1)!, long.keys.at(-1)!, true);
+  if (reversed(short, long)) return 'fuller';
+  const family = compareWords(short, short.words.length - 1, long, long.words.length - 1, true);
   if (family === 'none' || family === 'initial') {
     // A longer name that goes on: Abiy Ahmed and Abiy Ahmed Ali.
     const goesOn =
@@ -190,21 +213,26 @@ export function compareNames(a: PersonName, b: PersonName): NameRelation {
     return goesOn ? 'fuller' : 'none';
   }
   const given = align(short, long);
-  if (given === 'conflict') return 'conflict';
-  if (given === 'loose') return family === 'loose' ? 'none' : 'loose';
-  if (family === 'loose') return given === 'equal' ? 'loose' : 'none';
-  return given === 'equal' ? 'spelling' : given;
+  if (family === 'loose') return given === 'spelling' || given === 'middle' ? 'loose' : 'none';
+  return given;
+}
+
+/** Two names in the other order: Abe Shinzo, Shinzo Abe. */
+function reversed(a: PersonName, b: PersonName): boolean {
+  return a.words.length === 2 && b.words.length === 2 && a.keys[0] === b.keys[1] && a.keys[1] === b.keys[0];
 }
 
 /** Given names from the first on; or a first name that one of them leaves out. */
-function align(short: PersonName, long: PersonName): 'equal' | 'fuller' | 'loose' | 'conflict' {
+function align(
+  short: PersonName,
+  long: PersonName,
+): 'spelling' | 'middle' | 'fuller' | 'loose' | 'initial' | 'conflict' {
   const count = short.words.length - 1;
   const extra = long.words.length - 1 - count;
   const from = (offset: number): 'equal' | 'initial' | 'loose' | 'none' => {
     let worst: 'equal' | 'initial' | 'loose' = 'equal';
     for (let i = 0; i < count; i++) {
-      const j = i + offset;
-      const relation = compareWords(short.words[i]!, short.keys[i]!, long.words[j]!, long.keys[j]!, false);
+      const relation = compareWords(short, i, long, i + offset, false);
       if (relation === 'none') return 'none';
       if (relation === 'loose') worst = 'loose';
       else if (relation === 'initial' && worst === 'equal') worst = 'initial';
@@ -212,13 +240,10 @@ function align(short: PersonName, long: PersonName): 'equal' | 'fuller' | 'loose
     return worst;
   };
   const first = from(0);
-  if (first === 'equal') return extra === 0 ? 'equal' : 'fuller';
-  // An initial for a middle name takes nothing from a first name that is given in full.
-  if (first === 'initial')
-    return compareWords(short.words[0]!, short.keys[0]!, long.words[0]!, long.keys[0]!, false) === 'initial'
-      ? 'loose'
-      : 'fuller';
+  if (first === 'equal') return extra === 0 ? 'spelling' : 'middle';
   if (first === 'loose') return 'loose';
+  if (first === 'initial') return compareWords(short, 0, long, 0, false) === 'initial' ? 'initial' : 'middle';
+  // An initial takes nothing from a first name that is given in full.
   if (extra > 0 && from(extra) === 'equal' && short.words[0]!.length > 1) return 'fuller';
   return 'conflict';
 }
@@ -227,15 +252,22 @@ function align(short: PersonName, long: PersonName): 'equal' | 'fuller' | 'loose
 export function blockingKeys(name: PersonName): readonly string[] {
   if (name.words.length === 1) return [];
   const family = skeleton(name.keys.at(-1)!);
-  const keys = new Set<string>([`=${name.joinedKey}`, `>${name.keys[0]!} ${name.keys[1]!}`]);
-  for (let i = 0; i < name.words.length - 1; i++) keys.add(`${initialClass(name.keys[i]!)} ${family}`);
+  const keys = new Set<string>([
+    `=${name.joinedKey}`,
+    `>${name.keys[0]!} ${name.keys[1]!}`,
+    `~${[...name.keys].sort().join(' ')}`,
+  ]);
+  for (let i = 0; i < name.words.length - 1; i++) {
+    keys.add(`${initialClass(name.words[i]!)} ${family}`);
+    for (const other of name.everyday[i] ?? []) keys.add(`${initialClass(other)} ${family}`);
+  }
   return [...keys];
 }
 
 /** Letters that transliterations of a first letter confuse stand for one. */
-function initialClass(key: string): string {
-  const first = key[0]!;
-  if (first === 'h' || first === 'C') return 'k';
-  if (first === 'j' || first === 'i') return 'i';
-  return first;
+function initialClass(word: string): string {
+  const first = word[0]!;
+  if ('aeiouy'.includes(first)) return 'a';
+  if ('ghkqxcj'.includes(first)) return 'k';
+  return first === 'w' ? 'v' : first;
 }

@@ -1,3 +1,4 @@
+import type { Nicknames } from '../knowledge/nicknames.js';
 import type { Corpus } from './corpus.js';
 import { groupEntities, type EntityGroup } from './entities.js';
 import { eventBase, type EventContext } from './events.js';
@@ -44,6 +45,7 @@ export function runPass(
   source: Int32Array,
   constraints: Constraints,
   pinned: readonly (readonly [Spot, string])[],
+  nicknames?: Nicknames,
 ): Pass {
   const pairs = (
     room: Spot['room'],
@@ -52,7 +54,7 @@ export function runPass(
     apart: pairsOf(constraints.apart, room),
   });
   const entityPairs = pairs('entity');
-  const people = resolvePeople(corpus, entityPairs);
+  const people = resolvePeople(corpus, entityPairs, nicknames);
   const groups = groupEntities(corpus, people, entityPairs);
   const groupOf = new Int32Array(corpus.occurrences).fill(-1);
   groups.forEach((group, index) => {

@@ -1,5 +1,6 @@
 import { Cluster, conflict, shared, sharedOffice } from './cluster.js';
 import { Company } from './company.js';
+import type { Nicknames } from '../knowledge/nicknames.js';
 import type { Corpus } from './corpus.js';
 import { blockingKeys, compareNames, nameKey, parseName, type NameRelation, type PersonName } from './names.js';
 
@@ -32,20 +33,28 @@ const BLOCK = 40;
 const NEIGHBOURS = 12;
 /** Clusters of one name that are compared without a state or organization in common. */
 const OF_ONE_NAME = 24;
+/** Clusters of one name with which all others of that name are compared. */
+const HUBS = 8;
 const REFUSALS = 2000;
 /** An office counts as shared within so many days, and a lone family name as near. */
 const OFFICE_DAYS = 2 * 365;
 const NEAR_DAYS = 45;
 
-/** What a relation of names is worth; what is needed besides is in {@link NEEDED}. */
-const WORTH: Readonly<Record<'same' | 'spelling' | 'fuller' | 'loose', number>> = {
-  same: 4,
-  spelling: 3.5,
-  fuller: 2.5,
-  loose: 1,
+type Alike = Exclude<NameRelation, 'conflict' | 'none'>;
+
+/** What a relation of names is worth, and from which score on a pair counts. */
+const WORTH: Readonly<Record<Alike, { readonly worth: number; readonly needed: number; readonly words: string }>> = {
+  same: { worth: 4, needed: 3.5, words: 'one name' },
+  spelling: { worth: 3.5, needed: 3.5, words: 'spellings of one name' },
+  middle: { worth: 3.4, needed: 3.5, words: 'one name, with and without a middle one' },
+  fuller: { worth: 2.5, needed: 3, words: 'one name, in full and shorter' },
+  loose: { worth: 2, needed: 2.9, words: 'like names' },
+  initial: { worth: 1.5, needed: 2.9, words: 'one family name and initial' },
 };
-/** A pair counts from this score on. */
-const NEEDED = 3.5;
+/** Who is spoken of in so many articles is known. */
+const KNOWN = 3;
+/** Full names of so many words are seldom borne by two. */
+const LONG_NAME = 3;
 /** A rival that excludes the choice must be behind by so much. */
 const MARGIN = 0.7;
 
@@ -72,20 +81,25 @@ interface Link {
  * large blocks with their neighbours only.
  *
  * @param corpus sealed
+ * @param nicknames everyday forms of given names
  */
-export function resolvePeople(corpus: Corpus, constraints: PersonConstraints): People {
-  return new Resolver(corpus, constraints).run();
+export function resolvePeople(corpus: Corpus, constraints: PersonConstraints, nicknames?: Nicknames): People {
+  return new Resolver(corpus, constraints, nicknames).run();
 }
 
 class Resolver {
   readonly #corpus: Corpus;
   readonly #constraints: PersonConstraints;
   readonly #company: Company;
+  readonly #nicknames: Nicknames | undefined;
   readonly #refused: Refusal[] = [];
   readonly #initial: (Cluster | null)[];
+  /** Those who share their name with somebody of another state. */
+  readonly #namesakes = new Set<Cluster>();
 
-  constructor(corpus: Corpus, constraints: PersonConstraints) {
+  constructor(corpus: Corpus, constraints: PersonConstraints, nicknames?: Nicknames) {
     this.#corpus = corpus;
+    this.#nicknames = nicknames;
     this.#constraints = constraints;
     this.#company = new Company(corpus);
     this.#initial = new Array<Cluster | null>(corpus.occurrences).fill(null);
@@ -114,7 +128,7 @@ class Resolver {
     const bearers = new Map<string, { name: PersonName; groups: Map<string, number[]> }>();
     for (let occurrence = 0; occurrence < corpus.occurrences; occurrence++) {
       if (corpus.kind(occurrence) !== 'person') continue;
-      const name = parseName(corpus.name(occurrence));
+      const name = parseName(corpus.name(occurrence), this.#nicknames);
       const key = `${name.joined} ${name.suffix ?? ''}`;
       let bearer = bearers.get(key);
       if (bearer === undefined) bearers.set(key, (bearer = { name, groups: new Map<string, number[]>() }));
@@ -131,13 +145,42 @@ class Resolver {
     const full: Bearer[] = [];
     const lone: Bearer[] = [];
     for (const { name, groups } of bearers.values()) {
-      const clusters = [...groups.values()].flatMap((members) =>
-        this.#eras(members).map((era) => new Cluster(corpus, name, era)),
+      const clusters = [...groups].flatMap(([of, members]) =>
+        (of === '' && name.words.length < LONG_NAME ? this.#contexts(name, members) : [members]).flatMap((context) =>
+          this.#eras(context).map((era) => new Cluster(corpus, name, era)),
+        ),
       );
       for (const cluster of clusters) for (const occurrence of cluster.occurrences) this.#initial[occurrence] = cluster;
       (name.words.length === 1 ? lone : full).push({ name, clusters, related: [] });
     }
     return { full, lone };
+  }
+
+  /** Of a name without a state: what has somebody beside it in common. */
+  #contexts(name: PersonName, members: readonly number[]): number[][] {
+    if (members.length === 1) return [[...members]];
+    const own = new Set([this.#company.person(name.text)]);
+    const groups: number[][] = members.map((member) => [member]);
+    const groupOf = members.map((_, index) => index);
+    const root = (index: number): number => {
+      while (groupOf[index] !== index) index = groupOf[index]!;
+      return index;
+    };
+    const beside = new Map<number, number>();
+    members.forEach((member, index) => {
+      for (const person of this.#company.people(this.#corpus.articleOf(member), own)) {
+        const other = beside.get(person);
+        beside.set(person, index);
+        if (other === undefined) continue;
+        const [one, two] = [root(index), root(other)];
+        if (one === two) continue;
+        const [small, large] = groups[one]!.length < groups[two]!.length ? [one, two] : [two, one];
+        for (const joined of groups[small]!) groups[large]!.push(joined);
+        groups[small] = [];
+        groupOf[small] = large;
+      }
+    });
+    return groups.filter((group) => group.length > 0).map((group) => group.sort((a, b) => a - b));
   }
 
   /** Cut where years go by without a word; undated articles stay with the first. */
@@ -210,7 +253,9 @@ class Resolver {
 
   /** Whether the name alone doesn't tell whose it is: fuller forms of it exclude each other, or stand beside it. */
   #ambiguous(bearer: Bearer): boolean {
-    const fuller = bearer.related.filter(({ relation }) => relation === 'fuller').map(({ other }) => other);
+    const fuller = bearer.related
+      .filter(({ relation }) => relation === 'fuller' || relation === 'middle')
+      .map(({ other }) => other);
     for (let i = 0; i < Math.min(fuller.length, NEIGHBOURS); i++) {
       for (let j = 0; j < i; j++) if (compareNames(fuller[i]!.name, fuller[j]!.name) === 'conflict') return true;
       for (const own of bearer.clusters.slice(0, OF_ONE_NAME))
@@ -262,9 +307,17 @@ class Resolver {
     const links: Link[] = [];
     const seen = new Set<Cluster>();
     for (const bearer of full) {
+      const affiliated = roots(bearer.clusters).filter(({ states }) => states.size > 0);
+      if (affiliated.some((cluster) => conflict(cluster, affiliated[0]!, false) !== null && cluster !== affiliated[0]))
+        for (const cluster of affiliated) this.#namesakes.add(cluster);
+    }
+    for (const bearer of full) {
       const own = roots(bearer.clusters);
-      for (let i = 0; i < own.length; i++)
-        for (let j = i + 1; j < own.length && j <= i + OF_ONE_NAME; j++) this.#link(own[i]!, own[j]!, 'same', links);
+      // Each with the largest, and with its neighbours.
+      const bySize = [...own].sort((a, b) => b.articles.size - a.articles.size);
+      for (let i = 0; i < bySize.length; i++)
+        for (let j = i + 1; j < bySize.length && (i < HUBS || j <= i + OF_ONE_NAME); j++)
+          this.#link(bySize[i]!, bySize[j]!, 'same', links);
       for (const { other, relation } of bearer.related) {
         if (relation === 'none' || relation === 'conflict') continue;
         // Each pair of names once.
@@ -293,32 +346,26 @@ class Resolver {
     return links;
   }
 
-  #link(a: Cluster, b: Cluster, relation: keyof typeof WORTH, links: Link[]): void {
+  #link(a: Cluster, b: Cluster, relation: Alike, links: Link[]): void {
+    const { worth, needed, words } = WORTH[relation];
     const state = shared(a.states, b.states);
-    const organization = shared(a.organizations, b.organizations);
-    const office = sharedOffice(a, b, OFFICE_DAYS);
-    let score = WORTH[relation];
-    const reasons: string[] = [
-      relation === 'same'
-        ? 'one name'
-        : relation === 'spelling'
-          ? 'spellings of one name'
-          : relation === 'fuller'
-            ? 'one name, in full and shorter'
-            : 'like names',
-    ];
+    if (state === null && a.states.size > 0 && b.states.size > 0) {
+      if (relation === 'same' || relation === 'spelling')
+        this.#refuse(a, b, `${words}; but ${conflict(a, b) ?? 'offices of different states'}`);
+      return;
+    }
+    let score = worth;
+    const reasons: string[] = [words];
     if (state !== null) {
       score += 1;
       reasons.push(`both of ${state}`);
-    } else if (a.states.size > 0 && b.states.size > 0) {
-      if (relation === 'same' || relation === 'spelling')
-        this.#refuse(a, b, `${reasons[0]!}; but ${conflict(a, b) ?? 'offices of different states'}`);
-      return;
     }
+    const organization = shared(a.organizations, b.organizations);
     if (organization !== null) {
       score += 1;
       reasons.push(`both of ${organization}`);
     }
+    const office = sharedOffice(a, b, OFFICE_DAYS);
     if (office !== null) {
       score += 1;
       reasons.push(`one office (${office.split('\t')[0]!})`);
@@ -326,17 +373,38 @@ class Resolver {
     const { weight, people } = this.#shared(a, b);
     if (weight > 0) {
       score += Math.min(1.5, weight * 0.6);
-      if (people > 0) reasons.push(`${String(people)} named beside both`);
+      if (people > 0) reasons.push(`${people} named beside both`);
       else reasons.push('named in one context');
     }
-    // A name that an article spells otherwise, or that two bear without a state in common, needs something that both have.
-    const affiliated = a.states.size + a.organizations.size > 0 && b.states.size + b.organizations.size > 0;
-    if (state === null && organization === null && (affiliated || relation !== 'same') && weight < 0.3) return;
-    if (relation === 'loose' && !(people > 0 || office !== null) && state === null) return;
     const gap = Math.max(a.first - b.last, b.first - a.last);
     if (gap > GAP_DAYS) score -= 0.5;
     if (gap < 2 * 365) score += 0.2;
-    if (score >= NEEDED - (relation === 'loose' ? 0.6 : 0)) links.push({ a, b, score, why: reasons.join(', ') });
+    if (score < needed) return;
+    if (state === null && organization === null) {
+      // Two may bear one name: without a state in common there must be a context in common, and for less than a full
+      // name somebody beside both.
+      const long = Math.min(wordsOf(a), wordsOf(b)) >= LONG_NAME && (relation === 'same' || relation === 'spelling');
+      const full = relation === 'same' || relation === 'spelling' || relation === 'middle';
+      const context = people > 0 || (full && (weight >= 0.8 || this.#athome(a, b)));
+      if (!long && !context) {
+        if (!(full && relation !== 'middle' && this.#known(a, b))) return;
+        reasons.push('named without saying who, and nobody else is known by it');
+      }
+    }
+    links.push({ a, b, score, why: reasons.join(', ') });
+  }
+
+  /** Whom an article names without a word of introduction, it expects its readers to know: the one of that name. */
+  #known(a: Cluster, b: Cluster): boolean {
+    const [stranger, figure] = a.articles.size < b.articles.size || b.introduced ? [a, b] : [b, a];
+    return !stranger.introduced && figure.articles.size >= KNOWN && !this.#namesakes.has(figure);
+  }
+
+  /** Whether the articles of the one speak of a state whose office the other has. */
+  #athome(a: Cluster, b: Cluster): boolean {
+    const names = (company: ReadonlySet<number>, states: ReadonlyMap<string, number>): boolean =>
+      [...states.keys()].some((state) => company.has(this.#company.named(state)));
+    return names(this.#companyOf(a), b.states) || names(this.#companyOf(b), a.states);
   }
 
   #companies = new Map<Cluster, { readonly size: number; readonly company: ReadonlySet<number> }>();
@@ -481,6 +549,11 @@ class Resolver {
       }
     }
   }
+}
+
+/** Of the longest name. */
+function wordsOf(cluster: Cluster): number {
+  return Math.max(...cluster.names.map((name) => name.words.length));
 }
 
 /** The clusters that some are part of by now, each once, in the order of the list. */
