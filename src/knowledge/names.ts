@@ -94,6 +94,8 @@ export interface NameKnowledge {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
   /** Cities and first-order divisions, by their pieces, to the state they lie in. */
   readonly cities: ReadonlyMap<string, EntityId>;
+  /** For the first piece of a city's name of several: the largest number of its pieces. */
+  readonly cityReach: ReadonlyMap<string, number>;
   /** For the first piece of a name: the largest number of pieces a known name that starts so has. */
   readonly reach: ReadonlyMap<string, number>;
   readonly titles: ReadonlyMap<string, Title>;
@@ -121,20 +123,6 @@ export function loadNames(): NameKnowledge {
     found.push({ ...sense, name, capitals: /^[\p{Lu}\p{N}.&+-]{2,6}$/u.test(name) });
     const first = parts[0]!;
     if ((reach.get(first) ?? 0) < parts.length) reach.set(first, parts.length);
-  };
-
-  const cities = new Map<string, EntityId>();
-  const addCities = (keys: string, state: EntityId): void => {
-    if (keys === '') return;
-    for (const key of keys.split('|')) {
-      if (!cities.has(key)) cities.set(key, state);
-      const gap = key.indexOf(' ');
-      if (gap < 0) continue;
-      let count = 2;
-      for (let at = key.indexOf(' ', gap + 1); at >= 0; at = key.indexOf(' ', at + 1)) count++;
-      const first = key.slice(0, gap);
-      if ((reach.get(first) ?? 0) < count) reach.set(first, count);
-    }
   };
 
   const states = new Map<EntityId, State>();
@@ -173,10 +161,7 @@ export function loadNames(): NameKnowledge {
     ...readTable('world/places.jsonl', placeSchema),
   ])
     for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'place', id: row.state, of: name });
-  for (const row of readTable('world/cities.jsonl', citiesSchema)) {
-    addCities(row.cities, row.state);
-    addCities(row.regions, row.state);
-  }
+  const cityRows = readTable('world/cities.jsonl', citiesSchema);
 
   const titles = new Map<string, Title>();
   const titleReach = new Map<string, number>();
@@ -188,8 +173,61 @@ export function loadNames(): NameKnowledge {
     if ((titleReach.get(first) ?? 0) < parts.length) titleReach.set(first, parts.length);
   }
 
+  const nameRows = readTable('language/en/names.jsonl', nameSchema);
+  const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
+  readTable('world/ambiguous.jsonl', ambiguousSchema);
+  // Tens of thousands of entries: the tables are checked now, the maps made when first asked for
+  const cityMaps = lazily(() => mapCities(cityRows));
+  const persons = lazily(() => mapPersons(nameRows));
+  return {
+    states,
+    senses,
+    reach,
+    titles,
+    titleReach,
+    particles,
+    get cities() {
+      return cityMaps().cities;
+    },
+    get cityReach() {
+      return cityMaps().reach;
+    },
+    get persons() {
+      return persons();
+    },
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function mapCities(rows: readonly z.infer<typeof citiesSchema>[]): {
+  cities: Map<string, EntityId>;
+  reach: Map<string, number>;
+} {
+  const cities = new Map<string, EntityId>();
+  const reach = new Map<string, number>();
+  for (const row of rows)
+    for (const keys of [row.cities, row.regions]) {
+      if (keys === '') continue;
+      for (const key of keys.split('|')) {
+        if (!cities.has(key)) cities.set(key, row.state);
+        const gap = key.indexOf(' ');
+        if (gap < 0) continue;
+        let count = 2;
+        for (let at = key.indexOf(' ', gap + 1); at >= 0; at = key.indexOf(' ', at + 1)) count++;
+        const first = key.slice(0, gap);
+        if ((reach.get(first) ?? 0) < count) reach.set(first, count);
+      }
+    }
+  return { cities, reach };
+}
+
+function mapPersons(rows: readonly z.infer<typeof nameSchema>[]): Map<string, number> {
   const persons = new Map<string, number>();
-  for (const row of readTable('language/en/names.jsonl', nameSchema)) {
+  for (const row of rows) {
     const bit =
       row.role === 'family'
         ? FAMILY
@@ -200,9 +238,7 @@ export function loadNames(): NameKnowledge {
             : GIVEN;
     for (const name of row.names.split(' ')) persons.set(name, (persons.get(name) ?? 0) | bit);
   }
-  const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
-  readTable('world/ambiguous.jsonl', ambiguousSchema);
-  return { states, senses, cities, reach, titles, titleReach, persons, particles };
+  return persons;
 }
 
 /**

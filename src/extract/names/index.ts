@@ -69,7 +69,7 @@ export type { TitleMatch } from './marks.js';
  * @returns names in text order, not overlapping; demonyms and titles beside them
  * @throws never, whatever the text; time and memory grow linearly with it
  */
-export function findNames(words: Words, knowledge: Knowledge): Names {
+export function findNames(words: Words, knowledge: Pick<Knowledge, 'names' | 'nameModel'>): Names {
   const marks = markNames(words, knowledge.names);
   const view = viewNames(words, marks);
   const labels = new Uint8Array(words.count);

@@ -12,28 +12,33 @@ const REALM_OF =
 const REALM_AFTER =
   /^\p{Lu}[\p{L}\p{M}'’ –-]* (?:Empire|Caliphate|Sultanate|Khanate|Emirate|Kingdom|Dynasty|Tsardom|Principality|Confederacy|Shogunate|SSR|Republic)$/u;
 
+const REALM_WORD =
+  /(?:dom|y|ate|ire|lic|ty|ion|oke|wn|h|te|p) of |(?:Empire|ate|Kingdom|ynasty|Tsardom|Principality|Confederacy|SSR|Republic)$/i;
+
 const ADP = UPOS.indexOf('ADP');
 
 /** Settle what each span is, and which state, organization or place it names; spans of no kind fall away. */
 export function decideKinds(view: NameView, spans: readonly NameSpan[], names: NameKnowledge): Name[] {
   const { words } = view;
   const sentenceOf = sentenceIndex(words.sentences, words.count);
+  const credits = new Map<number, boolean>();
   const out: Name[] = [];
   for (const span of spans) {
     if (span.kind === 'other') continue;
     const start = words.start[span.from]!;
     const end = words.end[span.to - 1]!;
+    const base = { from: span.from, to: span.to, start, end, by: span.by, metonym: false };
+    if (span.kind === 'person') {
+      if (!isCredit(span)) out.push({ ...base, kind: 'person', state: null, known: null, canonical: null });
+      continue;
+    }
     const text = words.text.slice(start, Math.min(end, start + 200));
     const key = pieces(text).join(' ');
     const senses = (names.senses.get(key) ?? []).filter((sense) => !sense.capitals || text === text.toUpperCase());
     const find = (...kinds: Sense['kind'][]): Sense | undefined => senses.find((sense) => kinds.includes(sense.kind));
-    const base = { from: span.from, to: span.to, start, end, by: span.by, metonym: false };
     const state = find('state');
     const organization = find('organization');
-    if (span.kind === 'person') {
-      if (isCredit(span)) continue;
-      out.push({ ...base, kind: 'person', state: null, known: null, canonical: null });
-    } else if (state && (span.kind === 'location' || !organization)) {
+    if (state && (span.kind === 'location' || !organization)) {
       out.push({ ...base, kind: 'state', state: state.id, known: null, canonical: state.of });
     } else if (span.kind === 'organization') {
       const seat = find('seat');
@@ -69,7 +74,8 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
   return out;
 
   function isRealm(text: string): boolean {
-    return REALM_OF.test(text) || REALM_AFTER.test(text);
+    // Most names are short and hold neither word; the patterns are dear
+    return REALM_WORD.test(text) && (REALM_OF.test(text) || REALM_AFTER.test(text));
   }
 
   function realm(base: Omit<Name, 'kind' | 'state' | 'known' | 'canonical'>, text: string): Name {
@@ -112,18 +118,22 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
 
   /** "By Jane Doe", "Reporting by …": the newsroom is no part of the news. */
   function isCredit(span: NameSpan): boolean {
-    const first = words.sentences[sentenceOf[span.from]!]!;
-    const last = words.sentences[sentenceOf[span.from]! + 1]!;
-    const text = words.text.slice(words.start[first], Math.min(words.end[last - 1]!, words.start[first]! + 60));
-    if (
-      /^\W*(additional |further )?(reporting|writing|editing|compiled|edited|written|reported)( and \w+)? by\b/i.test(
-        text,
-      )
-    )
-      return true;
+    const sentence = sentenceOf[span.from]!;
+    const first = words.sentences[sentence]!;
+    const last = words.sentences[sentence + 1]!;
+    let credit = credits.get(sentence);
+    if (credit === undefined) {
+      const text = words.text.slice(words.start[first], Math.min(words.end[last - 1]!, words.start[first]! + 60));
+      credit =
+        /^\W{0,3}(additional |further )?(reporting|writing|editing|compiled|edited|written|reported)( and \w+)? by\b/i.test(
+          text,
+        );
+      credits.set(sentence, credit);
+    }
+    if (credit) return true;
     return (
       last - first <= 8 &&
-      /^\W*by$/i.test(words.text.slice(words.start[first], words.end[first])) &&
+      /^by$/i.test(words.text.slice(words.start[first], words.start[first]! + 3).trim()) &&
       span.from <= first + 2
     );
   }

@@ -63,6 +63,7 @@ const UPPER_OR_DIGIT = /^['’ʻ‘]?[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u;
 /** Look every word up in the tables of names; longest known name first, from left to right. */
 export function markNames(words: Words, names: NameKnowledge): Marks {
   const { count, text, start, end } = words;
+  const { persons, cities, cityReach } = names;
   const known = new Uint8Array(count);
   const person = new Uint8Array(count);
   const title = new Uint8Array(count);
@@ -100,7 +101,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       if (names.particles.has(first) && own.length === 1) person[i] = PARTICLE;
       if (capital) {
         let bits = 0;
-        for (const piece of own) bits |= names.persons.get(piece) ?? 0;
+        for (const piece of own) bits |= persons.get(piece) ?? 0;
         person[i]! |= bits;
       }
       // Titles, in small letters too: "foreign minister", "Foreign Minister"
@@ -120,12 +121,12 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
         }
       }
       if (i < matchEnd || (!capital && !(PARTICLES_FIRST.has(first) && i + 1 < to))) continue;
-      const reach = Math.max(names.reach.get(first) ?? 0, 1);
+      const reach = Math.max(names.reach.get(first) ?? 0, cityReach.get(first) ?? 0, 1);
       const found = longest(i, to, reach, (key, last) => {
         const senses = names.senses.get(key);
         const fitting = senses?.filter((sense) => !sense.capitals || isCapitals(i, last));
         if (fitting && fitting.length > 0) return fitting;
-        return names.cities.has(key) ? NO_SENSES : undefined;
+        return cities.has(key) ? NO_SENSES : undefined;
       });
       if (!found) continue;
       const sense = found.value[0];

@@ -89,7 +89,7 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     events.length === 0
       ? spans
       : spans.filter((span) => !events.some((event) => span.from < event.to && event.from < span.to));
-  return finish(agree(split(merge(realms([...kept, ...events].sort((a, b) => a.from - b.from))))));
+  return finish(agree(given(split(merge(realms([...kept, ...events].sort((a, b) => a.from - b.from)))))));
 
   function gapBetween(before: NameSpan, span: NameSpan): string {
     const from = words.end[before.to - 1]!;
@@ -205,6 +205,27 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
       ) {
         out[out.length - 1] = { ...before, to: span.to, kind: before.kind, by: 'body of a state' };
       } else out.push(span);
+    }
+    return out;
+  }
+
+  /** Chad Duarte, Georgia Meloni: a state's name that is a given name, before a family name alone. */
+  function given(list: NameSpan[]): NameSpan[] {
+    const out: NameSpan[] = [];
+    for (const span of list) {
+      const before = out.at(-1);
+      if (
+        before?.kind === 'location' &&
+        before.to - before.from === 1 &&
+        span.kind === 'person' &&
+        span.to - span.from === 1 &&
+        before.to === span.from &&
+        (marks.person[before.from]! & 7) !== 0 &&
+        (marks.person[span.from]! & 7) === 0 &&
+        view.style[sentenceOf[span.from]!] === 0
+      )
+        out[out.length - 1] = { ...span, from: before.from, by: 'given name' };
+      else out.push(span);
     }
     return out;
   }
@@ -327,7 +348,8 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
       if (covered.subarray(match.from, match.to).includes(1)) continue;
       const style = view.style[sentenceOf[match.from]!]!;
       if (match.known === STATE || match.known === SEAT) {
-        if (words.text.charCodeAt(words.end[match.to - 1]!) === 0x24) continue; // US$
+        // US$
+        if (/\$/.test(text(match.to - 1)) || words.text.charCodeAt(words.end[match.to - 1]!) === 0x24) continue;
         if (style !== 0 && match.to - match.from === 1 && words.end[match.from]! - words.start[match.from]! < 4)
           continue;
         // One Israel, A Just Russia: a capital word before it makes another name

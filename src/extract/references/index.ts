@@ -47,7 +47,7 @@ export interface References {
  * @returns entities, mentions, and a look-up from tokens to entities
  * @throws never, whatever the text
  */
-export function linkMentions(words: Words, names: Names, knowledge: Knowledge): References {
+export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowledge, 'names'>): References {
   const tables = knowledge.names;
   const { clusters, clusterOf } = clusterPersons(words.text, names, tables);
   const personIds = distinctIds(

@@ -159,5 +159,5 @@ writeModelFile(OUT, {
   },
   labels: new Map([['labels', [...LABELS]]]),
   numbers: new Map(),
-  arrays: new Map(sparseArrays('names', perceptron.freeze({ minimumUpdates: 2, threshold: 0.01 }))),
+  arrays: new Map(sparseArrays('names', perceptron.freeze({ minimumUpdates: 5, threshold: 0.01 }))),
 });
