@@ -154,8 +154,18 @@ function main(corpora: string): void {
       `${name}, trees: UAS ${trees.uas.toFixed(2)}, LAS ${trees.las.toFixed(2)}; relations without subtype ${trees.base.toFixed(2)}\n`,
     );
   }
+  for (const [style, change] of HEADLINES) {
+    const bank = gumDev.map((sentence) => ({ ...sentence, form: sentence.form.map(change) }));
+    console.log(`GUM dev ${style}, tags: UPOS ${tagAccuracy(models.tagger, bank).upos.toFixed(2)}`);
+  }
   speed(rawText(train.slice(0, 8000)).text, models);
 }
+
+/** Ways in which headlines write their words. */
+const HEADLINES: readonly (readonly [string, (form: string) => string])[] = [
+  ['With Every Word Capitalised', (form) => form.charAt(0).toUpperCase() + form.slice(1)],
+  ['IN CAPITALS', (form) => form.toUpperCase()],
+];
 
 function speed(text: string, models: LinguisticModels): void {
   readWords(text.slice(0, 100_000), [[0, 100_000]], models);
