@@ -47,10 +47,10 @@ export function tablePanel(app: App): Panel {
   });
   const draw = (): void => {
     const { nodes } = app.shown;
-    const ties = tieCounts(app);
+    const counts = tieCounts(app);
     const rows = app.scene.nodes
       .filter((index) => nodes[index] === 1)
-      .map((index): Row => ({ node: app.model.nodes[index]!, ties: ties[index]! }));
+      .map((index): Row => ({ node: app.model.nodes[index]!, ties: counts[index]! }));
     const column = COLUMNS[sortBy]!;
     const keyed = rows.map((each) => ({ row: each, key: column.key(each) }));
     keyed.sort(

@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { savedGraph, serve, type Viewing } from '../../src/view/index.js';
+
+/** What every test of the viewer stands on: the built viewer, a served graph, a real browser. */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FIXTURES = path.join(ROOT, 'tests/fixtures/graphs');
+/** Each test opens pages of its own; software GL is slow where other suites run beside. */
+const PATIENCE_MS = 60_000;
+
+/** Chromium's program, or `null` where this machine has none. */
+export const CHROMIUM =
+  [
+    process.env['PARLEY_CHROMIUM'],
+    '/usr/bin/chromium',
+    ...(process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'chromium')),
+  ].find((file): file is string => file !== undefined && isProgram(file)) ?? null;
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A group of tests in the browser, skipped by name where there is none. */
+export function inBrowser(name: string, tests: () => void): void {
+  if (CHROMIUM === null) describe.skip(`${name} (no Chromium found; name one in PARLEY_CHROMIUM)`, tests);
+  else describe(name, tests);
+}
+
+export function check(name: string, run: () => Promise<void>): void {
+  test(name, run, PATIENCE_MS);
+}
+
+/** A served graph with a browser to look at it. */
+export class Scene {
+  readonly #open: Page[] = [];
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly folder: string,
+    readonly viewing: Viewing,
+    readonly browser: Browser,
+  ) {}
+
+  /** @param files what the graph's folder holds; the small graph of the fixtures unless told */
+  static async start(files: Readonly<Record<string, string>> = small(), flags: readonly string[] = []): Promise<Scene> {
+    buildViewer();
+    const folder = mkdtempSync(path.join(tmpdir(), 'parley-view-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const viewing = await serve(await savedGraph(folder), 0, () => new Date('2024-06-01T12:00:00Z'));
+    const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', ...flags] });
+    return new Scene(folder, viewing, browser);
+  }
+
+  /** A new page on the view that a fragment says. */
+  async page(fragment = '', options: BrowserContextOptions = {}, address = this.viewing.address): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+    await page.goto(`${address}${fragment === '' ? '' : `#${fragment}`}`);
+    await page.waitForSelector('.tally', { state: 'attached' });
+    this.#open.push(page);
+    return page;
+  }
+
+  /** Close the pages of one test, and see that none of them complained. */
+  async tidy(): Promise<void> {
+    for (const page of this.#open.splice(0)) await page.context().close();
+    expect(this.problems.splice(0)).toEqual([]);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.viewing.server.close();
+    this.viewing.server.closeAllConnections();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export function small(): Record<string, string> {
+  return {
+    'graph.json': readFileSync(path.join(FIXTURES, 'small.json'), 'utf8'),
+    'articles.jsonl': readFileSync(path.join(FIXTURES, 'articles.jsonl'), 'utf8'),
+  };
+}
+
+/** Opens the details of a node by its name, as a reader would. */
+export async function find(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.waitForSelector('.hit[role=option]:not(.none)');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#detail h2');
+}
+
+/** The middle of the picture, in the page's pixels. */
+export async function middle(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.canvas').boundingBox();
+  if (!box) throw new Error('there is no picture');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** How many nodes are shown. */
+export async function tally(page: Page): Promise<number> {
+  return Number.parseInt((await page.locator('.tally').innerText()).replaceAll(',', ''), 10);
+}
+
+/** Build the viewer where it is absent or older than its sources. Several test files may come here at once. */
+export function buildViewer(): void {
+  const built = path.join(ROOT, 'dist/viewer');
+  const lock = path.join(ROOT, 'node_modules/.cache/viewer-lock');
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (let waited = 0; ; waited += 200) {
+    if (isFresh(built)) return;
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (waited > 60_000) throw new Error(`${lock} has been there for a minute; remove it if no test runs`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    const fresh = `${built}.next`;
+    const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', 'viewer', '--outDir', fresh, '--emptyOutDir'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`the viewer does not build: ${stderr}`);
+    rmSync(built, { recursive: true, force: true });
+    renameSync(fresh, built);
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function isFresh(built: string): boolean {
+  const page = path.join(built, 'index.html');
+  if (!existsSync(page)) return false;
+  const { mtimeMs } = statSync(page);
+  return (
+    ['viewer', 'src/graph', 'src/view'].every((folder) => newest(path.join(ROOT, folder)) <= mtimeMs) &&
+    statSync(path.join(ROOT, 'src/model.ts')).mtimeMs <= mtimeMs
+  );
+}
+
+function newest(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs), 0);
+}
