@@ -18,9 +18,14 @@ export class Company {
   readonly #counts: number[] = [];
   readonly #weight: number[] = [];
   readonly #person: boolean[] = [];
+  /** By occurrence. */
+  readonly #numberOf: Int32Array;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
+    this.#numberOf = new Int32Array(corpus.occurrences);
+    for (let i = 0; i < corpus.occurrences; i++)
+      this.#numberOf[i] = this.#number(corpus.kind(i), corpus.local(i), corpus.name(i));
     for (let article = 0; article < corpus.articles; article++)
       for (const number of this.#ofArticle(article)) this.#counts[number] = (this.#counts[number] ?? 0) + 1;
   }
@@ -72,8 +77,7 @@ export class Company {
 
   #ofArticle(article: number): Set<number> {
     const numbers = new Set<number>();
-    for (let i = this.#corpus.firstOf(article); i < this.#corpus.endOf(article); i++)
-      numbers.add(this.#number(this.#corpus.kind(i), this.#corpus.local(i), this.#corpus.name(i)));
+    for (let i = this.#corpus.firstOf(article); i < this.#corpus.endOf(article); i++) numbers.add(this.#numberOf[i]!);
     return numbers;
   }
 

@@ -144,7 +144,7 @@ function blockKeys(corpus: Corpus, report: Report): readonly string[] {
     for (let j = i + 1; j < sides.length; j++) if (sides[i] !== sides[j]) parties.add(`${sides[i]!} ${sides[j]!}`);
     if (report.placeState !== null) parties.add(`${sides[i]!} @${report.placeState}`);
   }
-  if (sides.length === 0 && report.place !== null) parties.add(`@${report.place}`);
+  if (report.sides.size === 0 && report.place !== null) parties.add(`@${report.place}`);
   // People whom one article gives a state and another none meet by their own names.
   const people = [...report.sides.values()]
     .flatMap((set) => [...set])
@@ -265,6 +265,7 @@ function compareSides(
   const [small, large] = a.sides.size <= b.sides.size ? [a, b] : [b, a];
   let matched = 0;
   let people = 0;
+  let against = 0;
   for (const [side, named] of small.sides) {
     const other = large.sides.get(side) ?? large.helpers.get(side);
     if (other === undefined) {
@@ -279,12 +280,17 @@ function compareSides(
     if (named.size > 0 && other.size > 0) {
       let common = 0;
       for (const id of named) if (other.has(id)) common++;
-      if (common === 0) return null;
+      if (common === 0) {
+        against++;
+        continue;
+      }
       people += common;
     }
     matched++;
   }
-  const needed = small.sides.size;
+  // One of several may be known by another name; where the others are the same, that doesn't part the reports.
+  if (against > 0 && people < 2 * against) return null;
+  const needed = small.sides.size - against;
   if (needed > 3 ? matched < needed / 2 : matched < needed) return null;
   if (large.sides.size > 3 * Math.max(1, needed) && needed < 3 && people < 2) return null;
   return { matched: matched + helpersInCommon(a, b), people, needed };
@@ -346,11 +352,17 @@ class Group {
     if (this.#family !== other.#family) return 'they differ in kind';
     if (this.#first !== null && other.#first !== null)
       if (Math.max(this.#first - other.#last!, other.#first - this.#last!) > 1) return 'their dates exclude each other';
+    let common = 0;
+    const against: string[] = [];
     for (const [side, people] of this.#sides) {
       const others = other.#sides.get(side);
       if (others === undefined || people.size === 0 || others.size === 0) continue;
-      if (![...people].some((id) => others.has(id))) return `different people of ${side}`;
+      let both = 0;
+      for (const id of people) if (others.has(id)) both++;
+      if (both === 0) against.push(side);
+      common += both;
     }
+    if (against.length > 0 && common < 2 * against.length) return `different people of ${against[0]!}`;
     if ((this.#vague || other.#vague) && this.#places.size > 0 && other.#places.size > 0)
       if (![...this.#places].some((place) => other.#places.has(place))) return 'in different places';
     if (this.#family === 'call')

@@ -125,10 +125,13 @@ class Resolver {
   #bearers(): { readonly full: readonly Bearer[]; readonly lone: readonly Bearer[] } {
     const corpus = this.#corpus;
     const isolated = new Set(this.#constraints.apart.map(([, second]) => second));
+    const parsed = new Map<string, PersonName>();
     const bearers = new Map<string, { name: PersonName; groups: Map<string, number[]> }>();
     for (let occurrence = 0; occurrence < corpus.occurrences; occurrence++) {
       if (corpus.kind(occurrence) !== 'person') continue;
-      const name = parseName(corpus.name(occurrence), this.#nicknames);
+      const text = corpus.name(occurrence);
+      let name = parsed.get(text);
+      if (name === undefined) parsed.set(text, (name = parseName(text, this.#nicknames)));
       const key = `${name.joined} ${name.suffix ?? ''}`;
       let bearer = bearers.get(key);
       if (bearer === undefined) bearers.set(key, (bearer = { name, groups: new Map<string, number[]>() }));
