@@ -1,10 +1,17 @@
 import type { Article, Cut, Edtf, PublishedEvidence } from '../model.js';
 import type { Knowledge } from '../knowledge/index.js';
-import { findBody } from './body.js';
+import { findBody, findHtmlBody, type Judgement } from './body.js';
+import { findCredits } from './credits.js';
 import { findHeadline } from './headline.js';
+import { readMetadata } from './html/metadata.js';
+import { readPage } from './html/page.js';
 import { detectLanguage } from './language.js';
-import { splitLines } from './lines.js';
+import { Unreadable, type Limits } from './limits.js';
+import { splitLines, type Line } from './lines.js';
 import { findPublished } from './published.js';
+
+/** The knowledge that reading needs. */
+export type ReadKnowledge = Pick<Knowledge, 'furniture' | 'lineModels'>;
 
 /** What a record or a page's metadata says of the article; null where it doesn't. */
 export interface Stated {
@@ -28,40 +35,106 @@ export const NOTHING_STATED: Stated = Object.freeze({
 });
 
 /**
- * Tell the article in a flattened page apart from the furniture around it.
+ * Tell the article in a flattened page apart from the furniture around it. The headline is `title`, not body.
  *
  * @param whole the text is the article alone, nothing is to be cut
+ * @throws Unreadable past `limits.lineUnits`
  */
 export function articleFromText(
   id: string,
   text: string,
   stated: Stated,
-  knowledge: Knowledge,
+  knowledge: ReadKnowledge,
   whole: boolean,
+  limits: Limits,
 ): Article {
   const lines = splitLines(text);
-  const kept = whole ? lines.map(() => null) : findBody(lines, knowledge);
-  const headline = findHeadline(lines, kept, stated.title);
-  const day = stated.published === null ? findPublished(lines, kept) : null;
+  checkLines(lines, limits);
+  return assemble(id, text, lines, whole ? null : findBody(lines, knowledge), stated, knowledge);
+}
+
+/**
+ * Tell the article in a page of HTML apart from its furniture; `text` is the whole page, flattened.
+ *
+ * @throws Unreadable past a limit
+ */
+export async function articleFromHtml(
+  id: string,
+  html: string,
+  stated: Stated,
+  knowledge: ReadKnowledge,
+  whole: boolean,
+  limits: Limits,
+): Promise<Article> {
+  const page = readPage(html, knowledge.furniture, limits);
+  checkLines(page.lines, limits);
+  const head = readMetadata(page);
+  const kept = whole ? null : findHtmlBody(page.lines, head, await readable(html), knowledge);
+  return assemble(
+    id,
+    page.text,
+    page.lines,
+    kept,
+    {
+      url: stated.url ?? head.url,
+      title: stated.title ?? head.title,
+      publisher: stated.publisher ?? head.publisher,
+      authors: stated.authors.length > 0 ? stated.authors : head.authors,
+      published: stated.published ?? head.published,
+      publishedEvidence: stated.published === null ? head.publishedEvidence : stated.publishedEvidence,
+      language: stated.language ?? page.language,
+    },
+    knowledge,
+  );
+}
+
+/** Readability and its DOM are loaded with the first page of HTML. */
+async function readable(html: string): Promise<ReadonlySet<string>> {
+  const { readableRuns } = await import('./html/readable.js');
+  return readableRuns(html);
+}
+
+function checkLines(lines: readonly Line[], limits: Limits): void {
+  const long = lines.findIndex((line) => line.text.length > limits.lineUnits);
+  if (long !== -1) throw new Unreadable(`a line longer than ${limits.lineUnits} characters (limit lineUnits)`);
+}
+
+function assemble(
+  id: string,
+  text: string,
+  lines: readonly Line[],
+  judged: Judgement | null,
+  stated: Stated,
+  knowledge: ReadKnowledge,
+): Article {
+  const whole = judged === null;
+  const found = judged ?? lines.map(() => null);
+  const headline = whole ? null : findHeadline(lines, found, stated.title);
+  const kept = found.map((reason, i) => (i === headline ? 'headline' : reason));
+  const day = stated.published === null ? findPublished(lines, kept, headline) : null;
+  const credits = findCredits(lines, kept);
   const body: (readonly [number, number])[] = [];
   const cuts: Cut[] = [];
-  lines.forEach((line, i) => {
+  lines.forEach(({ start, end }, i) => {
     const reason = kept[i] ?? null;
-    if (reason === null) body.push([line.start, line.end]);
-    else cuts.push({ start: line.start, end: line.end, reason: i === headline ? 'headline' : reason });
+    if (reason === null) body.push([start, end]);
+    else cuts.push({ start, end, reason });
   });
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  const own = body.map(([start, end]) => text.slice(start, end)).join('\n');
   return {
     id,
     url: stated.url,
     title: stated.title ?? (headline === null ? null : (lines[headline]?.text ?? null)),
-    publisher: stated.publisher,
-    authors: stated.authors,
-    agencies: [],
+    publisher: stated.publisher ?? (whole ? null : credits.publisher),
+    authors: stated.authors.length > 0 ? stated.authors : credits.authors,
+    agencies: credits.agencies,
     published: stated.published ?? day?.edtf ?? null,
     publishedEvidence: stated.publishedEvidence ?? (day === null ? null : { start: day.start, end: day.end }),
-    language: detectLanguage(body.map(([start, end]) => text.slice(start, end)).join('\n'), stated.language),
+    language: detectLanguage(own, knowledge.furniture.englishWords, stated.language),
     text,
-    body: whole && lines.length > 0 ? [[lines[0]!.start, lines[lines.length - 1]!.end]] : body,
+    body: whole && first !== undefined && last !== undefined ? [[first.start, last.end]] : body,
     cuts,
   };
 }

@@ -1,28 +1,138 @@
+import { CUE_KINDS, cueBit } from '../knowledge/furniture.js';
 import type { Knowledge } from '../knowledge/index.js';
+import { htmlFeatures, type HeadText } from './html/features.js';
+import { placeBit, type HtmlLine } from './html/page.js';
+import { lineFeatures } from './line-features.js';
+import { lineShapes, type Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
+import { bestStretch } from './stretch.js';
+import { logOdds, type Trees } from '../knowledge/trees.js';
 
 /** For each line, null where it is the article's, else why it is cut. */
-export function findBody(lines: readonly Line[], _knowledge: Knowledge): readonly (string | null)[] {
-  const prose = lines.map(
-    (line) => line.text.length >= 100 || (line.text.length >= 50 && /[.!?]["”’')]?$/u.test(line.text)),
+export type Judgement = readonly (string | null)[];
+
+/** Which lines of a flattened page are the article. */
+export function findBody(lines: readonly Line[], knowledge: Pick<Knowledge, 'furniture' | 'lineModels'>): Judgement {
+  if (lines.length === 0) return [];
+  const shapes = lineShapes(lines, knowledge.furniture);
+  return judge(lines, shapes, textOddsOf(lineFeatures(lines, shapes), knowledge.lineModels.text));
+}
+
+/** The log-odds of every line of a flattened page, from its features. */
+export function textOddsOf(rows: readonly (readonly number[])[], model: Trees): number[] {
+  return rows.map((row) => logOdds(model, row));
+}
+
+/** Which lines of a page of HTML are the article. */
+export function findHtmlBody(
+  lines: readonly HtmlLine[],
+  head: HeadText,
+  readable: ReadonlySet<string>,
+  knowledge: Pick<Knowledge, 'furniture' | 'lineModels'>,
+): Judgement {
+  if (lines.length === 0) return [];
+  const shapes = lineShapes(lines, knowledge.furniture);
+  return judge(
+    lines,
+    shapes,
+    htmlOddsOf(htmlFeatures(lines, shapes, head), lines, readable, knowledge.lineModels.html),
   );
-  let best: readonly [number, number] = [0, 0];
-  let bestSize = 0;
-  let from = -1;
-  let size = 0;
-  let last = -1;
-  lines.forEach((line, i) => {
-    if (!prose[i]) return;
-    if (from === -1 || i - last > 5) {
-      from = i;
-      size = 0;
-    }
-    size += line.text.length;
-    last = i;
-    if (size > bestSize) {
-      bestSize = size;
-      best = [from, i + 1];
-    }
+}
+
+/** What Readability's word counts for, and what a caption's or a lone link's place does, in log-odds. */
+const READABLE = 2;
+const FURNITURE = 2;
+const FIGURE = placeBit('figure');
+
+/** The log-odds of every line of a page of HTML, from its features and from what Readability says. */
+export function htmlOddsOf(
+  rows: readonly (readonly number[])[],
+  lines: readonly HtmlLine[],
+  readable: ReadonlySet<string>,
+  model: Trees,
+): number[] {
+  return rows.map((row, i) => {
+    const line = lines[i]!;
+    const units = line.text.length;
+    const said = readable.size === 0 ? 2 : isReadable(line.text, readable);
+    let odds = logOdds(model, row) + (said === 1 ? READABLE : said === 0 ? -READABLE : 0);
+    if (line.linked > units * 0.9 && units < 200) odds -= FURNITURE;
+    if ((line.places & FIGURE) !== 0) odds -= FURNITURE;
+    return odds;
   });
-  return lines.map((_, i) => (i < best[0] ? 'before the article' : i >= best[1] ? 'after the article' : null));
+}
+
+/** 1 the line stands in what Readability keeps, 0 it doesn't, 2 it is too short to tell. */
+function isReadable(line: string, runs: ReadonlySet<string>): 0 | 1 | 2 {
+  const words = line.match(WORD) ?? [];
+  if (words.length < 3) return 2;
+  let hit = 0;
+  for (let i = 0; i + 3 <= words.length; i++) if (runs.has(`${words[i]!} ${words[i + 1]!} ${words[i + 2]!}`)) hit++;
+  return hit > (words.length - 2) * 0.9 ? 1 : 0;
+}
+
+const WORD = /[\p{L}\p{N}_]+/gu;
+
+/** Odds to verdicts: the best stretch, doubles out, a reason for each cut. */
+export function judge(lines: readonly Line[], shapes: readonly Shape[], odds: readonly number[]): Judgement {
+  const kept = bestStretch(
+    odds,
+    shapes.map((shape) => shape.words.length),
+  );
+  const doubles = findDoubles(shapes, kept);
+  const first = kept.indexOf(true);
+  const last = kept.lastIndexOf(true);
+  return lines.map((line, i) => {
+    if (doubles.has(i)) return 'repeats other lines';
+    if (kept[i] === true) return null;
+    return reasonOf(
+      line,
+      shapes[i]!,
+      i < first ? 'before the article' : i > last ? 'after the article' : 'inside the article',
+    );
+  });
+}
+
+const REASONS = CUE_KINDS.map((kind) => [cueBit(kind), kind] as const);
+
+/** What the line's own words tell, else where it stands. */
+function reasonOf(line: Line, shape: Shape, place: string): string {
+  if (line.text.length < 200) {
+    const mask = shape.onlyCues !== 0 ? shape.onlyCues : shape.cues;
+    const cue = REASONS.find(([bit]) => (mask & bit) !== 0);
+    if (cue !== undefined) return `${place}: ${cue[1]}`;
+    if (shape.date === 3) return `${place}: date`;
+    if ((shape.signs & 2) !== 0) return `${place}: legal`;
+  }
+  return place;
+}
+
+/** Words from which on a kept line is looked at for saying nothing new. */
+const DOUBLE_WORDS = 15;
+const DOUBLE_SHARE = 0.85;
+
+/** Kept lines whose runs of four words nearly all stand in other kept lines too; of two alike the later one goes. */
+function findDoubles(shapes: readonly Shape[], kept: readonly boolean[]): ReadonlySet<number> {
+  const runs = new Map<number, ReadonlySet<string>>();
+  const counts = new Map<string, number>();
+  shapes.forEach(({ words }, i) => {
+    if (kept[i] !== true) return;
+    const own = new Set<string>();
+    for (let at = 0; at + 4 <= words.length; at++)
+      own.add(`${words[at]!} ${words[at + 1]!} ${words[at + 2]!} ${words[at + 3]!}`);
+    runs.set(i, own);
+    for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
+  });
+  const doubles = new Set<number>();
+  const order = [...runs]
+    .filter(([i]) => shapes[i]!.words.length >= DOUBLE_WORDS)
+    .sort((a, b) => b[1].size - a[1].size || b[0] - a[0]);
+  for (const [i, own] of order) {
+    let twice = 0;
+    for (const run of own) if (counts.get(run)! > 1) twice++;
+    if (twice <= own.size * DOUBLE_SHARE) continue;
+    doubles.add(i);
+    for (const run of own) counts.set(run, counts.get(run)! - 1);
+  }
+  return doubles;
 }

@@ -107,6 +107,59 @@ export interface RawLine {
   readonly bytes: Uint8Array | null;
 }
 
+/** Takes lines and counted bytes off a stream, holding no more than one of them. */
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #held: Uint8Array = new Uint8Array(0);
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  async #more(): Promise<boolean> {
+    const next = await this.#chunks.next();
+    if (next.done === true) return false;
+    this.#held = this.#held.length === 0 ? next.value : Buffer.concat([this.#held, next.value]);
+    return true;
+  }
+
+  /**
+   * The next line without its end, as Latin-1; null at the end of the stream.
+   *
+   * @throws Unreadable for a line longer than `most` bytes
+   */
+  async line(most: number): Promise<string | null> {
+    for (;;) {
+      const end = this.#held.indexOf(10);
+      if (end !== -1) {
+        const line = Buffer.from(this.#held.subarray(0, end)).toString('latin1').replace(/\r$/u, '');
+        this.#held = this.#held.subarray(end + 1);
+        return line;
+      }
+      if (this.#held.length > most) throw new Unreadable(`a header line longer than ${most} bytes`);
+      if (!(await this.#more())) {
+        const rest = Buffer.from(this.#held).toString('latin1');
+        this.#held = new Uint8Array(0);
+        return rest === '' ? null : rest;
+      }
+    }
+  }
+
+  /** The next bytes, fewer at the end of the stream; with `keep` false they are passed over. */
+  async take(count: number, keep: boolean): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    let left = count;
+    while (left > 0) {
+      if (this.#held.length === 0 && !(await this.#more())) break;
+      const part = this.#held.subarray(0, left);
+      this.#held = this.#held.subarray(part.length);
+      left -= part.length;
+      if (keep) parts.push(part);
+    }
+    return Buffer.concat(parts);
+  }
+}
+
 /** The lines of a stream, one at a time; \n or \r\n ends a line. Memory stays within one line. */
 export async function* rawLines(chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<RawLine> {
   let parts: Uint8Array[] = [];

@@ -1,10 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Article, Skip } from '../model.js';
-import type { Knowledge } from '../knowledge/index.js';
-import { articleFromText, NOTHING_STATED } from './article.js';
-import { open, rawLines, readAll } from './bytes.js';
-import { decode } from './decode.js';
-import { parseRecord } from './formats/jsonl.js';
+import { articleFromHtml, articleFromText, NOTHING_STATED, type ReadKnowledge } from './article.js';
+import { open } from './bytes.js';
+import { readForm } from './formats/index.js';
 import { formOf, sniffForm } from './formats/names.js';
 import { listSources, type Source } from './inputs.js';
 import { LIMITS, Unreadable, type Limits } from './limits.js';
@@ -31,7 +29,7 @@ export function isSkip(outcome: Article | Skip): outcome is Skip {
  */
 export async function* readArticles(
   inputs: readonly string[],
-  knowledge: Knowledge,
+  knowledge: ReadKnowledge,
   options: ReadOptions = {},
 ): AsyncGenerator<Article | Skip> {
   const limits: Limits = { ...LIMITS, ...options.limits };
@@ -62,45 +60,61 @@ function unique(article: Article, taken: Set<string>): Article {
 
 async function* readSource(
   source: Source,
-  knowledge: Knowledge,
+  knowledge: ReadKnowledge,
   options: ReadOptions,
   limits: Limits,
 ): AsyncGenerator<Article | Skip> {
   const { head, chunks } = await open(source, options.stdin, limits);
   if (head.length === 0) throw new Unreadable('empty');
   const form = (source.path === null ? null : formOf(source.path)) ?? sniffForm(head);
-  const whole = options.whole === true;
-  if (form === 'jsonl') {
-    for await (const line of rawLines(chunks, limits)) {
-      const skip = (reason: string): Skip => ({ source: source.name, line: line.number, reason });
-      if (line.bytes === null) {
-        yield skip('line longer than allowed (limit recordBytes)');
-        continue;
-      }
-      try {
-        const record = parseRecord(line.bytes);
-        if (record === null) continue;
-        const id = record.id ?? `${source.id}#${String(line.number)}`;
-        if (record.text !== null) yield articleFromText(id, record.text, record.stated, knowledge, whole);
-        else yield skip('HTML is not read yet');
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        yield skip(error.message);
-      }
+  for await (const draft of readForm(form, chunks, limits)) {
+    if ('reason' in draft) {
+      yield { source: source.name, line: draft.line, reason: draft.reason };
+      continue;
     }
-    return;
+    const { line, stated } = draft;
+    const id = draft.id ?? (line === null ? source.id : `${source.id}#${String(line)}`);
+    const whole = options.whole === true || draft.whole;
+    try {
+      if (draft.text !== null) yield articleFromText(id, draft.text, stated, knowledge, whole, limits);
+      else yield await articleFromHtml(id, draft.html ?? '', stated, knowledge, whole, limits);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      yield { source: source.name, line, reason: error.message };
+    }
   }
-  if (form !== 'text') throw new Unreadable(`the form "${form}" is not read yet`);
-  const text = decode(await readAll(chunks, limits));
-  if (text.trim() === '') throw new Unreadable('empty');
-  yield articleFromText(source.id, text, NOTHING_STATED, knowledge, whole);
 }
 
 /**
  * An article from its text alone.
  *
  * @param text a flattened page, or with `whole` the article's own text; it becomes `article.text` unchanged
+ * @throws Unreadable for a line past the limit
  */
-export function readText(id: string, text: string, knowledge: Knowledge, options: { whole?: boolean } = {}): Article {
-  return articleFromText(id, text, NOTHING_STATED, knowledge, options.whole === true);
+export function readText(
+  id: string,
+  text: string,
+  knowledge: ReadKnowledge,
+  options: { whole?: boolean } = {},
+): Article {
+  return articleFromText(id, text, NOTHING_STATED, knowledge, options.whole === true, LIMITS);
 }
+
+/**
+ * An article from a page of HTML; `article.text` is the page flattened, a line a block.
+ *
+ * @param url where the page was, or null
+ * @throws Unreadable for a page past a limit
+ */
+export async function readHtml(
+  id: string,
+  html: string,
+  url: string | null,
+  knowledge: ReadKnowledge,
+  options: { whole?: boolean } = {},
+): Promise<Article> {
+  return articleFromHtml(id, html, { ...NOTHING_STATED, url }, knowledge, options.whole === true, LIMITS);
+}
+
+export { DuplicateIndex, fingerprint, sameSource, type Fingerprint, type SourceGroup } from './duplicates.js';
+export { showBody, type Segment } from './show-body.js';

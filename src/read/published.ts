@@ -1,21 +1,93 @@
 import type { Edtf, Span } from '../model.js';
 import { findPageDates } from './dates.js';
+import type { Judgement } from './body.js';
 import type { Line } from './lines.js';
 
+/** A day of publication and the words that tell it. */
 export interface PublishedInText extends Span {
   readonly edtf: Edtf;
 }
 
-/** The day of publication as lines near the headline or the dateline tell it. */
-export function findPublished(lines: readonly Line[], kept: readonly (string | null)[]): PublishedInText | null {
+/** How far above the article, and below it, a line may tell its date. */
+const ABOVE = 14;
+const BELOW = 4;
+/** A line about the date is short; "28 November 2019" in a sentence tells of something else. */
+const LINE_UNITS = 100;
+
+const SAYS_PUBLISHED =
+  /\b(?:published|posted|publication date|first published|created|uploaded|released|issued|date)\b/iu;
+const SAYS_CHANGED = /\b(?:updated|modified|edited|revised)\b/iu;
+/** What is not the article's own date: rights, the page's clock, an event's days, captions of photographs. */
+const OTHER =
+  /©|\(c\)|copyright|rights reserved|crawl|captured|retrieved|accessed|expires|photo|image|\bpictured\b|\bfile\b|getty|\bAP\s?\)/iu;
+
+/**
+ * The day of publication as the lines around the article tell it: a line beside the headline or the by-line, a
+ * dateline, a stamp between two bulletins, a line right below. Dates in lists of headlines, in sentences, in captions
+ * and in notices of rights are other dates; "14 minutes ago" is none.
+ *
+ * @param headline index of the headline's line, or null
+ */
+export function findPublished(
+  lines: readonly Line[],
+  kept: Judgement,
+  headline: number | null,
+): PublishedInText | null {
   const first = kept.indexOf(null);
   if (first === -1) return null;
-  for (let i = first; i >= Math.max(0, first - 12); i--) {
-    const line = lines[i]!;
-    const date = findPageDates(i === first ? line.text.slice(0, 60) : line.text)[0];
-    if (date !== undefined && (i === first || line.text.length < 80)) {
-      return { edtf: date.edtf, start: line.start + date.start, end: line.start + date.end };
+  const last = kept.lastIndexOf(null);
+  let best: PublishedInText | null = null;
+  let bestScore = 0;
+  const consider = (i: number, base: number): void => {
+    const line = lines[i];
+    if (line === undefined) return;
+    const dateline = kept[i] === null;
+    if (!dateline && line.text.length > LINE_UNITS) return;
+    const text = dateline ? line.text.slice(0, 70) : line.text;
+    if (!dateline && OTHER.test(text)) return;
+    for (const date of findPageDates(text)) {
+      if (dateline && !isDateline(line.text, date.start, date.end)) continue;
+      // A line that is a sentence with a date in it.
+      const share = (date.end - date.start) / line.text.length;
+      if (!dateline && share < 0.3 && /[.!?]["”’]?$/u.test(line.text) && !SAYS_PUBLISHED.test(text)) continue;
+      let score = base + (share > 0.5 ? 1 : 0) + (date.timed ? 1 : 0) + (date.edtf.length === 10 ? 1 : -1);
+      if (SAYS_PUBLISHED.test(text.slice(0, date.start))) score += 3;
+      else if (SAYS_CHANGED.test(text.slice(0, date.start))) score -= 1;
+      if (score > bestScore) {
+        bestScore = score;
+        best = { edtf: date.edtf, start: line.start + date.start, end: line.start + date.end };
+      }
+    }
+  };
+  const top = headline === null ? first : Math.min(headline, first);
+  for (let i = first - 1; i >= Math.max(0, first - ABOVE); i--) {
+    const distance = i >= top ? (first - i) * 0.1 : 1.5 + (top - i) * 0.3;
+    consider(i, 4 - distance);
+  }
+  consider(first, 3);
+  for (let i = first + 1; i <= last; i++) consider(i, kept[i] === null ? 1 : inList(lines, kept, i) ? -9 : 2);
+  for (let i = last + 1; i <= Math.min(lines.length - 1, last + BELOW); i++)
+    consider(i, inList(lines, kept, i) ? -9 : 1 - (i - last) * 0.2);
+  return best;
+}
+
+/** Date and headline in turns: the next date is at most three lines away, on either side, below the article. */
+function inList(lines: readonly Line[], kept: Judgement, at: number): boolean {
+  for (let d = 1; d <= 3; d++) {
+    for (const i of [at - d, at + d]) {
+      const line = lines[i];
+      if (line !== undefined && kept[i] !== null && line.text.length < 60 && findPageDates(line.text).length > 0)
+        return true;
     }
   }
-  return null;
+  return kept[at] !== null && /latest|related|more/iu.test(kept[at] ?? '');
+}
+
+/** "CITY, 4 March 2024 —", "City / 04.03.24 / Agency:", a date that a paragraph begins with before its dash or colon. */
+function isDateline(text: string, start: number, end: number): boolean {
+  if (start > 45 || !/^[^.!?]*$/u.test(text.slice(0, start).replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3})\./gu, '')))
+    return false;
+  return /^[\s)\]]{0,2}(?:[/|:–—]|-{1,2}\s|\(|,\s?[^a-z]{0,40}[–—:])|^\s{0,2}[^.!?a-z]{0,25}[–—/:]/u.test(
+    text.slice(end, end + 60),
+  );
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { readTimestamp } from '../dates.js';
 import { decode } from '../decode.js';
-import { Unreadable } from '../limits.js';
-import { NOTHING_STATED, type Stated } from '../article.js';
+import { rawLines } from '../bytes.js';
+import { megabytes, Unreadable, type Limits } from '../limits.js';
+import { NOTHING_STATED } from '../article.js';
+import type { BadRecord, Draft } from './draft.js';
 
 const RECORD = z
   .object({
@@ -15,19 +17,32 @@ const RECORD = z
   })
   .refine((record) => typeof record.text === 'string' || typeof record.html === 'string', 'neither "text" nor "html"');
 
-/** One record of JSON Lines. */
-export interface JsonRecord {
-  readonly id: string | null;
-  readonly text: string | null;
-  readonly html: string | null;
-  readonly stated: Stated;
+/** The records of JSON Lines, one at a time, in memory of one line; empty lines are passed over. */
+export async function* readJsonLines(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): AsyncGenerator<Draft | BadRecord> {
+  for await (const { number, bytes } of rawLines(chunks, limits)) {
+    if (bytes === null) {
+      yield { line: number, reason: `a line longer than ${megabytes(limits.recordBytes)} (limit recordBytes)` };
+      continue;
+    }
+    try {
+      const draft = parseRecord(bytes, number);
+      if (draft !== null) yield draft;
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      yield { line: number, reason: error.message };
+    }
+  }
 }
 
 /**
  * @param bytes one line
- * @throws Unreadable where the line holds no record, without its line number
+ * @returns null for an empty line
+ * @throws Unreadable where the line holds no record
  */
-export function parseRecord(bytes: Uint8Array): JsonRecord | null {
+export function parseRecord(bytes: Uint8Array, number: number): Draft | null {
   const line = decode(bytes).trim();
   if (line === '') return null;
   let value: unknown;
@@ -46,8 +61,10 @@ export function parseRecord(bytes: Uint8Array): JsonRecord | null {
   const day = published == null ? null : readTimestamp(published);
   return {
     id: id === undefined ? null : String(id),
+    line: number,
     text: text ?? null,
-    html: html ?? null,
+    html: text === null || text === undefined ? (html ?? null) : null,
+    whole: false,
     stated: {
       ...NOTHING_STATED,
       url: url == null || url === '' ? null : url,

@@ -1,0 +1,244 @@
+/**
+ * Trains the models that tell an article's lines from its page's, and scores them on hosts they were not trained on.
+ *
+ *   npx tsx src/knowledge/build/train-lines.ts FOLDER [--score]
+ *
+ * FOLDER holds html.jsonl.gz, flat.jsonl.gz, light.jsonl.gz, gold.jsonl.gz and score.mjs (scrapinghub's
+ * article-extraction-benchmark, MIT). Prints the figures cross-validated in two folds by host, then in sample; without
+ * --score it also writes models/lines-text.json and models/lines-html.json, trained on all pages.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { judge, htmlOddsOf, textOddsOf } from '../../read/body.js';
+import { htmlFeatures, type HeadText } from '../../read/html/features.js';
+import { readMetadata } from '../../read/html/metadata.js';
+import { readPage, type HtmlLine } from '../../read/html/page.js';
+import { readableRuns } from '../../read/html/readable.js';
+import { LIMITS } from '../../read/limits.js';
+import { lineFeatures } from '../../read/line-features.js';
+import { lineShapes, type Shape } from '../../read/line-shapes.js';
+import { splitLines, type Line } from '../../read/lines.js';
+import { loadFurniture } from '../furniture.js';
+import { knowledgePath } from '../table.js';
+import type { Trees } from '../trees.js';
+import { alignLines } from './align-lines.js';
+import { growTrees, type Growth } from './boost.js';
+
+const GROWTH: Growth = { trees: 150, depth: 4, rate: 0.08, leaf: 30, lambda: 5, columns: 0.4, seed: 7 };
+/** A line counts by its words, but a long one less than in proportion. */
+const WORD_POWER = 0.6;
+
+interface Sample {
+  readonly kind: 'flat' | 'light' | 'clean' | 'html' | 'mixed';
+  readonly host: string;
+  readonly lines: readonly Line[];
+  readonly shapes: readonly Shape[];
+  readonly rows: readonly (readonly number[])[];
+  readonly marks: Uint8Array;
+  readonly gold: string;
+  readonly weight: number;
+  readonly page: {
+    readonly lines: readonly HtmlLine[];
+    readonly head: HeadText;
+    readonly readable: ReadonlySet<string>;
+  } | null;
+}
+
+const furniture = loadFurniture();
+
+function textSample(kind: Sample['kind'], host: string, text: string, gold: string): Sample {
+  const lines = splitLines(text);
+  const shapes = lineShapes(lines, furniture);
+  const marks = alignLines(
+    lines.map((line) => line.text),
+    gold,
+  );
+  return { kind, host, lines, shapes, rows: lineFeatures(lines, shapes), marks, gold, weight: 1, page: null };
+}
+
+function htmlSample(host: string, html: string, gold: string): Sample {
+  const { lines, ...rest } = readPage(html, furniture, LIMITS);
+  const head = readMetadata({ lines, ...rest });
+  const shapes = lineShapes(lines, furniture);
+  const marks = alignLines(
+    lines.map((line) => line.text),
+    gold,
+  );
+  const page = { lines, head, readable: readableRuns(html) };
+  return { kind: 'html', host, lines, shapes, rows: htmlFeatures(lines, shapes, head), marks, gold, weight: 1, page };
+}
+
+/** Other pages' articles set into a page's furniture: more pages of the same kinds of lines. */
+function mixed(samples: readonly Sample[], each: number): readonly Sample[] {
+  let seed = 12345;
+  const random = (): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const whole = samples.filter((sample) => sample.marks.includes(1));
+  const made: Sample[] = [];
+  for (const frame of whole) {
+    for (let n = 0; n < each; n++) {
+      const filling = whole[Math.floor(random() * whole.length)]!;
+      if (filling.host === frame.host || frame.page === null || filling.page === null) continue;
+      const cut = [frame.marks.indexOf(1), frame.marks.lastIndexOf(1) + 1] as const;
+      const paste = [filling.marks.indexOf(1), filling.marks.lastIndexOf(1) + 1] as const;
+      const moved = filling.page.lines
+        .slice(...paste)
+        .map((line) => ({ ...line, containers: line.containers.map((container) => container + 1_000_000) }));
+      const lines = [...frame.page.lines.slice(0, cut[0]), ...moved, ...frame.page.lines.slice(cut[1])];
+      const shapes = [
+        ...frame.shapes.slice(0, cut[0]),
+        ...filling.shapes.slice(...paste),
+        ...frame.shapes.slice(cut[1]),
+      ];
+      const marks = new Uint8Array(lines.length);
+      marks.set(filling.marks.slice(...paste), cut[0]);
+      const head = { ...frame.page.head, articleBody: filling.page.head.articleBody };
+      made.push({
+        kind: 'mixed', host: frame.host, lines, shapes, rows: htmlFeatures(lines, shapes, head), marks, gold: '', weight: 0.5, page: null,
+      }); // prettier-ignore
+    }
+  }
+  return made;
+}
+
+function train(samples: readonly Sample[]): Trees {
+  const all = [
+    ...samples,
+    ...mixed(
+      samples.filter((sample) => sample.kind === 'html'),
+      2,
+    ),
+  ];
+  const rows: (readonly number[])[] = [];
+  const answers: number[] = [];
+  const weights: number[] = [];
+  for (const sample of all) {
+    if (!sample.marks.includes(1)) continue;
+    sample.rows.forEach((row, i) => {
+      rows.push(row);
+      answers.push(sample.marks[i]!);
+      weights.push(sample.weight * Math.max(1, sample.shapes[i]!.words.length) ** WORD_POWER);
+    });
+  }
+  return growTrees(rows, answers, weights, GROWTH);
+}
+
+function predict(sample: Sample, model: Trees): string {
+  const odds =
+    sample.page === null
+      ? textOddsOf(sample.rows, model)
+      : htmlOddsOf(sample.rows, sample.page.lines, sample.page.readable, model);
+  const judged = judge(sample.lines, sample.shapes, odds);
+  return sample.lines
+    .filter((_, i) => judged[i] === null)
+    .map((line) => line.text)
+    .join('\n');
+}
+
+/** Two halves of the hosts, by a hash of the name; the salt gives other halves. */
+function fold(host: string, salt: number): number {
+  let hash = 2166136261 ^ salt;
+  for (const letter of host) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 2246822519);
+  return (hash ^ (hash >>> 13)) & 1;
+}
+
+const SCORES = z.object({ precision: z.number(), recall: z.number(), f1: z.number(), f1_doc: z.number() });
+const SCORER = z.object({
+  compare: z.function({ input: [z.string(), z.string()], output: z.unknown() }),
+  aggregate: z.function({ input: [z.array(z.unknown())], output: SCORES }),
+});
+
+function records<T>(file: string, schema: z.ZodType<T>): readonly T[] {
+  return gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => schema.parse(JSON.parse(line)));
+}
+
+async function main(folder: string, scoreOnly: boolean): Promise<void> {
+  const scorer = SCORER.parse({ ...(await import(pathToFileURL(path.resolve(folder, 'score.mjs')).href)) });
+  const html = records(
+    path.join(folder, 'html.jsonl.gz'),
+    z.object({ id: z.string(), html: z.string(), url: z.string() }),
+  );
+  const TEXT = z.object({ id: z.string(), text: z.string() });
+  const flat = new Map(records(path.join(folder, 'flat.jsonl.gz'), TEXT).map((record) => [record.id, record.text]));
+  const light = new Map(records(path.join(folder, 'light.jsonl.gz'), TEXT).map((record) => [record.id, record.text]));
+  const gold = new Map(
+    records(path.join(folder, 'gold.jsonl.gz'), z.object({ id: z.string(), articleBody: z.string() })).map((record) => [
+      record.id,
+      record.articleBody,
+    ]),
+  );
+  const text: Sample[] = [];
+  const pages: Sample[] = [];
+  for (const { id, html: source, url } of html) {
+    const marked = gold.get(id) ?? '';
+    const host = new URL(url).hostname.replace(/^www\./u, '');
+    text.push(
+      textSample('flat', host, flat.get(id) ?? '', marked),
+      textSample('light', host, light.get(id) ?? '', marked),
+      textSample('clean', host, marked, marked),
+    );
+    pages.push(htmlSample(host, source, marked));
+  }
+  const print = (title: string, list: readonly (readonly [Sample, string])[]): void => {
+    for (const kind of ['html', 'flat', 'light', 'clean'] as const) {
+      const own = list.filter(([sample]) => sample.kind === kind);
+      if (own.length === 0) continue;
+      const { precision, recall, f1, f1_doc } = scorer.aggregate(
+        own.map(([sample, predicted]) => scorer.compare(sample.gold, predicted)),
+      );
+      console.log(
+        `${title} ${kind}: precision ${precision.toFixed(3)} recall ${recall.toFixed(3)} F1 ${f1.toFixed(4)} f1_doc ${f1_doc.toFixed(4)}`,
+      );
+    }
+  };
+  for (const [name, samples] of [
+    ['text', text],
+    ['html', pages],
+  ] as const) {
+    for (const salt of [1, 2, 3]) {
+      const outcome = [0, 1].flatMap((part) => {
+        const model = train(samples.filter((sample) => fold(sample.host, salt) !== part));
+        return samples
+          .filter((sample) => fold(sample.host, salt) === part)
+          .map((sample) => [sample, predict(sample, model)] as const);
+      });
+      print(`two folds by host (${salt})`, outcome);
+    }
+    const model = train(samples);
+    print(
+      'in sample',
+      samples.map((sample) => [sample, predict(sample, model)] as const),
+    );
+    if (!scoreOnly) write(`models/lines-${name}.json`, model);
+  }
+}
+
+function write(file: string, model: Trees): void {
+  const about =
+    'boosted trees over lines; trained on article-extraction-benchmark (Scrapinghub, MIT) by train-lines.ts';
+  const { bias, roots, feature, value, right } = model;
+  const round = (v: number): number => Number(v.toPrecision(6));
+  const json = {
+    about,
+    bias: round(bias),
+    roots: [...roots],
+    feature: [...feature],
+    value: Array.from(value, round),
+    right: [...right],
+  };
+  writeFileSync(knowledgePath(file), `${JSON.stringify(json)}\n`);
+}
+
+const [folder, ...flags] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('usage: train-lines.ts FOLDER [--score]');
+  process.exitCode = 2;
+} else await main(folder, flags.includes('--score'));

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { readTable } from './table.js';
+
+/** What the words of a page's furniture tell about the line or element they stand in; the order numbers the bits. */
+export const CUE_KINDS = [
+  'related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'login', 'legal', 'advert', 'byline', 'source',
+  'dateline', 'caption', 'bio', 'relative-time', 'body', 'promo', 'menu', 'heading', 'tags',
+] as const; // prettier-ignore
+export type CueKind = (typeof CUE_KINDS)[number];
+
+const ROW = z.strictObject({
+  id: z.string(),
+  kind: z.enum([...CUE_KINDS, 'function', 'self']),
+  /** `start`: a line begins so; `any`: it holds it; `word`: a word of its own; `class`: part of an HTML class or id. */
+  where: z.enum(['start', 'any', 'word', 'class']),
+  phrases: z.array(z.string().min(1)).min(1),
+  example: z.string(),
+  not: z.string(),
+  source: z.string(),
+});
+
+/** A phrase of furniture, in lower case, word by word. */
+export interface Cue {
+  readonly words: readonly string[];
+  readonly atStart: boolean;
+  /** A bit of {@link CUE_KINDS}. */
+  readonly bit: number;
+}
+
+/** The words by which page furniture is known. */
+export interface Furniture {
+  /** By their first word, the longest first. */
+  readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  /** Bits of {@link CUE_KINDS} by a part of a class or id. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** Words of running text. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Those of them that are English. */
+  readonly englishWords: ReadonlySet<string>;
+  /** Words by which writer and reader speak of themselves. */
+  readonly selfWords: ReadonlySet<string>;
+}
+
+/** The bit of a kind. */
+export function cueBit(kind: CueKind): number {
+  return 1 << CUE_KINDS.indexOf(kind);
+}
+
+/**
+ * Read `language/en/furniture.jsonl`.
+ *
+ * @throws DataError where it is malformed
+ */
+export function loadFurniture(): Furniture {
+  const cues = new Map<string, Cue[]>();
+  const classes = new Map<string, number>();
+  const functionWords = new Set<string>();
+  const englishWords = new Set<string>();
+  const selfWords = new Set<string>();
+  for (const { id, kind, where, phrases } of readTable('language/en/furniture.jsonl', ROW)) {
+    for (const phrase of phrases) {
+      if (kind === 'function') {
+        functionWords.add(phrase);
+        if (id === 'function-words-en') englishWords.add(phrase);
+      } else if (kind === 'self') selfWords.add(phrase);
+      else if (where === 'class') classes.set(phrase, (classes.get(phrase) ?? 0) | cueBit(kind));
+      else {
+        const words = lineWords(phrase.toLowerCase());
+        const first = words[0];
+        if (first === undefined) continue;
+        const list = cues.get(first) ?? [];
+        list.push({ words, atStart: where === 'start', bit: cueBit(kind) });
+        cues.set(first, list);
+      }
+    }
+  }
+  for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { cues, classes, functionWords, englishWords, selfWords };
+}
+
+/** The words of a line, as cues are compared with them. */
+export function lineWords(line: string): readonly string[] {
+  return line.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)?.map((word) => word.replace('’', "'")) ?? [];
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DataError } from '../errors.js';
+import { knowledgePath } from './table.js';
+import type { Trees } from './trees.js';
+
+const MODEL = z.strictObject({
+  about: z.string(),
+  bias: z.number(),
+  roots: z.array(z.int().min(0)),
+  feature: z.array(z.int().min(-1)),
+  value: z.array(z.number()),
+  right: z.array(z.int().min(0)),
+});
+
+/** The models that tell an article's lines from its page's. */
+export interface LineModels {
+  /** For flattened text. */
+  readonly text: Trees;
+  /** For pages of HTML. */
+  readonly html: Trees;
+}
+
+/**
+ * Read the models; `src/knowledge/build/train-lines.ts` makes them.
+ *
+ * @throws DataError where one is malformed
+ */
+export function loadLineModels(): LineModels {
+  return { text: load('models/lines-text.json'), html: load('models/lines-html.json') };
+}
+
+function load(file: string): Trees {
+  const path = knowledgePath(file);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new DataError(path, null, 'not a JSON file; run src/knowledge/build/train-lines.ts');
+  }
+  const parsed = MODEL.safeParse(value);
+  if (!parsed.success) throw new DataError(path, null, 'not a model of trees; run src/knowledge/build/train-lines.ts');
+  const { bias, roots, feature, value: values, right } = parsed.data;
+  const inside = (index: number): boolean => index < feature.length;
+  const forward = feature.every((f, i) => f === -1 || (right[i]! > i + 1 && inside(right[i]!)));
+  if (values.length !== feature.length || right.length !== feature.length || !roots.every(inside) || !forward) {
+    throw new DataError(path, null, "the trees' arrays don't fit each other; run src/knowledge/build/train-lines.ts");
+  }
+  return {
+    bias,
+    roots: Int32Array.from(roots),
+    feature: Int16Array.from(feature),
+    value: Float32Array.from(values),
+    right: Int32Array.from(right),
+  };
+}

@@ -1,0 +1,190 @@
+import { CUE_KINDS, cueBit } from '../knowledge/furniture.js';
+import type { Line } from './lines.js';
+import type { Shape } from './line-shapes.js';
+
+/** What stands below an article rather than inside it. */
+const END_CUES = (['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'legal'] as const).reduce(
+  (mask, kind) => mask | cueBit(kind),
+  0,
+);
+
+/** Units of prose in a line: lines that end a sentence or are long count. */
+export function proseOf(shape: Shape): number {
+  if (shape.kind === 4 || (shape.kind === 3 && shape.functionShare > 0.15)) return shape.units;
+  return shape.kind === 2 ? shape.units / 2 : 0;
+}
+
+/** How far neighbours are looked at, in lines. */
+const NEAR = 3;
+/** What stands for a neighbour beyond the page's ends. */
+const NONE: readonly number[] = [-1, -1, -1, -1, -1, -1, -1];
+
+/**
+ * What a model is told of every line of a page: a row of numbers each, of one length and in one order.
+ * Lengths in UTF-16 units, shares from 0 to 1, distances in lines.
+ */
+export function lineFeatures(lines: readonly Line[], shapes: readonly Shape[]): number[][] {
+  const count = lines.length;
+  const prose = shapes.map(proseOf);
+  const sums = runningSums(prose);
+  const total = sums[count] ?? 0;
+  const shorts = runningSums(shapes.map((shape) => (shape.units < 40 ? 1 : 0)));
+  const units = runningSums(shapes.map((shape) => shape.units));
+  const ends = runningSums(shapes.map((shape) => (shape.units < 100 && (shape.cues & END_CUES) !== 0 ? 1 : 0)));
+  const within = (list: Float64Array, from: number, to: number): number =>
+    list[Math.min(count, Math.max(0, to))]! - list[Math.min(count, Math.max(0, from))]!;
+  const [runFrom, runTo] = mainRun(prose);
+  const vocabulary = runVocabulary(shapes, prose, runFrom, runTo);
+  const { first, times } = repetitions(lines);
+  const summaries = shapes.map((shape) => [
+    shape.units,
+    shape.kind,
+    shape.functionShare,
+    shape.capitalShare,
+    shape.ending,
+    shape.date,
+    (shape.units < 100 && (shape.cues & END_CUES) !== 0 ? 1 : 0) + (shape.onlyCues !== 0 ? 2 : 0),
+  ]);
+  let endCueAt = -60;
+  return lines.map((line, i) => {
+    const shape = shapes[i]!;
+    const key = line.text.slice(0, 200);
+    const own = i >= runFrom && i < runTo && prose[i]! > 0 ? 1 : 0;
+    let content = 0;
+    let shared = 0;
+    for (const word of shape.words) {
+      if (word.length < 4) continue;
+      content++;
+      if ((vocabulary.get(word) ?? 0) > own) shared++;
+    }
+    const row = [
+      shape.units,
+      shape.words.length,
+      shape.ending,
+      shape.ending === 1 || shape.ending === 2 || shape.ending === 5 ? 1 : 0,
+      shape.beginning,
+      shape.functionShare,
+      shape.capitalShare,
+      shape.digitShare,
+      shape.sentences,
+      shape.date,
+      shape.selfWords,
+      shape.signs & 1,
+      shape.signs & 2,
+      shape.signs & 4,
+      shape.signs & 8,
+      shape.signs & 16,
+      shape.signs & 32,
+      shape.signs & 64,
+      shape.kind,
+      shape.onlyCues === 0 ? 0 : 1,
+      (shape.cues & END_CUES) === 0 ? 0 : 1,
+      Math.min(60, i - endCueAt),
+      within(ends, runFrom, i),
+      (times.get(key) ?? 1) > 1
+        ? first.get(key) === i
+          ? 1
+          : 2
+        : i > 0 && sameStart(lines[i - 1]!.text, line.text)
+          ? 3
+          : 0,
+      Math.min(3, line.blanksBefore),
+      Math.min(3, lines[i + 1]?.blanksBefore ?? 3),
+      i,
+      i / count,
+      count - 1 - i,
+      (units[i] ?? 0) / Math.max(1, units[count] ?? 1),
+      within(sums, i - 3, i),
+      within(sums, i - 8, i),
+      within(sums, i + 1, i + 4),
+      within(sums, i + 1, i + 9),
+      within(shorts, i - 5, i),
+      within(shorts, i + 1, i + 6),
+      within(shorts, i - 12, i),
+      within(shorts, i + 1, i + 13),
+      total === 0 ? -1 : sums[i]! / total,
+      total === 0 ? -1 : (total - sums[i + 1]!) / total,
+      sums[i]!,
+      total - sums[i + 1]!,
+      total,
+      clamp(i - runFrom),
+      clamp(runTo - 1 - i),
+      i >= runFrom && i < runTo ? 1 : 0,
+      content === 0 ? -1 : shared / content,
+      shared,
+      total === 0 ? 0 : within(sums, runFrom, runTo) / total,
+    ];
+    for (let kind = 0; kind < CUE_KINDS.length; kind++) row.push((shape.cues >> kind) & 1);
+    for (let d = -NEAR; d <= NEAR; d++) if (d !== 0) row.push(...(summaries[i + d] ?? NONE));
+    if (shape.units < 100 && (shape.cues & END_CUES) !== 0) endCueAt = i;
+    return row;
+  });
+}
+
+function clamp(distance: number): number {
+  return Math.max(-60, Math.min(60, distance));
+}
+
+function runningSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!;
+  return sums;
+}
+
+function repetitions(lines: readonly Line[]): {
+  first: ReadonlyMap<string, number>;
+  times: ReadonlyMap<string, number>;
+} {
+  const first = new Map<string, number>();
+  const times = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    const key = text.slice(0, 200);
+    if (!first.has(key)) first.set(key, i);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  });
+  return { first, times };
+}
+
+/** In how many lines of prose of the main stretch a word stands. */
+function runVocabulary(
+  shapes: readonly Shape[],
+  prose: readonly number[],
+  from: number,
+  to: number,
+): ReadonlyMap<string, number> {
+  const vocabulary = new Map<string, number>();
+  for (let i = from; i < to; i++) {
+    if (prose[i]! <= 0) continue;
+    for (const word of new Set(shapes[i]!.words))
+      if (word.length > 3) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  }
+  return vocabulary;
+}
+
+function sameStart(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length, 40);
+  return length >= 20 && a.slice(0, length) === b.slice(0, length);
+}
+
+/** The lines of the longest stretch of prose, over gaps of a few lines: [from, to). */
+function mainRun(prose: readonly number[]): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0];
+  let bestSum = 0;
+  let from = -1;
+  let sum = 0;
+  let last = 0;
+  for (let i = 0; i < prose.length; i++) {
+    if (prose[i]! <= 0) continue;
+    if (from === -1 || i - last > 5) {
+      from = i;
+      sum = 0;
+    }
+    sum += prose[i]!;
+    last = i;
+    if (sum > bestSum) {
+      bestSum = sum;
+      best = [from, i + 1];
+    }
+  }
+  return best;
+}
