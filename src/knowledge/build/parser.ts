@@ -151,11 +151,12 @@ export function trainParser(
   examples: ParseExample[],
   relations: readonly string[],
   epochs: number,
+  seed: number,
   watch: (model: Perceptron, epoch: number) => void,
 ): Perceptron {
   const moves = LEFT + 2 * relations.length;
   const perceptron = new Perceptron(moves);
-  const random = seededRandom(20261123);
+  const random = seededRandom(seed);
   const features = new Int32Array(PARSE_FEATURES);
   const scores = new Float64Array(moves);
   const costs = new Float64Array(4);
@@ -194,12 +195,8 @@ export function trainParser(
   return perceptron;
 }
 
-export function frozenParser(
-  perceptron: Perceptron,
-  relations: readonly string[],
-  prune: { minimumUpdates: number; threshold: number },
-): TrainedParser {
-  const stored = perceptron.freeze(prune);
+/** A parser with these weights. */
+export function frozenParser(stored: SparseWeights, relations: readonly string[]): TrainedParser {
   return { weights: new SparseModel(stored), stored, relations };
 }
 
