@@ -27,7 +27,7 @@ export const MeetingVerb = z.strictObject({
     to: frameRole.optional(),
   }),
   /** What must be there: two parties; someone behind "with"; an object who can act; and the closer conditions of four verbs. */
-  needs: z.enum(['two', 'with', 'object', 'called', 'visited', 'guest', 'leaders']),
+  needs: z.enum(['two', 'with', 'object', 'called', 'visited', 'guest', 'leaders', 'seen']),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;
 

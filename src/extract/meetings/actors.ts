@@ -2,6 +2,7 @@ import type { EntityId, EntityKind } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
+import { groupsOf, type Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** Who a nominal of the sentence denotes, as parties to a meeting. */
@@ -14,6 +15,21 @@ export class Actors {
     private readonly words: MeetingWords,
   ) {
     this.kinds = new Map(references.entities.map((entity) => [entity.id, entity.kind]));
+  }
+
+  /** The groups of the sentence last asked for: sentences are read one after the other. */
+  private last: { readonly sentence: Sentence; readonly groups: readonly Group[] } | null = null;
+
+  /** The stretches of the sentence that name parties, in text order. */
+  groups(sentence: Sentence): readonly Group[] {
+    if (this.last?.sentence !== sentence) this.last = { sentence, groups: groupsOf(sentence, this) };
+    return this.last.groups;
+  }
+
+  /** The group that token i is a part of, or null. */
+  groupAt(sentence: Sentence, i: number): Group | null {
+    for (const group of this.groups(sentence)) if (i >= group.from && i < group.to) return group;
+    return null;
   }
 
   kindOf(id: EntityId): EntityKind {
@@ -45,6 +61,7 @@ export class Actors {
 
   /** More than one: a plural, a pronoun of several, a coordination. */
   isPlural(sentence: Sentence, i: number): boolean {
+    if (this.groupAt(sentence, i)?.several === true) return true;
     if (sentence.dependents(i, 'conj').some((one) => this.canAct(sentence, one))) return true;
     if (sentence.is(i, 'they', 'we', 'both', 'them', 'pair', 'duo', 'trio', 'delegations')) return true;
     return sentence.penn(i) === 'NNS' || sentence.penn(i) === 'NNPS';
@@ -57,6 +74,8 @@ export class Actors {
 
   /** Parties of a nominal and of what is coordinated with it, in text order, without doubles; [] where the text does not tell. */
   of(sentence: Sentence, i: number): readonly EntityId[] {
+    const group = this.groupAt(sentence, i);
+    if (group !== null && group.ids.length > 0) return group.ids;
     const found: EntityId[] = [];
     this.collect(sentence, i, found, 0);
     return [...new Set(found)];

@@ -103,16 +103,22 @@ function readAgreement(
   if (sentence.is(to, 'talks', 'negotiations', 'proposal', 'plan', 'negotiators', 'violations', 'efforts'))
     return `only what ${sentence.lower(to)} are about`;
   const { status, by: statusBy } = statusOf(sentence, from, to, null, words);
-  if (status !== 'held' && status !== 'ongoing') return `not in force: ${status}`;
+  const governing = governor(sentence, noun).verb;
+  const lowerVerb = governing === null ? '' : sentence.lower(governing);
+  // "agreed a truce" is reached; "the truce did not hold" was
+  const stands =
+    (statusBy === 'due' && /^agree/.test(lowerVerb)) ||
+    (statusBy === 'not' && /^(hold|last|survive|stop|prevent|end|bring|endure)$/.test(lowerVerb));
+  if (status !== 'held' && status !== 'ongoing' && !stands) return `not in force: ${status}`;
   const by: string[] = [];
   const parties: EntityId[] = [];
   const mediators: EntityId[] = [];
-  const between = behind(sentence, to, ['between', 'among'], 12)[0];
+  const between = behind(sentence, to, ['between', 'among'], 12, actors)[0];
   if (between !== undefined) {
     parties.push(...actors.of(sentence, between));
     by.push('between');
   }
-  const companion = behind(sentence, to, ['with'], 10)[0];
+  const companion = behind(sentence, to, ['with'], 10, actors)[0];
   if (companion !== undefined && actors.canAct(sentence, companion)) {
     parties.push(...actors.of(sentence, companion));
     by.push('with');
@@ -155,7 +161,12 @@ function readAgreement(
   const clean = [...new Set(parties)].filter((id) => !mediators.includes(id));
   if (mediators.length === 0 && clean.length < 2) return 'neither two parties nor a mediator';
   if (mediators.length === 0 && !reached && !by.includes('between')) return 'nothing says that it was reached';
-  return { status, parties: clean, mediators: [...new Set(mediators)], by: [...by, statusBy] };
+  return {
+    status: stands ? 'held' : status,
+    parties: clean,
+    mediators: [...new Set(mediators)],
+    by: [...by, statusBy],
+  };
 }
 
 /** Put together what several sentences tell of one agreement. */

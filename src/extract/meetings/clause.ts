@@ -1,5 +1,6 @@
 import type { Sentence } from './sentence.js';
 import type { Actors } from './actors.js';
+import type { Group } from './groups.js';
 
 /** Verbs whose object does what the infinitive says: "invited X to meet". */
 const OBJECT_CONTROL =
@@ -110,7 +111,13 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
  * Nominals behind one of these prepositions, from token i on to the end of the clause. The words' order tells, not where
  * the tree hangs the phrase: that is where parses go wrong most.
  */
-export function behind(sentence: Sentence, i: number, prepositions: readonly string[], reach = 16): readonly number[] {
+export function behind(
+  sentence: Sentence,
+  i: number,
+  prepositions: readonly string[],
+  reach = 16,
+  actors: Actors | null = null,
+): readonly number[] {
   const found: number[] = [];
   for (let at = i; at < sentence.to && at < i + reach; at++) {
     if (
@@ -134,11 +141,25 @@ export function behind(sentence: Sentence, i: number, prepositions: readonly str
       (at > i && FINITE.has(sentence.penn(at)!) && sentence.isVerb(at))
     )
       break;
-    if (!prepositions.includes(sentence.lower(at)) || sentence.tag(at) === 'PART') continue;
-    const nominal = nominalFrom(sentence, at + 1);
+    if (!prepositions.includes(sentence.lower(at)) || sentence.penn(at + 1) === 'VB') continue;
+    const group = actors === null ? null : groupFrom(sentence, at + 1, actors);
+    const nominal =
+      group !== null && !group.possessive && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, at + 1);
     if (nominal !== null) found.push(nominal);
   }
   return found;
+}
+
+/** The group that begins at token i, or a word or two behind it in the same phrase. */
+function groupFrom(sentence: Sentence, i: number, actors: Actors): Group | null {
+  for (const group of actors.groups(sentence)) {
+    if (group.from < i) continue;
+    if (group.from > i + 3) return null;
+    for (let at = i; at < group.from; at++)
+      if (!['DET', 'ADJ', 'NUM', 'NOUN', 'ADV'].includes(sentence.tag(at) ?? '')) return null;
+    return group;
+  }
+  return null;
 }
 
 /** The head of the noun phrase that begins at token i. */
@@ -173,23 +194,27 @@ export function nominalFrom(sentence: Sentence, i: number): number | null {
   return null;
 }
 
-/** The nearest nominal to the left that can be a subject: who can act, behind no preposition; for where the tree has none. */
+/**
+ * A token of the nearest group to the left that can be a subject, behind no preposition and of no other clause; for where
+ * the tree has none.
+ */
 export function subjectBefore(sentence: Sentence, verb: number, actors: Actors): number | null {
-  for (let at = verb - 1; at >= sentence.from && at > verb - 30; at--) {
-    if (sentence.is(at, ';', '"', '“', '”')) return null;
-    if (!sentence.isNominal(at) || !actors.canAct(sentence, at)) continue;
-    const relation = sentence.relation(at);
-    if (
-      relation === 'compound' ||
-      relation === 'flat' ||
-      relation === 'amod' ||
-      relation === 'nmod:poss' ||
-      relation === 'conj' ||
-      relation === 'appos'
-    )
-      continue;
-    if (sentence.caseOf(at) !== '') continue;
-    return at;
+  const groups = actors.groups(sentence);
+  for (let n = groups.length - 1; n >= 0; n--) {
+    const group = groups[n]!;
+    if (group.to > verb) continue;
+    if (verb - group.to > 24) return null;
+    if (group.preposition !== '' || group.possessive) continue;
+    for (let at = group.to; at < verb; at++) if (sentence.is(at, ';', '"', '“', '”')) return null;
+    return group.to - 1;
   }
+  return null;
+}
+
+/** The group right behind a verb, adverbs between: its object, whatever the tree makes of a long name. */
+export function objectBehind(sentence: Sentence, verb: number, actors: Actors): Group | null {
+  let at = verb + 1;
+  while (at < sentence.to && (sentence.tag(at) === 'ADV' || sentence.is(at, 'up'))) at++;
+  for (const group of actors.groups(sentence)) if (group.from >= at) return group.from === at ? group : null;
   return null;
 }

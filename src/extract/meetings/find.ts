@@ -67,10 +67,17 @@ export function findCandidates(
   ): void {
     const roles = rolesAround(sentence, from, to, actors, words);
     const { status, by } = statusOf(sentence, from, to, verb, words);
-    const mediators = unique([...parties.mediators, ...roles.mediators]);
-    const subject = parties.subject.filter((id) => !roles.mediators.includes(id));
+    const taking = new Set([...parties.subject, ...parties.others]);
+    // Somebody called a mediator takes part in the meeting, or is none of it.
+    const mediators = unique([
+      ...parties.mediators,
+      ...roles.mediators.filter(
+        (id) => !roles.by.every((rule) => rule === 'mediation:person') || taking.has(id) || parties.host.includes(id),
+      ),
+    ]);
+    const subject = parties.subject.filter((id) => !mediators.includes(id));
     const others = unique([...parties.others, ...roles.joined]).filter(
-      (id) => !roles.mediators.includes(id) && !subject.includes(id),
+      (id) => !mediators.includes(id) && !subject.includes(id),
     );
     const host = [...parties.host, ...roles.hosts][0] ?? null;
     const sets = separated(sentence, from, to, subject, others, words)
@@ -87,7 +94,8 @@ export function findCandidates(
       let participants = unique(set).filter((id) => !mediators.includes(id) || parties.mediators.length === 0);
       if (mediators.length > 0) participants = participants.filter((id) => !mediators.includes(id));
       // A mediator alone with one side takes part; a host with one guest does.
-      if (mediators.length > 0 && participants.length === 1) participants = [...participants, ...mediators];
+      if (mediators.length > 0 && participants.length === 1 && !rule.startsWith('mediation:noun'))
+        participants = [...participants, ...mediators];
       const receives =
         parties.host.length > 0 && rule !== 'verb:visit' && kind !== 'visit'
           ? participants.length < 2
@@ -170,13 +178,15 @@ function mediationAt(
   const verbs = words.mediation.get('verb-between')!;
   const nouns = words.mediation.get('noun')!;
   const lower = sentence.lower(at);
-  if (sentence.isVerb(at) && verbs.has(lower)) {
-    const heads = behind(sentence, at + 1, ['between', 'among', 'in']);
+  if (sentence.isVerb(at) && verbs.has(lower) && !sentence.is(at - 1, '-') && sentence.relation(at) !== 'amod') {
+    const heads = behind(sentence, at + 1, ['between', 'among', 'in'], 16, actors);
     const subjects = subjectsOf(sentence, at);
     const mediators = (subjects.length > 0 ? subjects : [subjectBefore(sentence, at, actors) ?? -1]).flatMap((one) =>
       actors.of(sentence, one),
     );
-    const others = behind(sentence, at + 1, ['between', 'among']).flatMap((one) => actors.of(sentence, one));
+    const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
+      actors.of(sentence, one),
+    );
     const object = sentence.dependents(at, 'obj')[0];
     if (
       object !== undefined &&
@@ -216,12 +226,14 @@ function mediationAt(
   const noun = sentence.isVerb(at) ? null : sentence.phraseAt(at, nouns);
   if (noun === null) return null;
   const head = noun.next - 1;
-  const others = behind(sentence, noun.next, ['between', 'among']).flatMap((one) => actors.of(sentence, one));
+  const others = behind(sentence, noun.next, ['between', 'among'], 16, actors).flatMap((one) =>
+    actors.of(sentence, one),
+  );
   const owners = sentence
     .children(head)
     .filter((one) => one < head && ['nmod:poss', 'amod', 'compound'].includes(sentence.relation(one)))
     .flatMap((one) => actors.known(one));
-  const by = behind(sentence, noun.next, ['by', 'of', 'from']).flatMap((one) => actors.of(sentence, one));
+  const by = behind(sentence, noun.next, ['by', 'of', 'from'], 16, actors).flatMap((one) => actors.of(sentence, one));
   const verb = sentence.head(head);
   const subjects =
     verb >= 0 && sentence.isVerb(verb) && sentence.relation(head) === 'obj'
@@ -230,7 +242,15 @@ function mediationAt(
   const rejecting =
     verb >= 0 &&
     /^(reject|refus|accept|welcom|prais|urg|thank|ask|seek|sought|request|call|demand)/.test(sentence.lower(verb));
+  const adjunct =
+    verb >= 0 &&
+    sentence.isVerb(verb) &&
+    sentence.relation(head) === 'obl' &&
+    /^(under|with|through|thanks to|by|after)$/.test(sentence.caseOf(head))
+      ? subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one))
+      : [];
   const mediators = unique([...by, ...owners, ...(rejecting || owners.length > 0 || by.length > 0 ? [] : subjects)]);
+  if (others.length === 0) others.push(...adjunct.filter((id) => !mediators.includes(id)));
   if (mediators.length === 0 || (others.length === 0 && (rejecting || subjects.length === 0)))
     return { to: noun.next, rule: 'mediation:noun', parties: 'nobody mediates, or between nobody' };
   return {

@@ -46,7 +46,7 @@ export function mergeTold(all: readonly Told[], sides: Sides): readonly Meeting[
     if (best !== null) {
       best.event.told.push(told);
       best.event.participants = united(best.event.participants, told.participants, sides);
-    } else if (told.participants.length > 0 || told.mediators.length > 0 || told.host !== null) {
+    } else {
       events.push({ told: [told], participants: [...told.participants] });
     }
   }
@@ -108,7 +108,13 @@ function likeness(event: Event, told: Told, sides: Sides, distance: number): num
   const unmatchedMine = mine.filter((id) => !theirs.some((one) => same(id, one, sides)));
   const unmatchedTheirs = event.participants.filter((id) => !mine.some((one) => same(id, one, sides)));
   const shared = mine.length - unmatchedMine.length;
-  if (mine.length === 0) return told.definite && distance === 0 ? 0.5 : 0;
+  const samePlace = told.placeName !== null && placed.includes(told.placeName);
+  if (mine.length === 0)
+    return (told.definite && distance === 0) || sameDate || (samePlace && told.kind === event.told[0]!.kind) ? 0.5 : 0;
+  // A meeting that was told of before anybody said whose it was; a chair or host of "the meeting".
+  if (theirs.length === 0)
+    return sameDate || samePlace || (distance === 0 && event.told[0]!.kind === told.kind) ? 0.7 : 0;
+  if (told.definite && told.participants.length === 0 && shared === 0) return distance <= 1 ? 0.6 : 0;
   if (shared === 0) return 0;
   if (unmatchedMine.length > 0 && unmatchedTheirs.length > 0) {
     // Two of one side and another other side are two meetings, unless both share two parties and more.

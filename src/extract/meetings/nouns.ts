@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { agentOf, behind, isPassive, nounOwner, subjectBefore, subjectsOf } from './clause.js';
+import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import type { Sentence } from './sentence.js';
 import { isListener, type Parties } from './verbs.js';
 
@@ -33,6 +33,10 @@ const TAKING_PART = new Set([
 const PARTS =
   /^(round|rounds|series|day|days|hour|hours|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
 
+/** Verbs whose object is spoken to. */
+const ADDRESSING =
+  /^(ask|told|tell|urg|assur|inform|press|thank|warn|brief|congratulat|invit|remind|encourag|reassur|implor|call|present|hand)/;
+
 /** Subjects that only tell of a meeting. */
 const TELLERS =
   /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;
@@ -55,18 +59,18 @@ export function nounParties(
   const mediators: EntityId[] = [];
 
   // Its own complements.
-  const between = behind(sentence, to, ['between', 'among', 'involving'], 14)[0];
+  const between = behind(sentence, to, ['between', 'among', 'involving'], 14, actors)[0];
   if (between !== undefined) {
     const ids = actors.of(sentence, between);
     own.push(...(ids.length >= 2 ? ids : listFrom(sentence, between, actors)));
     if (own.length > 0) by.push('between');
   }
-  const companions = behind(sentence, to, ['with'], 16)
+  const companions = behind(sentence, to, ['with'], 16, actors)
     .filter((at) => actors.canAct(sentence, at) && !isListener(sentence, at, words))
     .slice(0, 2);
   const withIds = companions.flatMap((at) => actors.of(sentence, at));
   if (companions.length > 0) by.push('with');
-  const ofHead = behind(sentence, to, ['of'], 3)[0];
+  const ofHead = behind(sentence, to, ['of'], 3, actors)[0];
   const ofIds = ofHead === undefined || !actors.canAct(sentence, ofHead) ? [] : actors.of(sentence, ofHead);
   if (ofIds.length > 0) by.push('of');
 
@@ -79,11 +83,27 @@ export function nounParties(
     else if (relation === 'compound' || relation === 'amod' || relation === 'nmod')
       before.push(...modifierIds(sentence, child, actors));
   }
+  // "their meeting", where nobody tells who they are: those whom the sentence has named
+  const theirs = sentence.dependents(noun, 'nmod:poss').find((at) => sentence.is(at, 'their'));
+  if (before.length === 0 && (theirs !== undefined || sentence.is(from - 1, 'their'))) {
+    const named = [
+      ...new Set(
+        actors
+          .groups(sentence)
+          .filter((group) => group.to <= from)
+          .flatMap((group) => group.ids.filter((id) => actors.kindOf(id) === 'person')),
+      ),
+    ];
+    if (named.length === 2) before.push(...named);
+  }
   for (let at = from; at < noun; at++) before.push(...actors.known(at));
   if (before.length > 0) by.push('of-noun');
 
   // The verb that has it.
   const { verb, relation, preposition } = governor(sentence, noun);
+  // "after the meeting, X telephoned Y": whose meeting it was is told elsewhere
+  const bareDefinite =
+    sentence.is(from - 1, 'the', 'that', 'this') && own.length + withIds.length + ofIds.length + before.length === 0;
   let subject: readonly EntityId[] = [];
   let light: string | null = null;
   const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
@@ -98,7 +118,7 @@ export function nounParties(
         light = lightVerb.role === 'participant' ? 'participant' : lightVerb.role;
       else if (agent !== null) subjects = [];
       if (!passive && lightVerb === undefined && subjects.length === 0) {
-        const companionsOfVerb = behind(sentence, verb + 1, ['with', 'between'], 14).filter((at) =>
+        const companionsOfVerb = behind(sentence, verb + 1, ['with', 'between'], 14, actors).filter((at) =>
           actors.canAct(sentence, at),
         );
         own.push(...companionsOfVerb.flatMap((at) => actors.of(sentence, at)));
@@ -109,7 +129,14 @@ export function nounParties(
         const guess = subjectBefore(sentence, verb, actors);
         if (guess !== null && guess !== noun) subjects = [guess];
       }
-    } else if (relation === 'oblique' && TAKING_PART.has(preposition) && !possessed && between === undefined) {
+    } else if (
+      relation === 'oblique' &&
+      (TAKING_PART.has(preposition) ||
+        (/^(of|out of)$/.test(preposition) && /^(pull|walk|back|withdr)/.test(sentence.lower(verb)))) &&
+      !possessed &&
+      !(bareDefinite && /^(after|following|before|ahead of|since|prior to|until)$/.test(preposition)) &&
+      between === undefined
+    ) {
       light = 'participant';
       if (
         passive &&
@@ -127,8 +154,9 @@ export function nounParties(
       const parties = new Set([...own, ...withIds, ...ofIds, ...before]);
       if (light === 'host') host.push(...subject);
       else if (light === 'mediator') mediators.push(...subject);
-      else if (light === 'chair' && parties.size >= 2) mediators.push(...subject);
-      if (light === 'host' || light === 'mediator' || (light === 'chair' && parties.size >= 2)) subject = [];
+      else if (light === 'chair' && (parties.size >= 2 || bareDefinite)) mediators.push(...subject);
+      if (light === 'host' || light === 'mediator' || (light === 'chair' && (parties.size >= 2 || bareDefinite)))
+        subject = [];
       if (doers.length > 0) by.push(`${sentence.lower(verb)}:${light}`);
     }
     // "met the king in Oslo for talks": the other side stands in the verb's own frame.
@@ -136,9 +164,22 @@ export function nounParties(
       for (const at of sentence.dependents(verb, 'obj'))
         if (actors.canAct(sentence, at)) own.push(...actors.of(sentence, at));
     }
+    // "asked Sharif, during a meeting, to": whoever is addressed takes part
+    if (
+      relation === 'oblique' &&
+      light !== null &&
+      /^(during|in|at|on|over)$/.test(preposition) &&
+      ADDRESSING.test(sentence.lower(verb)) &&
+      withIds.length === 0 &&
+      ofIds.length === 0
+    ) {
+      const addressee = objectBehind(sentence, verb, actors);
+      if (addressee !== null && !addressee.possessive && (addressee.to <= from || addressee.from >= to))
+        own.push(...addressee.ids);
+    }
     // "held on Monday a meeting with", "met for talks with": also behind the verb itself
     if (withIds.length === 0 && light !== null && verb < noun) {
-      const early = behind(sentence, verb + 1, ['with'], noun - verb).filter(
+      const early = behind(sentence, verb + 1, ['with'], noun - verb, actors).filter(
         (at) => at < from && actors.canAct(sentence, at) && !isListener(sentence, at, words),
       );
       own.push(...early.flatMap((at) => actors.of(sentence, at)));
@@ -148,7 +189,7 @@ export function nounParties(
     subject = guess.flatMap((at) => actors.of(sentence, at));
   }
   if (entry.kind === 'visit') {
-    const to_ = behind(sentence, to, ['to'], 6)[0];
+    const to_ = behind(sentence, to, ['to'], 6, actors)[0];
     if (to_ !== undefined && !sentence.isVerb(to_)) {
       const name = actors.names.nameAt[to_]!;
       const state =
@@ -162,7 +203,7 @@ export function nounParties(
         by.push('to');
       }
     }
-    const visitor = behind(sentence, to, ['by', 'from', 'of'], 10).filter((at) => actors.canAct(sentence, at));
+    const visitor = behind(sentence, to, ['by', 'from', 'of'], 10, actors).filter((at) => actors.canAct(sentence, at));
     own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
     if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
       return 'a journey, not a visit';
@@ -173,11 +214,12 @@ export function nounParties(
     entry.needs === 'with' &&
     withIds.length === 0 &&
     ofIds.length === 0 &&
-    !behind(sentence, to, ['to', 'for'], 4).some((at) => actors.hasPerson(actors.of(sentence, at)))
+    !behind(sentence, to, ['to', 'for'], 8, actors).some((at) => actors.hasPerson(actors.of(sentence, at)))
   )
     return 'nobody behind "with"';
   if (
     entry.strength === 'weak' &&
+    !(bareDefinite && light !== null && light !== 'participant' && light !== 'none') &&
     !(
       companions.length > 0 ||
       between !== undefined ||
@@ -224,7 +266,10 @@ function notAMeeting(
     const figures = words.negatives.get('of-noun')!;
     if (figures.has(after) || (after === 'the' && figures.has(second))) return 'a figure of speech';
   }
-  if (entry.id === 'call' && words.negatives.get('after-call')!.has(sentence.lower(to)) && !sentence.is(to, 'on'))
+  if (
+    (entry.id === 'call' && sentence.is(to, 'of')) ||
+    (entry.id === 'call' && words.negatives.get('after-call')!.has(sentence.lower(to)) && !sentence.is(to, 'on'))
+  )
     return 'a demand, not a conversation';
   if (entry.id === 'call' && sentence.is(to, 'on') && !/day$/.test(sentence.lower(to + 1)))
     return 'a demand, not a conversation';

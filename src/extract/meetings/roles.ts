@@ -58,6 +58,15 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(mediators, before, `mediation:${acting.words.replaceAll(' ', '-')}`);
     }
   }
+  // "the mediator Ana Holt", "Norwegian mediators": said of one who takes part
+  for (const each of actors.groups(sentence)) {
+    for (let at = each.from; at < each.to; at++) {
+      if (!group('person').has(sentence.lower(at)) || each.ids.length === 0) continue;
+      mediators.push(...each.ids);
+      by.push('mediation:person');
+      break;
+    }
+  }
   hyphenated(sentence, from, to, group('hyphen'), (head) => {
     put(mediators, head, 'mediation:hyphen');
   });
@@ -67,7 +76,8 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
   for (let at = Math.max(sentence.from, from - 4); at < to; at++) {
     if (!group('indirect').has(sentence.lower(at))) continue;
     by.push('indirect');
-    for (const head of behind(sentence, to, [...group('phrase-via')])) put(mediators, head, 'mediation:via');
+    for (const head of behind(sentence, to, [...group('phrase-via')], 16, actors))
+      put(mediators, head, 'mediation:via');
   }
   return { mediators, hosts, joined, by };
 }

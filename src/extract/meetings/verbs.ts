@@ -1,7 +1,8 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { agentOf, behind, isPassive, subjectBefore, subjectsOf } from './clause.js';
+import { agentOf, behind, isPassive, objectBehind, subjectBefore, subjectsOf } from './clause.js';
+import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** The parties that a meeting's own words name. */
@@ -47,6 +48,14 @@ export function verbParties(
     subjects = agent === null ? [] : [agent];
   }
   const by: string[] = [];
+  if (sentence.relation(verb) === 'amod' && sentence.penn(verb) !== 'VBD' && sentence.head(verb) > verb)
+    return 'an adjective here';
+  if (
+    !passive &&
+    !subjects.some((at) => actors.of(sentence, at).length > 0 || actors.canAct(sentence, at)) &&
+    sentence.dependents(verb, 'nsubj').length === 0
+  )
+    subjects = [];
   if (subjects.length === 0 && !passive && !actsWithoutSubject(sentence, verb)) {
     const guess = subjectBefore(sentence, verb, actors);
     if (guess !== null) {
@@ -54,10 +63,19 @@ export function verbParties(
       by.push('subject-before');
     }
   }
+  if (!passive && subjects.length > 0 && subjects.every((at) => actors.of(sentence, at).length === 0)) {
+    const guess = subjectBefore(sentence, verb, actors);
+    if (guess !== null && guess > subjects[0]! && actors.of(sentence, guess).length > 0 && verb - guess < 5) {
+      subjects = [guess];
+      by.push('subject-before');
+    }
+  }
   const subject = subjects.flatMap((at) => actors.of(sentence, at));
   const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
 
-  const object = objects[0] ?? null;
+  const near = passive || entry.then !== undefined ? null : objectBehind(sentence, verb, actors);
+  if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
+  const object = near !== null && !near.possessive ? near.to - 1 : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
     const word = sentence.lower(object);
     if (words.negatives.get('object')!.has(word)) return `"${word}" is nothing to meet`;
@@ -67,7 +85,7 @@ export function verbParties(
   const withHeads =
     entry.frame.with === undefined
       ? []
-      : behind(sentence, after, ['with', ...(entry.frame.to === undefined ? [] : ['to'])]);
+      : behind(sentence, after, ['with', ...(entry.frame.to === undefined ? [] : ['to'])], 16, actors);
   const listeners = withHeads.filter((at) => isListener(sentence, at, words));
   const companions = withHeads
     .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
@@ -114,8 +132,18 @@ export function verbParties(
       if (!subjectActs) return 'nobody visits';
       if (object === null || !isGoal(sentence, object, actors)) return 'nothing that a state visit has for its goal';
       break;
+    case 'seen':
+      if (
+        object === null ||
+        !objectActs ||
+        objectIds.length === 0 ||
+        !isPerson(sentence, object, actors, objectIds, near) ||
+        !travels(sentence, verb)
+      )
+        return 'only seen';
+      break;
     case 'guest':
-      if (object === null || !objectActs || !isPerson(sentence, object, actors, objectIds) || !subjectActs)
+      if (object === null || !objectActs || !isPerson(sentence, object, actors, objectIds, near) || !subjectActs)
         return 'no guest';
       if (sentence.dependents(object, 'amod', 'compound').length > 0 && objectIds.length === 0)
         return 'no guest that is known';
@@ -251,9 +279,29 @@ function goalOf(
   return state === null ? [] : [state];
 }
 
-function isPerson(sentence: Sentence, object: number, actors: Actors, ids: readonly EntityId[]): boolean {
+function isPerson(
+  sentence: Sentence,
+  object: number,
+  actors: Actors,
+  ids: readonly EntityId[],
+  group: Group | null,
+): boolean {
+  for (let at = group?.from ?? 0; group !== null && at < group.to; at++)
+    if (actors.isActorNoun(sentence, at)) return true;
   if (actors.hasPerson(ids)) return true;
   const name = actors.names.nameAt[object]!;
   if (name >= 0) return false;
   return sentence.tag(object) === 'PRON' || actors.isActorNoun(sentence, object);
+}
+
+/** Somebody went somewhere to see them. */
+function travels(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= sentence.from && at > verb - 16; at--)
+    if (
+      /^(fly|flew|flies|travel|travels|travelled|traveled|went|go|goes|came|comes|returned|arrived|arrives|heads|headed|landed|visited|drove)$/.test(
+        sentence.lower(at),
+      )
+    )
+      return true;
+  return false;
 }
