@@ -1,26 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { savedGraph, serve, type Viewing } from '../../src/view/index.js';
+import { buildViewer, ROOT } from './built.js';
 
 /** What every test of the viewer stands on: the built viewer, a served graph, a real browser. */
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIXTURES = path.join(ROOT, 'tests/fixtures/graphs');
 /** Each test opens pages of its own; software GL is slow where other suites run beside. */
 const PATIENCE_MS = 60_000;
@@ -130,52 +116,5 @@ export async function middle(page: Page): Promise<{ x: number; y: number }> {
 
 /** How many nodes are shown. */
 export async function tally(page: Page): Promise<number> {
-  return Number.parseInt((await page.locator('.tally').innerText()).replaceAll(',', ''), 10);
-}
-
-/** Build the viewer where it is absent or older than its sources. Several test files may come here at once. */
-export function buildViewer(): void {
-  const built = path.join(ROOT, 'dist/viewer');
-  const lock = path.join(ROOT, 'node_modules/.cache/viewer-lock');
-  mkdirSync(path.dirname(lock), { recursive: true });
-  for (let waited = 0; ; waited += 200) {
-    if (isFresh(built)) return;
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (waited > 60_000) throw new Error(`${lock} has been there for a minute; remove it if no test runs`);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-  try {
-    const fresh = `${built}.next`;
-    const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [vite, 'build', 'viewer', '--outDir', fresh, '--emptyOutDir'],
-      { cwd: ROOT, encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(`the viewer does not build: ${stderr}`);
-    rmSync(built, { recursive: true, force: true });
-    renameSync(fresh, built);
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-function isFresh(built: string): boolean {
-  const page = path.join(built, 'index.html');
-  if (!existsSync(page)) return false;
-  const { mtimeMs } = statSync(page);
-  return (
-    ['viewer', 'src/graph', 'src/view'].every((folder) => newest(path.join(ROOT, folder)) <= mtimeMs) &&
-    statSync(path.join(ROOT, 'src/model.ts')).mtimeMs <= mtimeMs
-  );
-}
-
-function newest(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath, entry.name)).mtimeMs), 0);
+  return Number.parseInt(((await page.locator('.tally').textContent()) ?? '').replaceAll(',', ''), 10);
 }
