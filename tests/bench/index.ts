@@ -5,7 +5,12 @@
 import { speed } from './speed.js';
 
 const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<void>> = new Map([
-  ['speed', (args: readonly string[]): void => speed(args.length > 0 ? args.map(Number) : [10, 20])],
+  [
+    'speed',
+    (args: readonly string[]): void => {
+      speed(args.length > 0 ? args.map(Number) : [10, 20]);
+    },
+  ],
 ]);
 
 const [name, ...args] = process.argv.slice(2);
