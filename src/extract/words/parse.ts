@@ -11,6 +11,16 @@ const RELATION_INDEX = new Map<string, number>(RELATIONS.map((name, index) => [n
 const COMMA = PENN.indexOf(',');
 const PUNCTUATION = UPOS.indexOf('PUNCT');
 const PARATAXIS = RELATIONS.indexOf('parataxis');
+const OBL = RELATIONS.indexOf('obl');
+const AGENT = RELATIONS.indexOf('obl:agent');
+const CASE = RELATIONS.indexOf('case');
+const AUX = RELATIONS.indexOf('aux');
+const AUX_PASS = RELATIONS.indexOf('aux:pass');
+const NSUBJ_PASS = RELATIONS.indexOf('nsubj:pass');
+const VBN = PENN.indexOf('VBN');
+const AGENTS = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN'), UPOS.indexOf('PRON'), UPOS.indexOf('DET')]);
+const BY = new Set(['by']);
+const HAVE = new Set(['have', 'has', 'had', "'ve", '’ve', 'having']);
 
 /** A relation as {@link RELATIONS} knows it: itself, or its base without the subtype, or `dep`. */
 function relationNumber(name: string): number {
@@ -55,7 +65,36 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
     }
     begin = end;
   }
+  markAgents(words, from, head, relation);
   return { from, to, head, relation };
+}
+
+/**
+ * What hangs on a participle with "by" is its agent: so it is 508 times of 528 in EWT and GUM train, but the parser
+ * has seen few of the verbs. Left alone: active perfects ("has risen by half"), figures, times in words of their own.
+ */
+function markAgents(words: Words, from: number, head: Int32Array, relation: Uint8Array): void {
+  const passive = new Uint8Array(head.length);
+  const perfect = new Uint8Array(head.length);
+  const by = new Uint8Array(head.length);
+  for (let i = 0; i < head.length; i++) {
+    const h = head[i]! - from;
+    if (h < 0) continue;
+    const kind = relation[i]!;
+    if (kind === AUX_PASS || kind === NSUBJ_PASS) passive[h] = 1;
+    else if (kind === AUX && isWord(words, from + i, HAVE)) perfect[h] = 1;
+    else if (kind === CASE && isWord(words, from + i, BY)) by[h] = 1;
+  }
+  for (let i = 0; i < head.length; i++) {
+    const h = head[i]! - from;
+    if (relation[i] !== OBL || by[i] === 0 || h < 0 || i < h || words.penn[from + h] !== VBN) continue;
+    if (AGENTS.has(words.tag[from + i]!) && (passive[h] === 1 || perfect[h] === 0)) relation[i] = AGENT;
+  }
+}
+
+function isWord(words: Words, i: number, set: ReadonlySet<string>): boolean {
+  const length = words.end[i]! - words.start[i]!;
+  return length <= 6 && set.has(words.text.slice(words.start[i], words.end[i]).toLowerCase());
 }
 
 /** Where the piece that begins here ends: at the sentence's end, else behind the last comma or mark within reach. */
