@@ -73,10 +73,38 @@ function isReadable(line: string, runs: ReadonlySet<string>): 0 | 1 | 2 {
 
 const WORD = /[\p{L}\p{N}_]+/gu;
 
+/** Cues of furniture that no line of the article's own begins with, unless it is a sentence. */
+const SURE_CUES = (
+  ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'legal', 'source', 'caption'] as const
+).reduce((mask, kind) => mask | cueBit(kind), 0);
+
+const POINTERS = (['related', 'latest', 'most-read', 'share', 'newsletter'] as const).reduce(
+  (mask, kind) => mask | cueBit(kind),
+  0,
+);
+
+const STAMP = cueBit('dateline');
+const CAPTION_DATE =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4}/u;
+
+/** What the line's own words weigh beside the model, in log-odds: few pages to learn from have any one of them. */
+function cueWeight(shape: Shape, text: string): number {
+  // A caption in agency style dates itself in full; running text never gives weekday and year together.
+  if (shape.units < 400 && CAPTION_DATE.test(text) && !/["“”]|\bsaid\b/u.test(text)) return -2 * FURNITURE;
+  if (/^(?:https?:\/\/|www\.)\S+$/u.test(text)) return -2 * FURNITURE;
+  // A stamp between bulletins, or of the last change.
+  if (shape.units < 60 && (shape.date === 3 || (shape.cues & STAMP) !== 0)) return -2 * FURNITURE;
+  if (shape.units >= 200 || (shape.cues & SURE_CUES) === 0) return 0;
+  // A label, its colon, and what it points to: a question or a headline in full.
+  if ((shape.cues & POINTERS) !== 0 && /^[^:.!?]{3,24}:\s/u.test(text)) return -2 * FURNITURE;
+  const sentence = shape.ending === 1 || shape.ending === 2 || shape.ending === 5;
+  return sentence ? 0 : -FURNITURE;
+}
+
 /** Odds to verdicts: the best stretch, doubles out, a reason for each cut. */
 export function judge(lines: readonly Line[], shapes: readonly Shape[], odds: readonly number[]): Judgement {
   const kept = bestStretch(
-    odds,
+    odds.map((value, i) => value + cueWeight(shapes[i]!, lines[i]!.text)),
     shapes.map((shape) => shape.words.length),
   );
   const doubles = findDoubles(shapes, kept);

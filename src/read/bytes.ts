@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { fileProblem } from './inputs.js';
+import { errorCode, fileProblem } from './inputs.js';
 import type { Source } from './inputs.js';
 import { megabytes, Unreadable, type Limits } from './limits.js';
 
@@ -29,7 +29,7 @@ async function* foreign(stream: Readable): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : toBytes(chunk);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    const gzip = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+    const gzip = errorCode(error).startsWith('Z_');
     throw new Unreadable(gzip ? 'damaged or truncated gzip data' : (fileProblem(error) ?? 'no such file'));
   } finally {
     stream.destroy();

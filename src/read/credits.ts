@@ -62,15 +62,15 @@ export function findCredits(lines: readonly Line[], kept: Judgement): Credits {
     if (kept[i] === null) {
       // A dateline or a signature in brackets: "LISBON (AFP) —", "ab/cd (AFP, Reuters)", "City / 04.03.24 / Turan:".
       if (i === first || text.length < 60) readAgencies(datelineOf(text), agencies);
+      else readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', agencies);
       continue;
     }
     if (text.length > 120) continue;
     const signed = /^(?:by|written by|reported by|reporting by|story by)[:\s]\s*(.{3,100})$/iu.exec(text)?.[1];
-    const bare = (i === last + 1 || (i < first && i >= first - 4)) && !/\d/u.test(text) ? text : undefined;
-    for (const part of NAMES.exec((signed ?? (i === last + 1 ? bare : undefined) ?? '').replace(/[,|].*$/u, ''))?.slice(
-      1,
-    ) ?? []) {
-      if (part !== undefined && !AGENCIES.some(([, pattern]) => pattern.test(part))) authors.add(part);
+    // A name alone right below the text is its author's.
+    const byline = signed ?? (i === last + 1 && !/\d/u.test(text) ? text : '');
+    for (const name of namesOf(byline.replace(/[,|].*$/u, ''))) {
+      if (!AGENCIES.some(([, pattern]) => pattern.test(name))) authors.add(name);
     }
     if (
       signed !== undefined ||
@@ -82,6 +82,11 @@ export function findCredits(lines: readonly Line[], kept: Judgement): Credits {
     }
   }
   return { publisher: findPublisher(lines), authors: [...authors], agencies: [...agencies] };
+}
+
+function namesOf(byline: string): readonly string[] {
+  const [, ...names] = NAMES.exec(byline) ?? [];
+  return names.filter((name: string | undefined) => name !== undefined);
 }
 
 function isAgencyAlone(text: string): boolean {

@@ -29,8 +29,7 @@ export function findHeadline(lines: readonly Line[], kept: Judgement, stated: st
     units += lines[i]!.text.length;
     for (const word of content(lines[i]!.text)) vocabulary.add(word);
   }
-  if (kept[first + 1] !== null && kept.indexOf(null, first + 1) === -1)
-    for (const word of content(lines[first]!.text)) vocabulary.add(word);
+  const opening = new Set(content(lines[first]!.text));
   const times = new Map<string, number>();
   for (let i = Math.max(0, first - REACH); i <= first; i++)
     times.set(lines[i]!.text, (times.get(lines[i]!.text) ?? 0) + 1);
@@ -47,7 +46,7 @@ export function findHeadline(lines: readonly Line[], kept: Judgement, stated: st
     const words = content(text);
     const count = text.split(/\s+/u).length;
     if (count < 3 || text.length > MOST_UNITS || words.length < 2) continue;
-    let score = words.filter((word) => vocabulary.has(word)).length / words.length;
+    let score = words.filter((word) => vocabulary.has(word) || (i < first && opening.has(word))).length / words.length;
     if (/[.;,:]["”’)]?$/u.test(text)) score -= 0.5;
     if (findPageDates(text).length > 0) score -= 0.5;
     if (/\b(?:image|photo|file photo|picture)s?\b\s?[:/]|©|getty|\/\s?(?:AP|AFP|Reuters|Getty)/iu.test(text))

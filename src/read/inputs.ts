@@ -72,9 +72,14 @@ function kindOf(file: string): string | null {
   }
 }
 
+/** The code that Node gives its errors, '' where there is none. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 /** Why the file system refused, in words; null for a file that does not exist. */
 export function fileProblem(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return null;
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';
   if (code === 'ELOOP') return 'a loop of symbolic links';

@@ -20,8 +20,11 @@ export function detectLanguage(
   const sample = text.slice(0, SAMPLE_UNITS);
   const told = stated === null ? null : (/^[a-z]{2}(?![a-z])/iu.exec(stated.trim())?.[0].toLowerCase() ?? null);
   const small = sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? [];
+  const openers = (sample.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu) ?? []).filter((word) =>
+    englishWords.has(word.toLowerCase()),
+  ).length;
   const english = small.filter((word) => englishWords.has(word.replace('’', "'"))).length;
-  if (small.length >= 4 && english >= small.length * ENGLISH_SHARE) return 'en';
+  if (small.length + openers >= 4 && english + openers >= (small.length + openers) * ENGLISH_SHARE) return 'en';
   if (sample.replace(/[^\p{L}]+/gu, '').length < 20) return told;
   const plain = small.length >= 12 ? small.join(' ') : sample;
   return detectAll(plain)[0]?.lang ?? told;

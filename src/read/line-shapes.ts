@@ -61,7 +61,7 @@ function shapeOf(whole: string, furniture: Furniture): Shape {
   });
   const count = Math.max(1, words.length);
   const ending = endingOf(whole);
-  const { cues, onlyCues } = findCues(words, furniture);
+  const { cues, onlyCues } = findCues(partRunTogether(raw, words), furniture);
   const units = whole.length;
   const closed = ending === 1 || ending === 2 || ending === 5;
   const digits = text.match(/\d/gu)?.length ?? 0;
@@ -128,6 +128,16 @@ function dateOf(text: string): number {
 
 /** Cues are looked for in a line's first words and in its last: a long paragraph may hold any of them by chance. */
 const CUE_WORDS = 40;
+
+/** Flatteners run a label into the headline beside it ("RelatedEnvoys meet"): the first words are parted at the capital. */
+function partRunTogether(raw: readonly string[], words: readonly string[]): readonly string[] {
+  const at = raw.slice(0, 3).findIndex((word) => /^\p{L}?\p{Ll}{3,}\p{Lu}/u.test(word));
+  if (at === -1) return words;
+  const parts = raw[at]!.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')
+    .toLowerCase()
+    .split(' ');
+  return [...words.slice(0, at), ...parts, ...words.slice(at + 1)];
+}
 
 function findCues(words: readonly string[], furniture: Furniture): { cues: number; onlyCues: number } {
   let cues = 0;

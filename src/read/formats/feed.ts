@@ -21,7 +21,7 @@ export async function* readFeed(xml: string, limits: Limits): AsyncGenerator<Dra
   let depth = 0;
   let name = '';
   let text = '';
-  let isFeed = false;
+  const root = { isFeed: false };
   let problem: { message: string; line: number } | null = null;
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/iu.test(doctype))
@@ -35,7 +35,7 @@ export async function* readFeed(xml: string, limits: Limits): AsyncGenerator<Dra
     if (depth > limits.depth)
       throw new Unreadable(`elements nested more than ${limits.depth} deep (limit depth)`, parser.line);
     const local = tag.name.replace(/^.*:/u, '').toLowerCase();
-    if (depth === 1) isFeed = ['rss', 'feed', 'rdf'].includes(local);
+    if (depth === 1) root.isFeed = ['rss', 'feed', 'rdf'].includes(local);
     if (local === 'item' || local === 'entry') current = { fields: new Map(), line: parser.line };
     else if (
       local === 'link' &&
@@ -65,7 +65,7 @@ export async function* readFeed(xml: string, limits: Limits): AsyncGenerator<Dra
     if (local !== 'name') text = '';
   });
   parser.write(xml).close();
-  if (!isFeed) throw new Unreadable('XML that is neither RSS nor Atom');
+  if (!root.isFeed) throw new Unreadable('XML that is neither RSS nor Atom');
   let number = 0;
   for (const { fields, line } of entries) {
     number++;

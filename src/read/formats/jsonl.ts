@@ -58,7 +58,7 @@ export function parseRecord(bytes: Uint8Array, number: number): Draft | null {
     throw new Unreadable(`${where === '' ? '' : `"${where}": `}${issue?.message ?? 'not a record'}`);
   }
   const { id, text, html, title, url, published } = parsed.data;
-  const day = published == null ? null : readTimestamp(published);
+  const day = typeof published === 'string' ? readTimestamp(published) : null;
   return {
     id: id === undefined ? null : String(id),
     line: number,
@@ -67,10 +67,11 @@ export function parseRecord(bytes: Uint8Array, number: number): Draft | null {
     whole: false,
     stated: {
       ...NOTHING_STATED,
-      url: url == null || url === '' ? null : url,
-      title: title == null || title.trim() === '' ? null : title.trim(),
+      url: typeof url === 'string' && url !== '' ? url : null,
+      title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
       published: day,
-      publishedEvidence: day === null || published == null ? null : { metadata: 'published', value: published },
+      publishedEvidence:
+        day !== null && typeof published === 'string' ? { metadata: 'published', value: published } : null,
     },
   };
 }

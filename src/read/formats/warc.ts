@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { NOTHING_STATED } from '../article.js';
 import { ByteReader } from '../bytes.js';
+import { errorCode } from '../inputs.js';
 import { decode } from '../decode.js';
 import { megabytes, Unreadable, type Limits } from '../limits.js';
 import type { BadRecord, Draft } from './draft.js';
@@ -114,7 +115,7 @@ function unpack(body: Buffer, encoding: string, limits: Limits): Uint8Array {
   try {
     return decoder(body);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = errorCode(error);
     if (code === 'ERR_BUFFER_TOO_LARGE')
       throw new Unreadable(`grows past ${megabytes(limits.fileBytes)} (limit fileBytes)`);
     // Archivers often store the body unpacked and keep the header.

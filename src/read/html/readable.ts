@@ -1,3 +1,5 @@
+// Readability and linkedom name the browser's types in theirs.
+/// <reference lib="dom" />
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
@@ -19,7 +21,8 @@ const BLOCK = /^(?:p|div|li|h[1-6]|blockquote|ul|ol|table|tr|td|th|section|artic
  * @param html a page within the limits of depth and elements: Readability's time grows with the cube of the depth
  */
 export function readableRuns(html: string): ReadonlySet<string> {
-  const { document } = parseHTML(html);
+  // Without <html> the DOM has as many roots as the fragment.
+  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
   const runs = new Set<string>();
   const kept = new Readability<KeptNode>(document, { serializer: (node) => node, disableJSONLD: true }).parse()
     ?.content;

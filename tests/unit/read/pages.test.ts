@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { loadFurniture } from '../../../src/knowledge/furniture.js';
+import { loadLineModels } from '../../../src/knowledge/line-models.js';
+import type { Article } from '../../../src/model.js';
+import { readHtml, readText, sameSource, showBody } from '../../../src/read/index.js';
+
+const knowledge = { furniture: loadFurniture(), lineModels: loadLineModels() };
+const page = (name: string): string => readFileSync(new URL(`../../fixtures/pages/${name}`, import.meta.url), 'utf8');
+const bodyOf = ({ text, body }: Pick<Article, 'text' | 'body'>): string =>
+  body.map(([start, end]) => text.slice(start, end)).join('\n');
+
+describe('a flattened page', () => {
+  const text = page('strait-herald.txt');
+  const article = readText('a.txt', text, knowledge);
+  const body = bodyOf(article);
+
+  test('keeps its text unchanged', () => {
+    expect(article.text).toBe(text);
+  });
+
+  test.each([
+    'VELMAR (AFP) — Envoys of Norland',
+    'The talks, which were mediated',
+    'What was agreed',
+    'Karel Vint, said',
+  ])('keeps %s', (kept) => {
+    expect(body).toContain(kept);
+  });
+
+  test.each(['Skip to content', 'Getty', 'Related:', 'Most read', 'Ferry service', 'Copyright', 'Irena Koval'])(
+    'cuts %s',
+    (cut) => {
+      expect(body).not.toContain(cut);
+    },
+  );
+
+  test('tells title, publisher, authors, agency and date', () => {
+    expect(article).toMatchObject({
+      title: 'Envoys of Norland and Sudria agree on second round in Velmar',
+      publisher: 'Strait Herald Media',
+      authors: ['Irena Koval', 'Tomas Brandt'],
+      agencies: ['AFP'],
+      published: '2023-04-12',
+      language: 'en',
+    });
+    const evidence = article.publishedEvidence;
+    expect(evidence !== null && 'start' in evidence ? text.slice(evidence.start, evidence.end) : null).toBe(
+      '12 April 2023',
+    );
+  });
+
+  test('with --whole everything is body', () => {
+    expect(bodyOf(readText('a.txt', text, knowledge, { whole: true }))).toBe(text.trim());
+  });
+});
+
+describe('a page of HTML', () => {
+  test('keeps the article, cuts caption, teaser, comments and footer', async () => {
+    const article = await readHtml('a.html', page('ridge-post.html'), null, knowledge);
+    const body = bodyOf(article);
+    for (const kept of ['The truce between', 'Davit Marn, spoke', 'A fragile calm', 'Residents of'])
+      expect(body).toContain(kept);
+    for (const cut of ['READ MORE', 'A monitor looks', 'break it within', '©', 'By Mara'])
+      expect(body).not.toContain(cut);
+  });
+
+  test('takes title, publisher, author and the local day from its metadata', async () => {
+    const article = await readHtml('a.html', page('ridge-post.html'), 'https://example.org/1', knowledge);
+    expect(article).toMatchObject({
+      title: 'Truce on the ridge holds as monitors deploy',
+      publisher: 'The Ridge Post',
+      authors: ['Mara Lindt'],
+      published: '2021-09-03',
+      publishedEvidence: { metadata: 'json-ld datePublished', value: '2021-09-03T23:30:00-04:00' },
+      url: 'https://example.org/1',
+    });
+  });
+
+  test('words of neighbouring blocks never run together', async () => {
+    const html = '<div>One<div>two</div>three<br>four</div><a>five</a><a>six</a>';
+    expect((await readHtml('a', html, null, knowledge)).text.split(/\s+/u)).toEqual([
+      'One',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+    ]);
+  });
+
+  test('names its limit when elements nest too deep', async () => {
+    await expect(readHtml('a', '<div>'.repeat(100_000), null, knowledge)).rejects.toThrow('limit depth');
+  });
+});
+
+const STORY = 'Ana Duarte met the foreign minister of Norland in Lisbon on Monday to speak of the truce. ';
+
+describe('the date of a flattened page', () => {
+  const around = (above: string, below = ''): string =>
+    `Envoys meet the foreign minister in Lisbon\n\n${above}\n\n${STORY.repeat(3)}\n\n${STORY.repeat(2)}They will meet again.\n\n${below}`;
+  test.each([
+    ['July 8, 2025', '2025-07-08'],
+    ['2022 May 11 (Wednesday) 22:39:33', '2022-05-11'],
+    ['Published: 03.12.2021', '2021-12-03'],
+    ['14 minutes ago', null],
+    ['Copyright 2023 Example Media', null],
+  ])('%s above the text: %s', (line, day) => {
+    expect(readText('a', around(line), knowledge).published).toBe(day);
+  });
+
+  test('dates in a list of headlines below are not the article’s', () => {
+    const list =
+      'Latest news\nBridge opens\n11.Mar.2026\nPort closes\n10.Mar.2026\nRoad blocked\n09.Mar.2026\n\n15 Mar 2026';
+    expect(readText('a', around('', list), knowledge).published).toBeNull();
+  });
+});
+
+test.each([
+  [
+    'During a telephone conversation with President Ilham Aliyev, Anthony Blinken expressed support for the talks.',
+    'en',
+  ],
+  ['The talks in Nicosia ended.', 'en'],
+  ['Die Minister trafen sich am Montag in Wien, um über den Frieden zu sprechen.', 'de'],
+  ['Los ministros se reunieron el lunes en Madrid para hablar de la paz.', 'es'],
+])('language of %s', (text, language) => {
+  expect(readText('a', text, knowledge).language).toBe(language);
+});
+
+test('showBody gives the whole text in segments', () => {
+  const article = readText('a', page('strait-herald.txt'), knowledge);
+  const segments = showBody(article);
+  expect(segments.map((segment) => segment.text).join('')).toBe(article.text);
+  expect(
+    segments
+      .filter((segment) => !segment.kept && segment.text.trim() !== '')
+      .every((segment) => segment.reason !== null),
+  ).toBe(true);
+});
+
+test('the same text and small edits of it are one source, another text is not', () => {
+  const story = page('strait-herald.txt');
+  const article = (id: string, text: string): { id: string; text: string; body: [number, number][] } => ({
+    id,
+    text,
+    body: [[0, text.length]],
+  });
+  const groups = sameSource([
+    article('c', story.replace('ten days', 'two weeks').replace('frank', 'open')),
+    article('a', story),
+    article('b', story.toUpperCase()),
+    article('d', page('ridge-post.html')),
+  ]);
+  expect(groups).toEqual([{ ids: ['a', 'b', 'c'], identical: false }]);
+});
