@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { UsageError } from '../errors.js';
@@ -16,13 +26,8 @@ export function decisionsFile(graphFolder: string): string {
  */
 export function readDecisions(graphFolder: string): readonly Decision[] {
   const file = decisionsFile(graphFolder);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8');
   return inOrder(parseDecisions(text, file));
 }
 

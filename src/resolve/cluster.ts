@@ -6,18 +6,35 @@ const NAMES = 12;
 /** A state counts as a person's where at least this share of the statements about their states names it. */
 const SHARE = 0.2;
 
+/** Reasons kept for one cluster. */
+const REASONS = 12;
+
+// Most clusters are small and have nothing in most of these: they share what is empty, and get their own on writing.
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+const NOBODY: ReadonlySet<never> = new Set<never>();
+
+function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {
+  if (map === NONE) return new Map([[key, value]]);
+  return (map as Map<string, V>).set(key, value);
+}
+
+function withMember<V>(set: ReadonlySet<V>, member: V): ReadonlySet<V> {
+  if (set === NOBODY) return new Set([member]);
+  return (set as Set<V>).add(member);
+}
+
 /** Occurrences taken for one person, and what their articles say together. */
 export class Cluster {
   readonly names: PersonName[] = [];
   /** How many occurrences give them an office of this state or organization. */
-  readonly states = new Map<string, number>();
-  readonly organizations = new Map<string, number>();
+  states: ReadonlyMap<string, number> = NONE;
+  organizations: ReadonlyMap<string, number> = NONE;
   /** `title\tof`, lower case → the first and last day for which an article says so. */
-  readonly offices = new Map<string, { first: number; last: number }>();
+  offices: ReadonlyMap<string, { first: number; last: number }> = NONE;
   readonly articles = new Set<number>();
   /** Clusters that must stay apart from it, whatever the evidence. */
-  readonly apart = new Set<Cluster>();
-  readonly why = new Set<string>();
+  apart: ReadonlySet<Cluster> = NOBODY;
+  why: ReadonlySet<string> = NOBODY;
   occurrences: number[];
   /** The days of publication; NaN where no article is dated. */
   first = NaN;
@@ -47,11 +64,12 @@ export class Cluster {
         else if (of.startsWith('organization:')) organizations.add(of);
         const key = `${title.toLowerCase()}\t${of}`;
         const span = this.offices.get(key);
-        if (span === undefined) this.offices.set(key, { first, last });
+        if (span === undefined) this.offices = withEntry(this.offices, key, { first, last });
         else widen(span, first, last);
       }
-      for (const state of states) this.states.set(state, (this.states.get(state) ?? 0) + 1);
-      for (const id of organizations) this.organizations.set(id, (this.organizations.get(id) ?? 0) + 1);
+      for (const state of states) this.states = withEntry(this.states, state, (this.states.get(state) ?? 0) + 1);
+      for (const id of organizations)
+        this.organizations = withEntry(this.organizations, id, (this.organizations.get(id) ?? 0) + 1);
     }
   }
 
@@ -69,26 +87,30 @@ export class Cluster {
     for (const name of other.names)
       if (!this.names.some((known) => known.joined === name.joined && known.suffix === name.suffix))
         this.names.push(name);
-    for (const [state, count] of other.states) this.states.set(state, (this.states.get(state) ?? 0) + count);
+    for (const [state, count] of other.states)
+      this.states = withEntry(this.states, state, (this.states.get(state) ?? 0) + count);
     for (const [id, count] of other.organizations)
-      this.organizations.set(id, (this.organizations.get(id) ?? 0) + count);
+      this.organizations = withEntry(this.organizations, id, (this.organizations.get(id) ?? 0) + count);
     for (const [office, span] of other.offices) {
       const known = this.offices.get(office);
-      if (known === undefined) this.offices.set(office, span);
+      if (known === undefined) this.offices = withEntry(this.offices, office, span);
       else widen(known, span.first, span.last);
     }
-    for (const cluster of other.apart) {
-      this.apart.add(cluster);
-      cluster.apart.add(this);
-    }
+    for (const cluster of other.apart) this.keepApart(cluster);
     this.#date(other.first, other.last);
     this.decided ||= other.decided;
     this.introduced ||= other.introduced;
-    for (const reason of other.why) this.why.add(reason);
-    this.why.add(why);
+    for (const reason of [...other.why, why]) if (this.why.size < REASONS) this.why = withMember(this.why, reason);
     other.#into = this;
     other.occurrences = [];
+    other.articles.clear();
     return this;
+  }
+
+  /** Both stay apart, whatever is found later. */
+  keepApart(other: Cluster): void {
+    this.apart = withMember(this.apart, other);
+    other.apart = withMember(other.apart, this);
   }
 
   #date(first: number, last: number): void {

@@ -4,7 +4,7 @@ import { parseName, skeleton } from './names.js';
 /** What one shared name tells of two people's being one: others named beside them more than the states. */
 const WEIGHTS = { person: 1, place: 0.5, state: 0.4, organization: 0.3 } as const;
 /** Articles that are looked at for one person's company. */
-const ARTICLES = 48;
+const ARTICLES = 16;
 /** A name that stands in one of so many articles has its whole weight, one that stands in all of them none. */
 const RARE = 20;
 /** Somebody of whom one article in four speaks tells nothing about the others in it. */
@@ -30,15 +30,18 @@ export class Company {
       for (const number of this.#ofArticle(article)) this.#counts[number] = (this.#counts[number] ?? 0) + 1;
   }
 
-  /** Of some articles the first few, the own name aside. */
-  of(articles: Iterable<number>, own: ReadonlySet<number>): ReadonlySet<number> {
+  /** Of some articles the first few, the own name aside; in order. */
+  of(articles: Iterable<number>, own: ReadonlySet<number>): Int32Array {
     const company = new Set<number>();
     let looked = 0;
     for (const article of articles) {
       if (looked++ >= ARTICLES) break;
-      for (const number of this.#ofArticle(article)) if (!own.has(number)) company.add(number);
+      for (let i = this.#corpus.firstOf(article); i < this.#corpus.endOf(article); i++) {
+        const number = this.#numberOf[i]!;
+        if (!own.has(number)) company.add(number);
+      }
     }
-    return company;
+    return Int32Array.from(company).sort();
   }
 
   /** The number that a person's own name has. */
@@ -58,15 +61,20 @@ export class Company {
   }
 
   /** How much two companies have in common: about 1 for a rarely named person, less for a state. */
-  shared(a: ReadonlySet<number>, b: ReadonlySet<number>): { readonly weight: number; readonly people: number } {
-    const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  shared(a: Int32Array, b: Int32Array): { readonly weight: number; readonly people: number } {
     let weight = 0;
     let people = 0;
-    for (const number of small) {
-      if (!large.has(number)) continue;
-      const rarity = this.#rarity(number);
-      weight += this.#weight[number]! * Math.max(0.1, rarity);
-      if (this.#person[number] && rarity >= TELLING) people++;
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      const number = a[i]!;
+      if (number < b[j]!) i++;
+      else if (number > b[j]!) j++;
+      else {
+        const rarity = this.#rarity(number);
+        weight += this.#weight[number]! * Math.max(0.1, rarity);
+        if (this.#person[number] && rarity >= TELLING) people++;
+        i++;
+        j++;
+      }
     }
     return { weight, people };
   }

@@ -10,7 +10,7 @@ interface Packed {
   /** Parted by line feeds: no sentence holds one. */
   readonly sentences: string;
   readonly rules: readonly string[];
-  readonly fingerprint: readonly number[];
+  readonly fingerprint: Uint32Array;
   readonly meetings: readonly DigestMeeting[];
   readonly agreements: readonly DigestAgreement[];
   /** Its first occurrence and how many it has, as they were added. */
@@ -67,7 +67,7 @@ export class Corpus {
       head,
       sentences: digest.sentences.join('\n'),
       rules: rules.map((rule) => this.#share(rule)),
-      fingerprint,
+      fingerprint: Uint32Array.from(fingerprint),
       meetings: digest.meetings,
       agreements: digest.agreements,
       from,
@@ -112,7 +112,7 @@ export class Corpus {
     return this.#days[article]!;
   }
 
-  fingerprint(article: number): readonly number[] {
+  fingerprint(article: number): Uint32Array {
     return this.#articles[article]!.fingerprint;
   }
 

@@ -36,6 +36,8 @@ const OF_ONE_NAME = 24;
 /** Clusters of one name with which all others of that name are compared. */
 const HUBS = 8;
 const REFUSALS = 2000;
+/** Companies kept at a time. */
+const COMPANIES = 20_000;
 /** An office counts as shared within so many days, and a lone family name as near. */
 const OFFICE_DAYS = 2 * 365;
 const NEAR_DAYS = 45;
@@ -219,8 +221,7 @@ class Resolver {
     for (const [a, b] of this.#constraints.apart) {
       const [one, other] = [this.#initial[a]?.root, this.#initial[b]?.root];
       if (one === undefined || other === undefined || one === other) continue;
-      one.apart.add(other);
-      other.apart.add(one);
+      one.keepApart(other);
     }
   }
 
@@ -405,22 +406,23 @@ class Resolver {
 
   /** Whether the articles of the one speak of a state whose office the other has. */
   #athome(a: Cluster, b: Cluster): boolean {
-    const names = (company: ReadonlySet<number>, states: ReadonlyMap<string, number>): boolean =>
-      [...states.keys()].some((state) => company.has(this.#company.named(state)));
+    const names = (company: Int32Array, states: ReadonlyMap<string, number>): boolean =>
+      [...states.keys()].some((state) => company.includes(this.#company.named(state)));
     return names(this.#companyOf(a), b.states) || names(this.#companyOf(b), a.states);
   }
 
-  #companies = new Map<Cluster, { readonly size: number; readonly company: ReadonlySet<number> }>();
+  #companies = new Map<Cluster, { readonly size: number; readonly company: Int32Array }>();
 
   #shared(a: Cluster, b: Cluster): { readonly weight: number; readonly people: number } {
     return this.#company.shared(this.#companyOf(a), this.#companyOf(b));
   }
 
-  #companyOf(cluster: Cluster): ReadonlySet<number> {
+  #companyOf(cluster: Cluster): Int32Array {
     const known = this.#companies.get(cluster);
     if (known?.size === cluster.articles.size) return known.company;
     const own = new Set(cluster.names.map((name) => this.#company.person(name.text)));
-    const company = this.#company.of([...cluster.articles].sort((a, b) => a - b).slice(0, 64), own);
+    const company = this.#company.of([...cluster.articles].sort((a, b) => a - b).slice(0, 16), own);
+    if (this.#companies.size >= COMPANIES) this.#companies.clear();
     this.#companies.set(cluster, { size: cluster.articles.size, company });
     return company;
   }

@@ -43,31 +43,30 @@ function hashWord(word: string): number {
 /**
  * Which articles are one source: copies and near copies of each other.
  *
- * Each is compared with the first of every band that it shares, so that time stays linear and likeness does not travel
- * from copy to copy.
+ * Each is compared with the first article of every band that it shares; takes time linear in the articles, and memory for
+ * one band at a time.
  *
  * @param fingerprints by article, in the articles' order
  * @returns for each article the first article of its source
  */
-export function groupSources(fingerprints: readonly (readonly number[])[]): Int32Array {
-  const source = new Int32Array(fingerprints.length);
-  const firsts = new Map<string, number>();
-  fingerprints.forEach((print, article) => {
-    source[article] = article;
-    const bands: string[] = [];
-    for (let i = 0; i + BAND <= print.length; i += BAND) bands.push(`${i} ${print.slice(i, i + BAND).join(' ')}`);
-    let first = article;
-    for (const band of bands) {
-      const other = firsts.get(band);
-      if (other !== undefined && other < first && agree(print, fingerprints[other]!) >= COPIES) first = other;
-    }
-    source[article] = first;
-    for (const band of bands) if (!firsts.has(band)) firsts.set(band, first);
-  });
+export function groupSources(fingerprints: readonly ArrayLike<number>[]): Int32Array {
+  const source = Int32Array.from(fingerprints, (_, article) => article);
+  for (let band = 0; band + BAND <= HASHES; band += BAND) {
+    const firsts = new Map<number, number>();
+    fingerprints.forEach((print, article) => {
+      if (print.length < HASHES) return;
+      // 21 and 32 bits: as many as a number holds exactly. What collides is compared in full.
+      const key = (print[band]! >>> 11) * 0x1_0000_0000 + print[band + 1]!;
+      const other = firsts.get(key);
+      if (other === undefined) firsts.set(key, article);
+      else if (other < source[article]! && agree(print, fingerprints[other]!) >= COPIES) source[article] = other;
+    });
+  }
+  for (let article = 0; article < source.length; article++) source[article] = source[source[article]!]!;
   return source;
 }
 
-function agree(a: readonly number[], b: readonly number[]): number {
+function agree(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let count = 0;
   for (let i = 0; i < a.length; i++) if (a[i] === b[i]) count++;
   return count;

@@ -134,12 +134,12 @@ function byHand(article: GoldArticle, clusters: GoldClusters, withStates: boolea
         status: report.status,
         date: meeting.date,
         dateEvidence: null,
-        place: said == null ? null : place(said),
+        place: said === undefined || said === null ? null : place(said),
         placeName: said ?? null,
         placeState: null,
         participants: meeting.participants.flatMap(named),
         mediators: (meeting.mediators ?? []).flatMap(named),
-        host: meeting.host == null ? null : (named(meeting.host)[0] ?? null),
+        host: meeting.host === undefined || meeting.host === null ? null : (named(meeting.host)[0] ?? null),
         evidence: [{ ...span, status: report.status, by: meeting.id }],
       });
     }

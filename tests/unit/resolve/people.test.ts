@@ -1,0 +1,123 @@
+import { resolve } from '../../../src/resolve/index.js';
+import { article, peopleOf } from './world.js';
+
+test('one name and one state are one person, whatever the spelling', () => {
+  const people = peopleOf([
+    article('a', { people: [{ name: 'Sergei Shoigu', office: 'minister of RUS' }] }),
+    article('b', { people: [{ name: 'Sergey Shoygu', office: 'defence minister of RUS' }] }),
+  ]);
+  expect(people).toEqual([['a:Sergei Shoigu', 'b:Sergey Shoygu']]);
+});
+
+test('one name and two states are two people, and the report says so', () => {
+  const digests = [
+    article('a', { people: [{ name: 'Thomas Weber', office: 'envoy of CHE' }] }),
+    article('b', { people: [{ name: 'Thomas Weber', office: 'envoy of DEU' }] }),
+  ];
+  expect(peopleOf(digests)).toHaveLength(2);
+  const { refused, resolved } = resolve(digests);
+  expect(refused).toHaveLength(1);
+  expect(refused[0]!.why).toContain('offices of state:');
+  expect(resolved.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id)).toEqual([
+    'person:thomas-weber',
+    'person:thomas-weber-2',
+  ]);
+});
+
+test('a wrong office in one article does not draw two people together through a third', () => {
+  const usa = Array.from({ length: 9 }, (_, n) =>
+    article(`a${n}`, { people: [{ name: 'John Ashby', office: 'envoy of USA' }] }),
+  );
+  const mixed = article('m', { people: [{ name: 'John Ashby', office: 'envoy of GBR' }], states: ['USA'] });
+  const people = peopleOf([...usa, mixed]);
+  expect(people.map((group) => group.length).sort()).toEqual([1, 9]);
+});
+
+test('a name without a state needs a context in common', () => {
+  const minister = article('a', { people: [{ name: 'Omar Hassan', office: 'minister of SOM' }, 'Lena Strand'] });
+  const elsewhere = article('b', { people: ['Omar Hassan', 'Pavel Dvorak'] });
+  const beside = article('c', { people: ['Omar Hassan', 'Lena Strand'] });
+  // Others, so that Strand is no name that stands everywhere.
+  const others = ['x', 'y', 'z', 'w'].map((id) => article(id, { people: [`Person ${id}${id}`] }));
+  const people = peopleOf([minister, elsewhere, beside, ...others]);
+  expect(people).toContainEqual(['a:Omar Hassan', 'c:Omar Hassan']);
+  expect(people).toContainEqual(['b:Omar Hassan']);
+});
+
+test('whom one article tells apart is not one', () => {
+  const people = peopleOf([
+    article('a', {
+      people: [
+        { name: 'George Bush', office: 'president of USA' },
+        { name: 'George Herbert Walker Bush', office: 'former president of USA' },
+      ],
+    }),
+  ]);
+  expect(people).toHaveLength(2);
+});
+
+describe('a family name alone', () => {
+  const full = article('a', { people: [{ name: 'Jorge Rodríguez', office: 'negotiator of VEN' }] });
+
+  test('stays by itself', () => {
+    expect(peopleOf([full, article('b', { people: ['Rodriguez'], states: ['VEN'] })])).toHaveLength(2);
+  });
+
+  test('is somebody where the office is the same and nobody else bears the name', () => {
+    const lone = article('b', { people: [{ name: 'Rodríguez', office: 'negotiator of VEN' }] });
+    expect(peopleOf([full, lone])).toEqual([['a:Jorge Rodríguez', 'b:Rodríguez']]);
+    const sister = article('c', { people: [{ name: 'Delcy Rodríguez', office: 'vice-president of VEN' }] });
+    expect(peopleOf([full, lone, sister])).toHaveLength(3);
+  });
+
+  test('is not whoever held the office years before', () => {
+    const late = article('b', {
+      published: '2034-03-04',
+      people: [{ name: 'Rodríguez', office: 'negotiator of VEN' }],
+    });
+    expect(peopleOf([full, late])).toHaveLength(2);
+  });
+});
+
+test('a byname that an article explains', () => {
+  const people = peopleOf([
+    article('a', { people: [{ name: 'Mohamed Hamdan Dagalo', office: 'general of SDN', aliases: ['Hemedti'] }] }),
+    article('b', { people: [{ name: 'Hemedti', office: 'chief of SDN' }] }),
+  ]);
+  expect(people).toEqual([['a:Mohamed Hamdan Dagalo', 'b:Hemedti']]);
+});
+
+test('offices tell from when to when articles give them', () => {
+  const minister = (id: string, published: string) =>
+    article(id, { published, people: [{ name: 'Ana Duarte', office: 'foreign minister of PRT' }] });
+  const president = article('c', {
+    published: '2024-05-01',
+    people: [{ name: 'Ana Duarte', office: 'president of PRT' }],
+  });
+  const { resolved } = resolve([president, minister('b', '2023-02'), minister('a', '2021-06-07')]);
+  const person = resolved.entities.find(({ id }) => id === 'person:ana-duarte');
+  expect(person?.offices.map(({ title, of, from, until }) => [title, of, from, until])).toEqual([
+    ['foreign minister', 'state:PRT', '2021-06-07', '2023-02'],
+    ['president', 'state:PRT', '2024-05-01', '2024-05-01'],
+  ]);
+});
+
+test('each merge says why', () => {
+  const { merges } = resolve([
+    article('a', { people: [{ name: 'Ana Duarte', office: 'minister of PRT' }] }),
+    article('b', { people: [{ name: 'Ana M. Duarte', office: 'minister of PRT' }] }),
+  ]);
+  expect(merges.map(({ into, names }) => [into, names])).toEqual([
+    ['person:ana-m-duarte', ['Ana Duarte', 'Ana M. Duarte']],
+  ]);
+  expect(merges[0]!.why).toContain('both of state:PRT');
+});
+
+test('ten thousand of one family name take no quadratic time', () => {
+  const digests = Array.from({ length: 10_000 }, (_, n) =>
+    article(`a${n}`, { people: [`${String.fromCharCode(65 + (n % 26))}${(n * 7919).toString(36)} Kim`] }),
+  );
+  const start = performance.now();
+  resolve(digests);
+  expect(performance.now() - start).toBeLessThan(60_000);
+}, 90_000);
