@@ -33,6 +33,8 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
       continue;
     }
     const text = words.text.slice(start, Math.min(end, start + 200));
+    // US$ and C$ are money
+    if (text.endsWith('$')) continue;
     const key = pieces(text).join(' ');
     const senses = (names.senses.get(key) ?? []).filter((sense) => !sense.capitals || text === text.toUpperCase());
     const find = (...kinds: Sense['kind'][]): Sense | undefined => senses.find((sense) => kinds.includes(sense.kind));

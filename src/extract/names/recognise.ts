@@ -29,6 +29,8 @@ export class Recogniser {
   private readonly transitions = new Float64Array((N + 1) * N);
   private readonly scores = new Float64Array(N);
   private readonly one = new Int32Array(1);
+  /** In training: the right labels, and what every wrong one gets on top, so that the right one must win clearly. */
+  private margin: { gold: Uint8Array; amount: number } | null = null;
 
   constructor(private readonly weights: Scorer) {
     this.refresh();
@@ -43,6 +45,11 @@ export class Recogniser {
         this.transitions[previous * N + label] = follows(previous, label) ? this.scores[label]! : IMPOSSIBLE;
       }
     }
+  }
+
+  /** Decode with a handicap for the right labels; null to decode plainly again. */
+  handicap(margin: { gold: Uint8Array; amount: number } | null): void {
+    this.margin = margin;
   }
 
   labelsOf(view: NameView, labels: Uint8Array): void {
@@ -86,6 +93,10 @@ export class Recogniser {
     for (let k = 0; k < length; k++) {
       features.extract(from + k, s);
       this.weights.score(features.features, features.count, scores);
+      if (this.margin !== null) {
+        const right = this.margin.gold[from + k]!;
+        for (let label = 0; label < N; label++) if (label !== right) scores[label]! += this.margin.amount;
+      }
       if (k === 0) {
         const previous = atStart ? START : OUTSIDE;
         for (let label = 0; label < N; label++) next[label] = scores[label]! + transitions[previous * N + label]!;
