@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildGraph, ego, findNode, neighbours, nodeNamed, path, paths, searchNodes, show } from '../../../src/graph/index.js';
+import { buildGraph, ego, emptyGraph, findNode, neighbours, nodeNamed, path, paths, searchNodes, show } from '../../../src/graph/index.js';
 import { fold } from '../../../src/graph/fold.js';
 import { anyGraph } from '../../fixtures/any-graph.js';
 import { makeEntity, makeResolved } from '../../fixtures/make.js';
