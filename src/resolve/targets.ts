@@ -123,8 +123,6 @@ export function constraintsOf(decisions: readonly Decision[], spots: Spots): Con
     for (const other of others) {
       if (other === null || other.room !== first.room || other.index === first.index) continue;
       const key = `${first.room} ${[first.index, other.index].sort((a, b) => a - b).join(' ')}`;
-      // Taken out first, so that the later decision has the later place.
-      pairs.delete(key);
       pairs.set(key, { kind: decision.kind === 'merge' ? 'together' : 'apart', pair: [first, other] });
     }
   }

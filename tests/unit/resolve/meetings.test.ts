@@ -69,6 +69,18 @@ test('two of one article stay two, in other articles too', () => {
   ]);
 });
 
+test('a report that fits both of one article does not make them one', () => {
+  const who = ['Ana Duarte', 'Omar Said'];
+  const both = article('a', {
+    people: [ANA, OMAR],
+    meetings: [
+      { who, date: '2024-03-04' },
+      { who, date: '2024-03-04' },
+    ],
+  });
+  expect(meetingsOf(resolve([both, tells('b', { date: '2024-03-04' })]))).toEqual(['a', 'a b']);
+});
+
 test.each<[string, Partial<MeetingSays>, Partial<MeetingSays>]>([
   ['another month', { date: '2024-03-04' }, { date: '2024-05-04' }],
   ['a call and a visit', { date: '2024-03-04', kind: 'call' }, { date: '2024-03-04', kind: 'visit' }],

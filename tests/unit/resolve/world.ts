@@ -5,7 +5,7 @@ import { resolve, type Digest, type Resolution, type ResolveOptions } from '../.
 
 export interface Person {
   readonly name: string;
-  /** `minister of PRT`, `envoy of united-nations`, `former president of PRT`. */
+  /** `minister of PRT`, `envoy of united-nations`, `former president of PRT`; several parted by commas. */
   readonly office?: string;
   readonly aliases?: readonly string[];
 }
@@ -50,11 +50,12 @@ export function article(id: string, says: Says): Digest {
   const state = (code: string): string => add({ id: `state:${code}`, kind: 'state', name: code, ...plain });
   const person = (who: Person | string): string => {
     const { name, office, aliases = [] } = typeof who === 'string' ? { name: who } : who;
-    const match = office === undefined ? null : /^(former )?(.+) of (.+)$/u.exec(office);
-    const of = match === null ? null : /^[A-Z]{3}$/u.test(match[3]!) ? state(match[3]!) : `organization:${match[3]!}`;
-    if (of?.startsWith('organization:') === true) add({ id: of, kind: 'organization', name: of.slice(13), ...plain });
-    const offices: Entity['offices'] =
-      match === null ? [] : [{ title: match[2]!, of, former: match[1] !== undefined, say: [at, at + 20, 0, 1] }];
+    const offices: Entity['offices'] = (office?.split(', ') ?? []).map((one) => {
+      const match = /^(former )?(.+) of (.+)$/u.exec(one)!;
+      const of = /^[A-Z]{3}$/u.test(match[3]!) ? state(match[3]!) : `organization:${match[3]!}`;
+      if (of.startsWith('organization:')) add({ id: of, kind: 'organization', name: of.slice(13), ...plain });
+      return { title: match[2]!, of, former: match[1] !== undefined, say: [at, at + 20, 0, 1] };
+    });
     return add({ id: `person:${name}`, kind: 'person', name, aliases, state: null, offices });
   };
   const who = (name: string): string => (/^[A-Z]{3}$/u.test(name) ? state(name) : person(name));
