@@ -39,7 +39,7 @@ test('every line of every table fits its schema', () => {
 test('every state an entry points to is known', () => {
   const { states } = loadNames();
   for (const file of ['world/cities.jsonl', 'world/places-added.jsonl'])
-    for (const row of rows(file)) if (row['state'] !== null) expect(states.has(String(row['state']))).toBe(true);
+    for (const row of rows(file)) if (row['state'] !== null) expect(states.has(row['state'] as string)).toBe(true);
 });
 
 test('an alias that two states claim stands in the file of ambiguous words', () => {

@@ -404,8 +404,7 @@ export function resolvePhrases(
       if (beside >= 0 && names.names[beside]!.kind === 'person' && (k === head + 1 || of.length > 0)) {
         const number = clusterOf[beside]!;
         const id = personIds[number]!;
-        const owner = nearest(
-          persons.filter((person) => person.id !== id && person.offices.length > 0));
+        const owner = nearest(persons.filter((person) => person.id !== id && person.offices.length > 0));
         const like = owner?.offices[0];
         const state = of.at(-1) ?? null;
         if (state !== null) {

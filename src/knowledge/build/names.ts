@@ -30,14 +30,8 @@ function pairs(text: string): (readonly [string, string])[] {
 }
 const roman = new Map(ROMAN);
 const romanized = (name: string): string => {
-  const base = [
-    ...name
-      .normalize('NFD')
-      .replace(/\u0301|\u0308(?![её])/g, '')
-      .normalize('NFC')
-      .toLowerCase(),
-  ];
-  return base.map((letter) => roman.get(letter) ?? letter).join('');
+  const plain = name.normalize('NFD').replaceAll('\u0301', '').normalize('NFC').toLowerCase();
+  return Array.from(plain, (letter) => roman.get(letter) ?? letter).join('');
 };
 
 type Role = 'given' | 'family';

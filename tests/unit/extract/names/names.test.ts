@@ -3,7 +3,6 @@ import { nameKnowledge as knowledge } from '../../../fixtures/name-knowledge.js'
 import { findNames } from '../../../../src/extract/names/index.js';
 import { readWords } from '../../../../src/extract/words.js';
 
-
 /** `kind:text` of every name of a text; `*` marks a metonym. */
 function namesIn(text: string): string[] {
   const { names } = findNames(readWords(text, [[0, text.length]], knowledge.models), knowledge);

@@ -4,7 +4,6 @@ import { findNames } from '../../../../src/extract/names/index.js';
 import { linkMentions, type References } from '../../../../src/extract/references/index.js';
 import { readWords, tokenText, type Words } from '../../../../src/extract/words.js';
 
-
 function read(text: string): { words: Words; references: References } {
   const words = readWords(text, [[0, text.length]], knowledge.models);
   return { words, references: linkMentions(words, findNames(words, knowledge), knowledge) };
