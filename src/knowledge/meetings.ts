@@ -27,7 +27,7 @@ export const MeetingVerb = z.strictObject({
     to: frameRole.optional(),
   }),
   /** What must be there: two parties; someone behind "with"; an object who can act; and the closer conditions of four verbs. */
-  needs: z.enum(['two', 'with', 'object', 'called', 'visited', 'guest', 'leaders', 'seen']),
+  needs: z.enum(['two', 'with', 'object', 'called', 'visited', 'guest', 'leaders', 'seen', 'sat']),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;
 
@@ -143,7 +143,7 @@ export function loadMeetingWords(): MeetingWords {
     for (const form of [...verbForms(entry.verb), ...(entry.forms ?? [])]) light.set(form, entry);
   }
   const mediation = grouped(MEDIATION_FORMS, table('mediation', MediationWord));
-  for (const form of ['verb-between', 'verb-object', 'noun'] as const)
+  for (const form of ['verb-between', 'verb-object', 'noun', 'person'] as const)
     for (const each of mediation.get(form)!) cue(each);
   const status = new Map<string, { id: string; status: StatusCue; clause: boolean }>();
   for (const entry of table('status', StatusWord))

@@ -54,6 +54,27 @@ export function findCandidates(
     }
     at++;
   }
+  const told = new Set(found.flatMap((one) => one.mediators));
+  const mentioned = mediatorsMentioned(sentence, actors, words).filter(({ ids }) => !ids.some((id) => told.has(id)));
+  for (const { ids, at: head } of mentioned) {
+    // Only said to mediate: which meeting, the sentences around tell.
+    const { status } = statusOf(sentence, head, head + 1, null, words);
+    found.push({
+      sentence: sentence.number,
+      from: head,
+      to: head + 1,
+      kind: 'talks',
+      cameo: '045',
+      participants: [],
+      mediators: ids,
+      host: null,
+      status,
+      definite: true,
+      inherits: false,
+      by: 'mediation:mention',
+    });
+    tell(head, head + 1, 'mediation:mention', null);
+  }
   return found;
 
   function keep(
@@ -86,7 +107,9 @@ export function findCandidates(
     const rules = [rule, ...parties.by, ...roles.by, by].join('+');
     const definite = isDefinite(sentence, from, to);
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
-    if (anybody === 0 && !definite) {
+    const inherits =
+      anybody === 0 && !parties.by.includes('only-evidence') && (verb !== null || definite || isStrong(rule));
+    if (anybody === 0 && !definite && !inherits) {
       tell(from, to, rule, 'nobody who takes part');
       return;
     }
@@ -112,12 +135,39 @@ export function findCandidates(
         host,
         status,
         definite,
+        inherits,
         by: rules,
       });
     }
     tell(from, to, rules, null);
   }
 }
+
+/** "the mediator Ana Holt", "Omani mediators", "Norway and Cuba, the guarantors": who is only said to mediate. */
+function mediatorsMentioned(
+  sentence: Sentence,
+  actors: Actors,
+  words: MeetingWords,
+): readonly { ids: readonly EntityId[]; at: number }[] {
+  const nouns = words.mediation.get('person')!;
+  const found: { ids: readonly EntityId[]; at: number }[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!nouns.has(sentence.lower(at)) || sentence.isVerb(at)) continue;
+    const group = actors.groupAt(sentence, at);
+    let ids = group?.ids ?? [];
+    if (ids.length === 0 && sentence.is(at - 2, ','))
+      ids = actors.groups(sentence).find((one) => one.to === at - 2)?.ids ?? [];
+    if (ids.length === 0) {
+      // "Norway is the mediator", "acted as mediator"
+      const subjects = sentence.dependents(at, 'nsubj');
+      ids = subjects.flatMap((one) => actors.of(sentence, one));
+    }
+    if (ids.length > 0 && ids.length <= 2) found.push({ ids, at });
+  }
+  return found;
+}
+
+const isStrong = (rule: string): boolean => /^noun:(meeting|talks|summit|negotiation|phone-call|round)$/.test(rule);
 
 const unique = (ids: readonly EntityId[]): EntityId[] => [...new Set(ids)];
 
@@ -215,8 +265,8 @@ function mediationAt(
     if (together === undefined || object === undefined) return null;
     const others = actors.of(sentence, object);
     const mediators = subjectsOf(sentence, at).flatMap((one) => actors.of(sentence, one));
-    if (others.length < 2)
-      return { to: at + 1, rule: 'mediation:together', parties: 'fewer than two are brought together' };
+    if (others.length < 2 || mediators.length === 0)
+      return { to: at + 1, rule: 'mediation:together', parties: 'nobody brings two together' };
     return {
       to: at + 1,
       rule: 'mediation:together',

@@ -149,6 +149,8 @@ function unitAt(sentence: Sentence, i: number, actors: Actors): Unit | null {
   let several = false;
   let described = DESCRIBING.has(sentence.lower(i)) || sentence.tag(i) === 'DET';
   let named = false;
+  /** A person's own name was read: another name begins another unit. */
+  let person = false;
   const owners: EntityId[] = [];
   let possessed = false;
   for (let at = i; at < sentence.to && at < i + 24;) {
@@ -157,17 +159,18 @@ function unitAt(sentence: Sentence, i: number, actors: Actors): Unit | null {
       const { to, kind, metonym } = actors.names.names[name]!;
       const here = actors.known(at);
       // "Putin Moscow" are two; "Russia's Putin" is one
-      if (named && !possessed && ids.some((id) => actors.kindOf(id) === 'person')) break;
+      if (person && !possessed) break;
       if (kind === 'place' && !metonym) {
         if (end >= 0) break;
       } else {
         if (here.length > 0) {
-          if (kind === 'person' || ids.length === 0 || !ids.some((id) => actors.kindOf(id) === 'person')) {
+          if (kind === 'person' || possessed || ids.length === 0 || !ids.some((id) => actors.kindOf(id) === 'person')) {
             if (kind !== 'person') owners.push(...here);
             ids = here;
           }
         }
         named = true;
+        person ||= kind === 'person';
         several = false;
         end = to;
       }
@@ -196,7 +199,8 @@ function unitAt(sentence: Sentence, i: number, actors: Actors): Unit | null {
     }
     if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
       const here = actors.known(at);
-      if (here.length > 0 && !(named && ids.some((id) => actors.kindOf(id) === 'person') && !possessed)) ids = here;
+      if (here.length > 0 && !(person && !possessed)) ids = here;
+      if (possessed) person = false;
       if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
       several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS';
       end = at + 1;

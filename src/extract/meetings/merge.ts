@@ -47,13 +47,57 @@ export function mergeTold(all: readonly Told[], sides: Sides): readonly Meeting[
       best.event.told.push(told);
       best.event.participants = united(best.event.participants, told.participants, sides);
     } else {
+      const heir = told.inherits ? inherited(events, told) : null;
+      if (heir !== null) {
+        events.push({ told: [{ ...told, participants: heir }], participants: [...heir] });
+        continue;
+      }
       events.push({ told: [told], participants: [...told.participants] });
     }
   }
-  return events.filter((event) => worthwhile(event)).map((event, index) => meetingOf(event, index));
+  return adopt(events)
+    .filter((event) => worthwhile(event))
+    .map((event, index) => meetingOf(event, index));
 }
 
 const REACH = 40;
+
+/** The parties of the last meeting with two: those of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
+function inherited(events: readonly Event[], told: Told): readonly EntityId[] | null {
+  if (told.date === null && past(told.status)) return null;
+  for (let n = events.length - 1; n >= 0 && n >= events.length - 4; n--)
+    if (events[n]!.participants.length >= 2) return events[n]!.participants;
+  return null;
+}
+
+/** Mediators of whom no sentence says which meeting: that of the nearest meeting with two parties, else of none. */
+function adopt(events: readonly Event[]): readonly Event[] {
+  const kept: Event[] = [];
+  let waiting: Told[] = [];
+  for (const event of events) {
+    if (!event.told.every((one) => one.by === 'mediation:mention')) {
+      if (waiting.length > 0 && event.participants.length >= 2 && past(event.told[0]!.status)) {
+        event.told.push(
+          ...waiting.filter((one) => !event.participants.some((id) => one.mediators.includes(id)) && past(one.status)),
+        );
+        waiting = [];
+      }
+      kept.push(event);
+      continue;
+    }
+    const before = kept.at(-1);
+    if (before !== undefined && before.participants.length >= 2)
+      before.told.push(
+        ...event.told.filter(
+          (one) =>
+            !before.participants.some((id) => one.mediators.includes(id)) &&
+            past(one.status) === past(before.told[0]!.status),
+        ),
+      );
+    else waiting.push(...event.told);
+  }
+  return kept;
+}
 
 const everybody = (one: {
   participants: readonly EntityId[];

@@ -230,7 +230,9 @@ export function nounParties(
       (possessed && entry.kind !== 'visit' && all.size > 0)
     )
   )
-    return 'a weak word without parties';
+    return bareDefinite && entry.strength === 'weak' && entry.id !== 'call' && entry.id !== 'conference'
+      ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
+      : 'a weak word without parties';
   return {
     subject: before.length > 0 && possessed ? before : subject,
     others: possessed ? [...others, ...subject.filter(() => false)] : [...before, ...others],

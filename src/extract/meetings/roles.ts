@@ -53,15 +53,14 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(joined, nominalFrom(sentence, present.next), `joined:${present.words.replaceAll(' ', '-')}`);
     const acting = sentence.phraseAt(at, group('phrase-before'));
     if (acting !== null) {
-      const before =
-        sentence.is(at, 'as') || sentence.is(at - 1, 'is', 'was') ? null : nominalBefore(sentence, at, actors);
+      const before = sentence.is(at - 1, 'is', 'was') ? null : nominalBefore(sentence, at, actors);
       put(mediators, before, `mediation:${acting.words.replaceAll(' ', '-')}`);
     }
   }
   // "the mediator Ana Holt", "Norwegian mediators": said of one who takes part
   for (const each of actors.groups(sentence)) {
     for (let at = each.from; at < each.to; at++) {
-      if (!group('person').has(sentence.lower(at)) || each.ids.length === 0) continue;
+      if (!group('person').has(sentence.lower(at)) || each.ids.length === 0 || each.ids.length > 2) continue;
       mediators.push(...each.ids);
       by.push('mediation:person');
       break;

@@ -114,6 +114,17 @@ export function verbParties(
       if (!two) return 'no second party';
       break;
     }
+    case 'sat': {
+      const together = Array.from({ length: 10 }, (_, n) => sentence.lower(after + n)).some((word) =>
+        /^(table|room|together|opposite|across|face|face-to-face|side)$/.test(word),
+      );
+      const opposite = behind(sentence, after, ['with', 'opposite', 'from', 'beside', 'alongside'], 12, actors).filter(
+        (at) => actors.canAct(sentence, at),
+      );
+      if (!together || (opposite.length === 0 && !plural(sentence, subjects, actors, subject))) return 'only sits';
+      withIds.push(...opposite.flatMap((at) => actors.of(sentence, at)).filter((id) => !withIds.includes(id)));
+      break;
+    }
     case 'with':
       if (companions.length === 0) {
         // "the two spoke by phone"
@@ -138,7 +149,8 @@ export function verbParties(
         !objectActs ||
         objectIds.length === 0 ||
         !isPerson(sentence, object, actors, objectIds, near) ||
-        !travels(sentence, verb)
+        !actors.hasPerson(subject) ||
+        !(travels(sentence, verb) || plainlySeen(sentence, object))
       )
         return 'only seen';
       break;
@@ -304,4 +316,29 @@ function travels(sentence: Sentence, verb: number): boolean {
     )
       return true;
   return false;
+}
+
+/** "saw Xi in Beijing", not "saw Xi as a rival", "saw Xi leave". */
+function plainlySeen(sentence: Sentence, object: number): boolean {
+  return (
+    sentence.is(
+      object + 1,
+      'in',
+      'on',
+      'at',
+      'for',
+      ',',
+      '.',
+      'again',
+      'and',
+      'yesterday',
+      'there',
+      'twice',
+      'first',
+      'before',
+      'after',
+      'last',
+      'this',
+    ) || object + 1 >= sentence.to
+  );
 }
