@@ -64,7 +64,7 @@ function shapeOf(whole: string, furniture: Furniture): Shape {
   const { cues, onlyCues } = findCues(partRunTogether(raw, words), furniture);
   const units = whole.length;
   const closed = ending === 1 || ending === 2 || ending === 5;
-  const digits = text.match(/\d/gu)?.length ?? 0;
+  const digits = countDigits(text);
   const letters = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
   return {
     units,
@@ -91,6 +91,15 @@ function shapeOf(whole: string, furniture: Furniture): Shape {
         : 0),
     kind: units < 15 ? 5 : units < 30 ? 0 : units < 90 ? (closed ? 2 : 1) : closed ? 4 : 3,
   };
+}
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) count++;
+  }
+  return count;
 }
 
 function endingOf(text: string): number {
