@@ -54,3 +54,4 @@ export {
   type Tie,
 } from './query.js';
 export { serialize } from './serialize.js';
+export { attributesProblem, edgeProblem, isEdge, isGraphAttributes, isNode, nodeProblem } from './validate.js';

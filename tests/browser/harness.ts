@@ -1,32 +1,16 @@
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { savedGraph, serve, type Viewing } from '../../src/view/index.js';
 import { buildViewer, ROOT } from './built.js';
+import { CHROMIUM } from './chromium.js';
 
 /** What every test of the viewer stands on: the built viewer, a served graph, a real browser. */
 
 const FIXTURES = path.join(ROOT, 'tests/fixtures/graphs');
 /** Each test opens pages of its own; software GL is slow where other suites run beside. */
 const PATIENCE_MS = 60_000;
-
-/** Chromium's program, or `null` where this machine has none. */
-export const CHROMIUM =
-  [
-    process.env['PARLEY_CHROMIUM'],
-    '/usr/bin/chromium',
-    ...(process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'chromium')),
-  ].find((file): file is string => file !== undefined && isProgram(file)) ?? null;
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A group of tests in the browser, skipped by name where there is none. */
 export function inBrowser(name: string, tests: () => void): void {

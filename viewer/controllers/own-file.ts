@@ -46,8 +46,8 @@ async function openFile(app: App, file: File): Promise<void> {
 export function readOwn(name: string, text: string): Loaded {
   const start = text.trimStart().slice(0, 1);
   if (start !== '{' && start !== '<') throw new UnreadableGraph(`${name} is neither a graph.json nor a GEXF file.`);
-  const graph = start === '{' ? readGraph(parse(text, name), name) : readXmlGraph(text, name);
-  return { graph, articles: [], model: toModel(graph, [], new Map()) };
+  const pieces = start === '{' ? readGraph(parse(text, name), name) : readXmlGraph(text, name);
+  return { pieces, model: toModel(pieces, [], new Map()) };
 }
 
 /** A message that stays until it is closed, read out at once. */

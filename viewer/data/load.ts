@@ -1,14 +1,11 @@
-import type { ParleyGraph } from '../../src/graph/browser.js';
-import type { ArticleRecord } from '../../src/model.js';
 import type { Model } from './model.js';
-import { parseLines, readArticles, readGraph, readSpilled, toModel, UnreadableGraph } from './read.js';
+import { parseLines, readArticles, readGraph, readSpilled, toModel, UnreadableGraph, type Pieces } from './read.js';
 
 /** What a page is given to show. */
 export interface Loaded {
   readonly model: Model;
-  /** What exports are made from. */
-  readonly graph: ParleyGraph;
-  readonly articles: readonly ArticleRecord[];
+  /** The file it was made from: its list of articles, and the graph for exports. */
+  readonly pieces: Pieces;
 }
 
 /**
@@ -19,10 +16,10 @@ export interface Loaded {
  */
 export async function loadGraph(): Promise<Loaded> {
   const texts = embedded() ?? (await fetched());
-  const graph = readGraph(parse(texts.graph, 'graph.json'), 'graph.json');
+  const pieces = readGraph(parse(texts.graph, 'graph.json'), 'graph.json');
   const articles = readArticles(parseLines(texts.articles, 'articles.jsonl'));
   const spilled = readSpilled(parseLines(texts.evidence, 'evidence.jsonl'));
-  return { graph, articles, model: toModel(graph, articles, spilled) };
+  return { pieces, model: toModel(pieces, articles, spilled) };
 }
 
 interface Texts {

@@ -1,11 +1,17 @@
 import {
+  attributesProblem,
   DataError,
+  edgeProblem,
   graphFromImport,
   graphFromJson,
+  isEdge,
+  isGraphAttributes,
+  isNode,
+  nodeProblem,
   readGraph as readFile,
   type ParleyGraph,
 } from '../../src/graph/browser.js';
-import type { ArticleRecord, Evidence, NodeAttributes } from '../../src/model.js';
+import type { ArticleHead, ArticleRecord, EdgeAttributes, Evidence, NodeAttributes } from '../../src/model.js';
 import { bounds, inWords } from './dates.js';
 import type { EdgeInfo, Happening, Model, NodeInfo } from './model.js';
 
@@ -14,23 +20,78 @@ export class UnreadableGraph extends Error {
   override readonly name = 'UnreadableGraph';
 }
 
+/** A saved graph, checked, as lists: what the viewer shows is made of these, without graphology's indices. */
+export interface Pieces {
+  readonly heads: readonly ArticleHead[];
+  readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
+  readonly edges: readonly {
+    readonly key: string;
+    readonly source: string;
+    readonly target: string;
+    readonly attributes: EdgeAttributes;
+  }[];
+  /** The graph itself, for exports; made when it is first asked for. */
+  readonly graph: () => ParleyGraph;
+}
+
 /**
  * Read a GEXF or GraphML file that was exported from such a graph.
  *
  * @throws UnreadableGraph where the text is not such a file
  */
-export function readXmlGraph(text: string, name: string): ParleyGraph {
-  return explained(() => graphFromImport(readFile([text], name), name));
+export function readXmlGraph(text: string, name: string): Pieces {
+  const graph = explained(() => graphFromImport(readFile([text], name), name));
+  return {
+    heads: graph.getAttribute('articles'),
+    nodes: graph.mapNodes((key, attributes) => ({ key, attributes })),
+    edges: graph.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes })),
+    graph: () => graph,
+  };
 }
 
 /**
  * Read a graph as `parley build` writes it.
  *
  * @param value the parsed `graph.json`
- * @throws UnreadableGraph where the value is not such a graph
+ * @throws UnreadableGraph where the value is not such a graph, naming the node or edge and what is wrong with it
  */
-export function readGraph(value: unknown, name: string): ParleyGraph {
-  return explained(() => graphFromJson(value, name));
+export function readGraph(value: unknown, name: string): Pieces {
+  const fail = (problem: string): never => {
+    throw new UnreadableGraph(`${name}: ${problem}; this is no graph that parley wrote, or it was damaged.`);
+  };
+  if (!isFields(value) || !Array.isArray(value['nodes']) || !Array.isArray(value['edges']))
+    return fail('no lists "nodes" and "edges"');
+  const attributes = value['attributes'];
+  if (!isGraphAttributes(attributes)) return fail(`attributes: ${attributesProblem(attributes) ?? ''}`);
+  const keys = new Set<string>();
+  const nodes = value['nodes'].map((node: unknown) => {
+    if (!isFields(node) || typeof node['key'] !== 'string') return fail('a node without a key');
+    const key = node['key'];
+    if (keys.has(key)) return fail(`node ${key} stands there twice`);
+    keys.add(key);
+    return isNode(node['attributes'])
+      ? { key, attributes: node['attributes'] }
+      : fail(`node ${key}: ${nodeProblem(node['attributes']) ?? ''}`);
+  });
+  const edgeKeys = new Set<string>();
+  const edges = value['edges'].map((edge: unknown) => {
+    if (!isFields(edge) || typeof edge['key'] !== 'string') return fail('an edge without a key');
+    const { key, source, target, attributes: own } = edge;
+    if (edgeKeys.has(edge['key'])) return fail(`edge ${edge['key']} stands there twice`);
+    edgeKeys.add(edge['key']);
+    if (typeof source !== 'string' || typeof target !== 'string' || !keys.has(source) || !keys.has(target))
+      return fail(`edge ${edge['key']} leads from or to a node that is not there`);
+    return typeof key === 'string' && isEdge(own)
+      ? { key, source, target, attributes: own }
+      : fail(`edge ${edge['key']}: ${edgeProblem(own) ?? ''}`);
+  });
+  let graph: ParleyGraph | null = null;
+  return {
+    heads: attributes.articles,
+    nodes,
+    edges,
+    graph: () => (graph ??= explained(() => graphFromJson(value, name))),
+  };
 }
 
 function explained(read: () => ParleyGraph): ParleyGraph {
@@ -49,15 +110,15 @@ function explained(read: () => ParleyGraph): ParleyGraph {
  * @param spilled evidence beyond what the graph carries, by node or edge
  */
 export function toModel(
-  graph: ParleyGraph,
+  pieces: Pieces,
   articles: readonly ArticleRecord[],
   spilled: ReadonlyMap<string, readonly Evidence[]>,
 ): Model {
   const byId = new Map<string, number>();
-  graph.forEachNode((id) => byId.set(id, byId.size));
+  for (const { key } of pieces.nodes) byId.set(key, byId.size);
   const edges: EdgeInfo[] = [];
   const incident = [...byId].map((): number[] => []);
-  graph.forEachEdge((id, attributes, source, target) => {
+  for (const { key: id, source, target, attributes } of pieces.edges) {
     const index = edges.length;
     const edge: EdgeInfo = {
       index,
@@ -76,19 +137,16 @@ export function toModel(
     edges.push(edge);
     incident[edge.source]!.push(index);
     if (edge.target !== edge.source) incident[edge.target]!.push(index);
-  });
-  const weights: number[] = [];
-  graph.forEachNode((_id, attributes) => weights.push(weigh(attributes, incident[weights.length]!.length)));
+  }
+  const weights = pieces.nodes.map(({ attributes }, index) => weigh(attributes, incident[index]!.length));
   const most = weights.reduce((a, b) => Math.max(a, b), 1);
-  const nodes: NodeInfo[] = [];
-  graph.forEachNode((id, attributes) => {
-    const index = nodes.length;
+  const nodes = pieces.nodes.map(({ key: id, attributes }, index): NodeInfo => {
     const happening = readHappening(attributes);
-    const place = incident[index]!.map((edge) => edges[edge]!).find(
-      (edge) => edge.kind === 'held_in' && edge.source === index,
-    );
-    const placeName = place ? graph.getNodeAttributes(graph.target(place.id)).label : null;
-    nodes.push({
+    const place = happening
+      ? incident[index]!.map((edge) => edges[edge]!).find((edge) => edge.kind === 'held_in')
+      : undefined;
+    const placeName = place ? pieces.nodes[place.target]!.attributes.label : null;
+    return {
       index,
       id,
       kind: attributes.kind,
@@ -104,7 +162,7 @@ export function toModel(
       evidence: joined(attributes.evidence, spilled.get(id)),
       evidenceCount: attributes.evidenceCount,
       happening,
-    });
+    };
   });
   return {
     nodes,

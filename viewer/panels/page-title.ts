@@ -5,7 +5,7 @@ import { h } from '../dom.js';
 
 /** What one sees: how many articles, from when to when. */
 export function pageTitle(app: App): HTMLElement {
-  const heads = app.loaded.graph.getAttribute('articles');
+  const heads = app.loaded.pieces.heads;
   const days = heads.flatMap((article) => bounds(article.published) ?? []);
   const first = days.reduce((least, each) => Math.min(least, each.first), Infinity);
   const last = days.reduce((most, each) => Math.max(most, each.last), -Infinity);

@@ -35,7 +35,7 @@ const MARGIN = 70;
  */
 export function drawing(app: App, measure: (text: string, weight: number, size: number) => number): Stroke[] {
   const { model, scene, shown, palette } = app;
-  const nodes = byImportance(model, scene, shown);
+  const nodes = byImportance(model, scene).filter((node) => shown.nodes[node.index] === 1);
   const positions = app.picture?.positions ?? {
     x: Float64Array.from(model.nodes, (node) => node.x),
     y: Float64Array.from(model.nodes, (node) => node.y),

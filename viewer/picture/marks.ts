@@ -1,6 +1,6 @@
 import { isHollow, SHAPES, type Palette, type Shape } from '../palette.js';
 import type { Model, NodeInfo } from '../data/model.js';
-import type { Scene, SceneEdge, Shown } from '../data/scene.js';
+import type { Scene, SceneEdge } from '../data/scene.js';
 
 /** What each node and edge looks like: the one place that picture, exports and what is lit take it from. */
 
@@ -96,10 +96,9 @@ export function bow(
   return { x: (x1 + x2) / 2 + (y2 - y1) * curvature, y: (y1 + y2) / 2 - (x2 - x1) * curvature };
 }
 
-/** The shown nodes of a scene, the most important first. */
-export function byImportance(model: Model, scene: Scene, shown: Shown): readonly NodeInfo[] {
+/** The nodes of a scene, the most important first. */
+export function byImportance(model: Model, scene: Scene): readonly NodeInfo[] {
   return scene.nodes
-    .filter((index) => shown.nodes[index] === 1)
     .map((index) => model.nodes[index]!)
     .sort((a, b) => b.importance - a.importance || a.index - b.index);
 }

@@ -1,4 +1,5 @@
 import type { NodeInfo } from '../data/model.js';
+import type { Scene } from '../data/scene.js';
 import { placeLabels, type LabelWish, type PlacedLabel } from './labels.js';
 import { bow, byImportance } from './marks.js';
 import { grown, outline } from './outline.js';
@@ -23,7 +24,7 @@ export class Overlay {
   readonly #names: Sheet;
   readonly #lit: Sheet;
   readonly #widths = new Map<string, number>();
-  #order: readonly NodeInfo[] | null = null;
+  #order: { readonly scene: Scene; readonly nodes: readonly NodeInfo[] } | null = null;
   #light: Lit | null = null;
   #labelled: ReadonlySet<number> = new Set();
 
@@ -38,11 +39,6 @@ export class Overlay {
 
   light(lit: Lit | null): void {
     this.#light = lit;
-  }
-
-  /** The shown nodes have changed: their order must be made anew. */
-  forget(): void {
-    this.#order = null;
   }
 
   /** The typeface has come: names have other widths now. */
@@ -61,12 +57,13 @@ export class Overlay {
   }
 
   draw(picture: Picture, projection: Projection): void {
-    this.#order ??= byImportance(picture.model, picture.scene, picture.shown);
+    if (this.#order?.scene !== picture.scene)
+      this.#order = { scene: picture.scene, nodes: byImportance(picture.model, picture.scene) };
     const { width, height } = this.#names;
     const names = this.#place(
       picture,
       projection,
-      this.#order,
+      this.#order.nodes,
       Math.max(12, Math.round((width * height) / 8_000)),
       false,
     );
@@ -100,13 +97,14 @@ export class Overlay {
     const wishes: LabelWish[] = [];
     const obstacles: { id: number; x: number; y: number; radius: number }[] = [];
     for (const node of order) {
+      if (picture.shown.nodes[node.index] === 0) continue;
       const x = projection.x + picture.positions.x[node.index]! * projection.scaleX;
       const y = projection.y + picture.positions.y[node.index]! * projection.scaleY;
       if (x < -100 || y < -30 || x > view.width + 100 || y > view.height + 30) continue;
       const mark = picture.nodeMarks[node.index]!;
       const radius = mark.radius * projection.size * (mark.ring === null ? 1 : 1.5);
       if (obstacles.length < OBSTACLES) obstacles.push({ id: node.index, x, y, radius });
-      if (wishes.length >= most * 12) continue;
+      if (wishes.length >= most * 5) continue;
       const text = shorten(isLit && this.#light?.core.has(node.index) === true ? node.label : node.short);
       const isCore = isLit && this.#light?.core.has(node.index) === true;
       wishes.push({
