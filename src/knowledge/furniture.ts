@@ -80,5 +80,9 @@ export function loadFurniture(): Furniture {
 
 /** The words of a line, as cues are compared with them. */
 export function lineWords(line: string): readonly string[] {
-  return line.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)?.map((word) => (word.includes('’') ? word.replace('’', "'") : word)) ?? [];
+  return (
+    line
+      .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)
+      ?.map((word) => (word.includes('’') ? word.replace('’', "'") : word)) ?? []
+  );
 }
