@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 /** Everything that an article's extract depends on, relative to this module. */
-const PARTS = ['.', '../read', '../extract', '../resolve/digest', '../model'];
+const PARTS = ['.', '../read', '../extract', '../resolve', '../model', '../edtf', '../order', '../distance'];
 
 /** A hash of the knowledge and of the code that reads with it: 16 hexadecimal digits. */
 export function knowledgeVersion(): string {
