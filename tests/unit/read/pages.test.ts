@@ -127,6 +127,16 @@ test.each([
   expect(readText('a', text, knowledge).language).toBe(language);
 });
 
+test('a line that only repeats the paragraphs above is cut', () => {
+  const paragraphs = [
+    'The delegation of Norland reached the island on Tuesday evening and went straight to the harbour hotel.',
+    'Its head said that the question of the prisoners would come first, and that of the border crossing after it.',
+    'The envoys of Sudria, who had arrived a day before, asked for a break until the following morning.',
+  ];
+  const article = readText('a', [...paragraphs, paragraphs.join(' ')].join('\n\n'), knowledge);
+  expect(bodyOf(article)).toBe(paragraphs.join('\n'));
+});
+
 test('showBody gives the whole text in segments', () => {
   const article = readText('a', page('strait-herald.txt'), knowledge);
   const segments = showBody(article);
