@@ -9,9 +9,7 @@ import { DataError } from '../errors.js';
 import type { Evidence } from '../model.js';
 import { isRecord } from './check.js';
 import type { ParleyGraph } from './graph.js';
-import type { Point } from './layout.js';
 import { graphFromJson, GraphLoader } from './load.js';
-import { byCodeUnit } from './order.js';
 import { serialize } from './serialize.js';
 import { JsonSplitter } from './split.js';
 import { isEvidence } from './validate.js';
@@ -170,31 +168,4 @@ async function* jsonLines(file: string): AsyncGenerator<{ number: number; value:
     }
     yield { number, value };
   }
-}
-
-/**
- * The positions that a person gave nodes elsewhere, kept in `positions.jsonl` so that later builds keep them too.
- *
- * @returns by node id; empty where there is no such file
- * @throws DataError with file and line
- */
-export async function loadPositions(folder: string): Promise<Map<string, Point>> {
-  const file = path.join(folder, 'positions.jsonl');
-  const positions = new Map<string, Point>();
-  for await (const { number, value } of jsonLines(file)) {
-    if (!isRecord(value)) throw new DataError(file, number, 'expected {"id": …, "x": …, "y": …}');
-    const { id, x, y } = value;
-    if (typeof id !== 'string' || typeof x !== 'number' || typeof y !== 'number')
-      throw new DataError(file, number, 'expected {"id": "…", "x": number, "y": number}');
-    positions.set(id, { x, y });
-  }
-  return positions;
-}
-
-/** Write `positions.jsonl`, one node a line, in the order of ids. */
-export async function savePositions(folder: string, positions: ReadonlyMap<string, Point>): Promise<void> {
-  const lines = [...positions]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([id, { x, y }]) => `${JSON.stringify({ id, x, y })}\n`);
-  await writeWhole(path.join(folder, 'positions.jsonl'), lines);
 }

@@ -4,10 +4,8 @@ export {
   filePieces,
   gathered,
   loadGraph,
-  loadPositions,
   moreEvidence,
   saveGraph,
-  savePositions,
   writeWhole,
   type LoadOptions,
 } from './files.js';

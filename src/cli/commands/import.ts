@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -34,8 +34,8 @@ Examples:
   parley import retouched.gexf --dry-run
   parley import retouched.gexf --why "spellings of the ministry's list"
 
-Positions are written into the graph at once and kept in positions.jsonl beside it; new names become decisions in
-decisions.jsonl. Both hold in every later build. Nodes that the file lacks stay: what was filtered out elsewhere is no decision.`,
+Positions are written into the graph at once; both they and new names go to decisions.jsonl beside it and hold in every
+later build. Nodes that the file lacks stay: what was filtered out elsewhere is no decision.`,
     )
     .action(async (file: string, raw: unknown) => {
       const options = Options.parse(raw);
@@ -52,9 +52,6 @@ decisions.jsonl. Both hold in every later build. Nodes that the file lacks stay:
         await decide(graph, changes, options.graph, about);
         for (const { id, x, y } of changes.positions) graph.mergeNodeAttributes(id, { x, y });
         if (changes.positions.length > 0) {
-          const positions = await room.loadPositions(options.graph);
-          for (const { id, x, y } of changes.positions) positions.set(id, { x, y });
-          await room.savePositions(options.graph, positions);
           await room.saveGraph(graph, options.graph);
           await room.writeWhole(path.join(options.graph, 'graph.gexf'), room.exportGraph(graph, 'gexf'));
         }
@@ -65,26 +62,26 @@ decisions.jsonl. Both hold in every later build. Nodes that the file lacks stay:
     });
 };
 
-/** Append what was changed to `decisions.jsonl`, but for what stands there already. */
+/** Add what was changed to `decisions.jsonl`, but for what was decided there already. */
 async function decide(
   graph: ParleyGraph,
   changes: ImportedChanges,
   folder: string,
   about: { readonly by: string | null; readonly why: string },
 ): Promise<void> {
-  const { identify, parseDecisions } = await import('../../resolve/index.js');
-  const file = path.join(folder, 'decisions.jsonl');
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { appendDecisions, readDecisions } = await import('../decisions-file.js');
   const known = new Set(
-    parseDecisions(text, file).map((old) => (old.kind === 'rename' ? `${old.targets[0]?.id ?? ''} ${old.name}` : '')),
+    readDecisions(folder).map((old) => (old.kind === 'rename' ? `${old.targets[0]?.id ?? ''} ${old.name}` : '')),
   );
   const heads = new Map(graph.getAttribute('articles').map((head) => [head.id, head]));
   const common = { at: new Date().toISOString(), ...about };
   const renames = changes.renames
     .filter(({ id, to }) => !known.has(`${id} ${to}`))
-    .map(({ id, to }) => identify({ ...common, kind: 'rename', targets: [target(graph, heads, id)], name: to }));
-  const lines = renames.map((decision) => `${JSON.stringify(decision)}\n`).join('');
-  if (lines !== '') appendFileSync(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`);
+    .map(({ id, to }) => ({ ...common, kind: 'rename' as const, targets: [target(graph, heads, id)], name: to }));
+  const pins = changes.positions.map(({ id, x, y }) => {
+    return { ...common, kind: 'pin' as const, targets: [target(graph, heads, id)], x, y };
+  });
+  appendDecisions(folder, [...renames, ...pins]);
 }
 
 /** A node by id and by the first sentence that speaks of it. */
