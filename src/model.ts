@@ -54,6 +54,8 @@ export interface Article {
   readonly text: string;
   /** The spans of `text` that are the article, in order, not overlapping; all else is page furniture. */
   readonly body: readonly (readonly [start: number, end: number])[];
+  /** The headline in `text`, outside the body's spans; null where the text has none or the body begins with it. */
+  readonly headline: Span | null;
   /** What was cut and why, in order; not part of `extract`'s record. */
   readonly cuts: readonly Cut[];
 }

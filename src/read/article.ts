@@ -135,6 +135,7 @@ function assemble(
     language: detectLanguage(own, knowledge.furniture.englishWords, stated.language),
     text,
     body: whole && first !== undefined && last !== undefined ? [[first.start, last.end]] : body,
+    headline: headline === null ? null : { start: lines[headline]!.start, end: lines[headline]!.end },
     cuts,
   };
 }

@@ -153,6 +153,7 @@ function byHand(article: GoldArticle, clusters: GoldClusters, withStates: boolea
     authors: [],
     agencies: [],
     publishedEvidence: null,
+    headline: null,
     language: 'en',
     body: record.body,
     mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),
