@@ -1,7 +1,8 @@
 import pc from 'picocolors';
-import { extract } from '../extract/index.js';
+import { explain, extract, type Trace } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Article, Entity, Meeting, Span } from '../model.js';
+import { showBody } from '../read/index.js';
 
 /** A page with what was kept in plain type and what was cut in grey, each cut with its reason. */
 export function paintBody(article: Article): string {
@@ -15,15 +16,11 @@ export function paintBody(article: Article): string {
     ['language', article.language],
   ] as const;
   for (const [name, value] of told) if (value !== null && value !== '') lines.push(`${name}: ${printable(value)}`);
-  const parts = [
-    ...article.body.map(([start, end]) => ({ start, end, reason: null })),
-    ...article.cuts.map(({ start, end, reason }) => ({ start, end, reason })),
-  ].sort((a, b) => a.start - b.start);
-  for (const { start, end, reason } of parts) {
-    const text = printable(article.text.slice(start, end).trim());
-    if (text === '') continue;
-    if (reason === null) for (const line of text.split('\n')) lines.push(`${pc.green('+')} ${line}`);
-    else for (const line of text.split('\n')) lines.push(pc.dim(`- ${line}  [${reason}]`));
+  for (const { text, kept, reason } of showBody(article)) {
+    const shown = printable(text.trim());
+    if (shown === '') continue;
+    for (const line of shown.split('\n'))
+      lines.push(kept ? `${pc.green('+')} ${line}` : pc.dim(`- ${line}${reason === null ? '' : `  [${reason}]`}`));
   }
   return `${lines.join('\n')}\n\n`;
 }
@@ -47,6 +44,9 @@ export function paintTrace(article: Article, knowledge: Knowledge): string {
     for (const evidence of agreement.evidence)
       lines.push(`  ${evidence.status} ${pc.dim(`by ${evidence.by}`)}: ${quote(article, evidence)}`);
   }
+  const traces = explain(article, knowledge);
+  if (traces.length > 0) lines.push(pc.bold('rules for meetings and agreements, in text order'));
+  for (const trace of traces) lines.push(paintRule(article, trace));
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -63,6 +63,11 @@ function paintMeeting(article: Article, meeting: Meeting, names: ReadonlyMap<str
   for (const evidence of meeting.evidence)
     lines.push(`  ${evidence.status} ${pc.dim(`by ${evidence.by}`)}: ${quote(article, evidence)}`);
   return lines;
+}
+
+function paintRule(article: Article, trace: Trace): string {
+  const outcome = trace.rejected === null ? pc.green('fired') : `${pc.yellow('not')}: ${trace.rejected}`;
+  return `  ${trace.rule} on ${quote(article, trace)}  ${outcome}`;
 }
 
 function list(ids: readonly string[], names: ReadonlyMap<string, Entity>): string {
