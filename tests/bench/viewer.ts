@@ -54,7 +54,9 @@ async function main(): Promise<void> {
     say(`first paint     ${ratio(pairs, 'paintMs')}   (at most 1.30)`);
     say(`a camera frame  ${ratio(pairs, 'frameMs')}   (at most 1.25)`);
     const { filterMs, hoverMs } = await answers(browser, viewing.address);
-    say(`scripting of a filter ${filterMs.toFixed(0)} ms, of a hover ${hoverMs.toFixed(0)} ms   (at most 100)`);
+    say(
+      `scripting of a filter ${filterMs.toFixed(0)} ms, of the slowest hover ${hoverMs.toFixed(0)} ms   (at most 100)`,
+    );
   } finally {
     await browser.close();
     viewing.server.closeAllConnections();
@@ -160,6 +162,11 @@ async function answers(browser: Browser, address: string): Promise<{ filterMs: n
           entry.click();
         }),
       );
+    // The picture lights up in the next frame; here at once, so that its work is counted.
+    window.requestAnimationFrame = (run) => {
+      run(performance.now());
+      return 0;
+    };
     const hovers: number[] = [];
     for (let turn = 0; turn < 40; turn++)
       hovers.push(
@@ -174,7 +181,7 @@ async function answers(browser: Browser, address: string): Promise<{ filterMs: n
         }),
       );
     const middle = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
-    return { filterMs: middle(filters), hoverMs: middle(hovers) };
+    return { filterMs: middle(filters), hoverMs: Math.max(...hovers) };
   });
   await page.close();
   return figures;

@@ -70,10 +70,11 @@ export class Overlay {
     this.#labelled = new Set(names.map((name) => name.id).filter((id) => id < picture.model.nodes.length));
     const context = this.#names.clear();
     for (const name of names) drawName(context, picture, name);
-    this.#drawLit(picture, projection);
+    this.drawLit(picture, projection);
   }
 
-  #drawLit(picture: Picture, projection: Projection): void {
+  /** What is lit, alone: the names below stay as they are. */
+  drawLit(picture: Picture, projection: Projection): void {
     const context = this.#lit.clear();
     const lit = this.#light;
     if (!lit) return;

@@ -190,7 +190,7 @@ export class Picture {
   light(lit: Lit | null): void {
     this.container.classList.toggle('is-dimmed', lit !== null && lit.dim);
     this.#overlay.light(lit);
-    this.#drawOverlay();
+    this.#overlay.drawLit(this, this.projection());
   }
 
   /** The node under a point of the stage, or the edge, or nothing. */
