@@ -10,6 +10,27 @@ import {
   type Words,
 } from '../words.js';
 
+/** Words or phrases in lower case, words parted by spaces or hyphens. */
+type Phrases = ReadonlyMap<string, unknown> | ReadonlySet<string>;
+
+const BEGINNINGS = new WeakMap<Phrases, ReadonlySet<string>>();
+
+/** The tokens that a phrase of a table may begin with: nearly every word of a text begins none. */
+function beginnings(known: Phrases): ReadonlySet<string> {
+  const made = BEGINNINGS.get(known);
+  if (made !== undefined) return made;
+  const words = new Set<string>();
+  for (const phrase of known.keys()) {
+    const first = phrase.split(' ', 1)[0] ?? '';
+    words.add(first);
+    // "co-host" is one token, "follow-up" three.
+    for (let at = first.indexOf('-'); at >= 0; at = first.indexOf('-', at + 1))
+      words.add(first.slice(0, at)).add(first.slice(0, at + 1));
+  }
+  BEGINNINGS.set(known, words);
+  return words;
+}
+
 /** One sentence with its structure: every question that the reading of meetings asks of words and of the tree. */
 export class Sentence {
   readonly from: number;
@@ -111,7 +132,8 @@ export class Sentence {
   }
 
   /** The longest entry of `known` whose words begin at i, up to six: its words and the token after it. */
-  phraseAt(i: number, known: { has(words: string): boolean }): { words: string; next: number } | null {
+  phraseAt(i: number, known: Phrases): { words: string; next: number } | null {
+    if (!beginnings(known).has(this.lower(i))) return null;
     let joined = '';
     let found: { words: string; next: number } | null = null;
     for (let j = i; j < i + 6 && this.has(j); j++) {
