@@ -22,10 +22,10 @@ export async function* mapOrdered<In, Out>(
   items: AsyncIterable<In>,
   count: number,
   module: URL,
-  here: (item: In) => Out,
+  here: (item: In) => Promise<Out>,
 ): AsyncGenerator<Out> {
   if (count === 0) {
-    for await (const item of items) yield here(item);
+    for await (const item of items) yield await here(item);
     return;
   }
   const waiting = new Map<number, Waiting<Out>>();

@@ -3,21 +3,29 @@ import { SingleBar } from 'cli-progress';
 /** Progress of long work: on standard error, and only where that is a terminal. */
 export class Progress {
   readonly #bar: SingleBar | null;
+  readonly #started = process.hrtime.bigint();
+  readonly #bytes: number | null;
   #total = 0;
   #done = 0;
+  #doneBytes = 0;
+  #allKnown = false;
   #ended = false;
 
-  /** @param unit what is counted, in the plural */
-  constructor(unit: string) {
+  /**
+   * @param unit what is counted, in the plural
+   * @param bytes of all input, where known: until the last is read the time left is told by them
+   */
+  constructor(unit: string, bytes: number | null) {
+    this.#bytes = bytes;
     this.#bar = process.stderr.isTTY
       ? new SingleBar({
-          format: `{value} of {total} ${unit} so far · {rate}/s`,
+          format: `{value} of {total} ${unit} · {rate}/s · {left}`,
           stream: process.stderr,
           clearOnComplete: true,
           hideCursor: true,
         })
       : null;
-    this.#bar?.start(0, 0, { rate: '–' });
+    this.#bar?.start(0, 0, { rate: '–', left: '' });
   }
 
   /** One more is known of. */
@@ -26,10 +34,40 @@ export class Progress {
     this.#bar?.setTotal(this.#total);
   }
 
-  /** One more is done. */
-  done(): void {
+  /** No more will come: from now on the time left can be told. */
+  allRead(): void {
+    this.#allKnown = true;
+  }
+
+  /** One more is done. @param bytes about how much of the input it was */
+  done(bytes: number): void {
     this.#done++;
-    this.#bar?.update(this.#done, { rate: this.#rate() });
+    this.#doneBytes += bytes;
+    if (this.#bar === null) return;
+    const seconds = Number(process.hrtime.bigint() - this.#started) / 1e9;
+    const rate = seconds < 0.5 ? null : this.#done / seconds;
+    this.#bar.update(this.#done, {
+      rate: rate === null ? '–' : rate < 10 ? rate.toFixed(1) : String(Math.round(rate)),
+      left: rate === null ? '' : this.#left(seconds, rate),
+    });
+  }
+
+  #left(seconds: number, rate: number): string {
+    if (this.#allKnown) return `${timeLeft((this.#total - this.#done) / rate)} left`;
+    if (this.#bytes === null || this.#doneBytes >= this.#bytes) return 'more to come';
+    return `about ${timeLeft((seconds * (this.#bytes - this.#doneBytes)) / this.#doneBytes)} left`;
+  }
+
+  /** Only what is on the terminal changes: another phase, whose length can't be told. */
+  phase(name: string): void {
+    this.end();
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}…`);
+  }
+
+  /** Clear the line. */
+  clear(): void {
+    this.end();
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   }
 
   end(): void {
@@ -37,11 +75,10 @@ export class Progress {
     this.#ended = true;
     this.#bar?.stop();
   }
+}
 
-  readonly #started = process.hrtime.bigint();
-
-  #rate(): string {
-    const seconds = Number(process.hrtime.bigint() - this.#started) / 1e9;
-    return seconds < 0.5 ? '–' : String(Math.round(this.#done / seconds));
-  }
+/** `2 min 5 s`, `40 s`. */
+function timeLeft(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

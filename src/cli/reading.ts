@@ -1,32 +1,47 @@
 import { createHash } from 'node:crypto';
 import { extractWithSentences } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Article } from '../model.js';
+import type { Skip } from '../model.js';
+import { isSkip, toArticle, type RawArticle } from '../read/index.js';
 import { articleRecord, digest } from '../resolve/index.js';
 
 /** What a build keeps of one article, as text: both travel between threads and lie in the cache as they are. */
 export interface Reading {
   /** The article's line of `articles.jsonl`. */
   readonly record: string;
-  /** Its digest, as JSON; null where it is not in English. */
-  readonly digest: string | null;
+  /** Its digest, as JSON. */
+  readonly digest: string;
 }
 
 /** Raised when what is kept of an article changes form. */
-const FORM = 1;
+const FORM = 2;
 
-/** Extract one article for a build. */
-export function readOne(article: Article, knowledge: Knowledge): Reading {
-  if (article.language !== null && article.language !== 'en') return { record: '', digest: null };
+/** Read and extract one article for a build; a Skip where it can't be read, or isn't in English. */
+export async function readOne(raw: RawArticle, knowledge: Knowledge): Promise<Reading | Skip> {
+  const article = await toArticle(raw, knowledge);
+  if (isSkip(article)) return article;
+  if (article.language !== null && article.language !== 'en')
+    return { source: raw.id, line: null, reason: `in the language "${article.language}"; only English is extracted` };
   const { extract, sentences } = extractWithSentences(article, knowledge);
   const record = articleRecord(extract);
   return { record: JSON.stringify(record), digest: JSON.stringify(digest(extract, sentences, record)) };
 }
 
-/** The cache's key of an article: all that its reading depends on. */
-export function readingKey(article: Article, knowledge: Knowledge): string {
-  const { cuts: _, ...content } = article;
+/** The cache's key of a record: all that its reading depends on. */
+export function readingKey(raw: RawArticle, knowledge: Knowledge): string {
   return createHash('sha256')
-    .update(JSON.stringify([FORM, knowledge.version, content]))
+    .update(JSON.stringify([FORM, knowledge.version, raw]))
     .digest('hex');
+}
+
+/** A reading as the cache keeps it: record and digest on a line each; a Skip behind an empty line. */
+export function pack(reading: Reading | Skip): string {
+  return 'reason' in reading ? `\n${JSON.stringify(reading)}` : `${reading.record}\n${reading.digest}`;
+}
+
+/** Take back what {@link pack} made: the cache checks form and sums. */
+export function unpack(text: string): Reading | Skip {
+  const cut = text.indexOf('\n');
+  const rest = text.slice(cut + 1);
+  return cut === 0 ? (JSON.parse(rest) as Skip) : { record: text.slice(0, cut), digest: rest };
 }

@@ -1,15 +1,15 @@
 import { buildGraph, serialize, spilledEvidence } from '../graph/index.js';
 import { exportGraph } from '../graph/export/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
-import type { Article, Skip, Status } from '../model.js';
+import type { Skip, Status } from '../model.js';
 import { ENTITY_KINDS, STATUSES } from '../model.js';
-import { isSkip, readArticles } from '../read/index.js';
+import { inputBytes, isSkip, readRaw, type RawArticle } from '../read/index.js';
 import { Corpus, parseDigest, resolve } from '../resolve/index.js';
 import { ExtractCache } from './cache.js';
 import { readDecisions } from './decisions-file.js';
 import { mapOrdered } from './pool.js';
 import { Progress } from './progress.js';
-import { readingKey, readOne, type Reading } from './reading.js';
+import { pack, readingKey, readOne, unpack, type Reading } from './reading.js';
 import { where, type Report } from './report.js';
 import { Spool } from './spool.js';
 import { Staging } from './staging.js';
@@ -23,13 +23,25 @@ export interface BuildSettings {
   readonly cache: string | null;
   readonly cacheBytes: number;
   readonly evidenceLimit: number;
+  /** Told when a phase begins: for benches. */
+  readonly onPhase?: (phase: Phase) => void;
 }
 
-/** An article on its way to a worker, or what is known of it already. */
+export type Phase = 'extract' | 'resolve' | 'graph' | 'write' | 'done';
+const PHASE_WORDS: Readonly<Record<Exclude<Phase, 'extract'>, string>> = {
+  resolve: 'putting together what the articles say',
+  graph: 'laying out the graph',
+  write: 'writing',
+  done: 'done',
+};
+
+/** A record on its way through a worker, or what is known of it already. */
 interface Task {
-  readonly article: Article;
+  readonly id: string;
+  readonly bytes: number;
   readonly key: string;
-  readonly known: Reading | null;
+  /** The cache has its reading, and keeps it until its turn comes. */
+  readonly known: boolean;
 }
 
 /**
@@ -44,63 +56,84 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
   const staging = new Staging(settings.out);
   const cache = settings.cache === null ? null : new ExtractCache(settings.cache, settings.cacheBytes);
   const spool = new Spool(staging.scratch('articles.spool'));
-  const progress = new Progress('articles');
+  const progress = new Progress('articles', process.stderr.isTTY ? inputBytes(inputs) : null);
   const skipped: Skip[] = [];
   const corpus = new Corpus();
   let extracted = 0;
   let committed = false;
+  const phase = (name: Phase): void => {
+    settings.onPhase?.(name);
+    if (name !== 'extract') progress.phase(PHASE_WORDS[name]);
+  };
+  // While threads work, Ctrl-C is ours to answer. Later, when this thread is busy, it ends the process at once: what is
+  // left beside the old graph is then cleared by the next build.
+  const interrupted = (): void => {
+    progress.clear();
+    staging.abandon();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
   try {
+    phase('extract');
     const tasks: Task[] = [];
-    /** Articles that no cache knows, in order; `tasks` remembers where they belong. */
-    const unknown = async function* (): AsyncGenerator<Article> {
-      for await (const article of readArticles(inputs, knowledge, { whole: settings.whole })) {
-        if (isSkip(article)) {
-          skipped.push(article);
-          process.stderr.write(`parley: skipped ${where(article)}: ${article.reason}\n`);
+    /** Records that no cache knows, in order; `tasks` remembers where they belong. */
+    const unknown = async function* (): AsyncGenerator<RawArticle> {
+      for await (const raw of readRaw(inputs, { whole: settings.whole })) {
+        if (isSkip(raw)) {
+          skip(raw);
           continue;
         }
-        const key = readingKey(article, knowledge);
-        const known = cache?.get(key) ?? null;
-        tasks.push({ article, key, known: known === null ? null : unpack(known) });
+        const key = readingKey(raw, knowledge);
+        const kept = cache?.get(key) ?? null;
+        const task = { id: raw.id, bytes: raw.text?.length ?? raw.html?.length ?? 0, key, known: kept !== null };
         progress.read();
-        if (known === null) yield article;
-        else if (tasks.length > 0 && tasks[0]!.known !== null) settle();
+        if (kept !== null && tasks.length === 0) take(task, unpack(kept));
+        else tasks.push(task);
+        if (kept === null) yield raw;
       }
+      progress.allRead();
     };
-    const take = (article: Article, reading: Reading): void => {
-      progress.done();
-      if (reading.digest === null) {
-        const reason = `in the language "${article.language ?? ''}"; only English is extracted`;
-        skipped.push({ source: article.id, line: null, reason });
+    const skip = (one: Skip): void => {
+      skipped.push(one);
+      process.stderr.write(`parley: skipped ${where(one)}: ${one.reason}\n`);
+    };
+    const take = ({ id, bytes }: Task, reading: Reading | Skip): void => {
+      progress.done(bytes);
+      if ('reason' in reading) {
+        skip(reading);
         return;
       }
-      spool.add(article.id, reading.record);
+      spool.add(id, reading.record);
       corpus.add(parseDigest(reading.digest));
     };
     /** Take what stands at the head of the queue and is known. */
     const settle = (): void => {
-      while (tasks.length > 0 && tasks[0]!.known !== null) {
+      while (tasks.length > 0 && tasks[0]!.known) {
         const task = tasks.shift()!;
-        take(task.article, task.known!);
+        const kept = cache?.get(task.key) ?? null;
+        if (kept === null) throw new Error(`${task.id} was known and is lost`);
+        take(task, unpack(kept));
       }
     };
-    const readings = mapOrdered(unknown(), settings.workers, new URL('./worker.js', import.meta.url), (article) =>
-      readOne(article, knowledge),
+    const readings = mapOrdered(unknown(), settings.workers, new URL('./worker.js', import.meta.url), (raw) =>
+      readOne(raw, knowledge),
     );
     for await (const reading of readings) {
       settle();
       const task = tasks.shift()!;
       cache?.set(task.key, pack(reading));
       extracted++;
-      take(task.article, reading);
+      take(task, reading);
     }
     settle();
-    progress.end();
+    process.removeListener('SIGINT', interrupted);
 
+    phase('resolve');
     const { resolved, merges, refused, unmatched, positions } = resolve(corpus, {
       decisions,
       nicknames: knowledge.nicknames,
     });
+    phase('graph');
     const graph = buildGraph(resolved, { evidenceLimit: settings.evidenceLimit, positions });
     const report: Report = {
       articles: corpus.articles,
@@ -123,6 +156,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       ),
       unmatched,
     };
+    phase('write');
     if (corpus.articles > 0) {
       await staging.write('graph.json', serialize(graph));
       await staging.write('graph.gexf', exportGraph(graph, 'gexf'));
@@ -137,9 +171,11 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       cache?.commit();
       committed = true;
     }
+    phase('done');
     return { ...report, extracted };
   } finally {
-    progress.end();
+    process.removeListener('SIGINT', interrupted);
+    progress.clear();
     if (!committed) {
       spool.close();
       staging.abandon();
@@ -156,15 +192,4 @@ function tally<T extends string>(names: readonly T[], values: readonly T[]): Rec
   const counts = new Map<string, number>(names.map((name) => [name, 0]));
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return Object.fromEntries([...counts].filter(([, count]) => count > 0));
-}
-
-/** A reading as the cache keeps it: record and digest on a line each. */
-function pack(reading: Reading): string {
-  return `${reading.record}\n${reading.digest ?? ''}`;
-}
-
-function unpack(text: string): Reading {
-  const cut = text.indexOf('\n');
-  const digest = text.slice(cut + 1);
-  return { record: text.slice(0, cut), digest: digest === '' ? null : digest };
 }

@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { Article, Skip } from '../model.js';
-import { articleFromHtml, articleFromText, NOTHING_STATED, type ReadKnowledge } from './article.js';
+import { articleFromHtml, articleFromText, NOTHING_STATED, type ReadKnowledge, type Stated } from './article.js';
 import { open } from './bytes.js';
 import { readForm } from './formats/index.js';
 import { formOf, sniffForm } from './formats/names.js';
@@ -16,7 +17,7 @@ export interface ReadOptions {
 }
 
 /** Whether an outcome of {@link readArticles} is an input that could not be read. */
-export function isSkip(outcome: Article | Skip): outcome is Skip {
+export function isSkip(outcome: Article | RawArticle | Skip): outcome is Skip {
   return 'reason' in outcome;
 }
 
@@ -32,6 +33,34 @@ export async function* readArticles(
   knowledge: ReadKnowledge,
   options: ReadOptions = {},
 ): AsyncGenerator<Article | Skip> {
+  for await (const raw of readRaw(inputs, options))
+    yield isSkip(raw) ? raw : await toArticle(raw, knowledge, options.limits);
+}
+
+/** One record of an input before the article is told apart from its page: plain data, so that it travels to a thread. */
+export interface RawArticle {
+  /** No other record of the same reading has it. */
+  readonly id: string;
+  /** The input as the user named it, and the line in it where it has lines. */
+  readonly source: string;
+  readonly line: number | null;
+  /** Either the text or, where that is null, the page's HTML. */
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly stated: Stated;
+  readonly whole: boolean;
+}
+
+/**
+ * The records of files, folders, globs and standard input, in the inputs' order: all of reading that waits for the disk.
+ * What is left to do with each is {@link toArticle}'s.
+ *
+ * @throws never because of what the inputs hold
+ */
+export async function* readRaw(
+  inputs: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<RawArticle | Skip> {
   const limits: Limits = { ...LIMITS, ...options.limits };
   const taken = new Set<string>();
   for (const source of listSources(inputs)) {
@@ -40,8 +69,8 @@ export async function* readArticles(
       continue;
     }
     try {
-      for await (const outcome of readSource(source, knowledge, options, limits)) {
-        if (isSkip(outcome)) yield outcome;
+      for await (const outcome of readSource(source, options, limits)) {
+        if ('reason' in outcome) yield outcome;
         else yield unique(outcome, taken);
       }
     } catch (error) {
@@ -51,19 +80,42 @@ export async function* readArticles(
   }
 }
 
-function unique(article: Article, taken: Set<string>): Article {
-  let id = article.id;
-  for (let n = 2; taken.has(id); n++) id = `${article.id}#${String(n)}`;
-  taken.add(id);
-  return id === article.id ? article : { ...article, id };
+/** How many bytes the inputs hold; null where that can't be told before they are read: standard input, compressed files. */
+export function inputBytes(inputs: readonly string[]): number | null {
+  let bytes = 0;
+  for (const source of listSources(inputs)) {
+    if (!('id' in source)) continue;
+    if (source.path === null || source.path.endsWith('.gz')) return null;
+    bytes += statSync(source.path, { throwIfNoEntry: false })?.size ?? 0;
+  }
+  return bytes;
 }
 
-async function* readSource(
-  source: Source,
+/** Tell the article apart from its page: all of reading that takes thought. A Skip for what passes a limit. */
+export async function toArticle(
+  raw: RawArticle,
   knowledge: ReadKnowledge,
-  options: ReadOptions,
-  limits: Limits,
-): AsyncGenerator<Article | Skip> {
+  limits: Partial<Limits> = {},
+): Promise<Article | Skip> {
+  const { id, text, html, stated, whole } = raw;
+  const all: Limits = { ...LIMITS, ...limits };
+  try {
+    if (text !== null) return articleFromText(id, text, stated, knowledge, whole, all);
+    return await articleFromHtml(id, html ?? '', stated, knowledge, whole, all);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { source: raw.source, line: raw.line, reason: error.message };
+  }
+}
+
+function unique(raw: RawArticle, taken: Set<string>): RawArticle {
+  let id = raw.id;
+  for (let n = 2; taken.has(id); n++) id = `${raw.id}#${String(n)}`;
+  taken.add(id);
+  return id === raw.id ? raw : { ...raw, id };
+}
+
+async function* readSource(source: Source, options: ReadOptions, limits: Limits): AsyncGenerator<RawArticle | Skip> {
   const { head, chunks } = await open(source, options.stdin, limits);
   if (head.length === 0) throw new Unreadable('empty');
   const form = (source.path === null ? null : formOf(source.path)) ?? sniffForm(head);
@@ -72,16 +124,9 @@ async function* readSource(
       yield { source: source.name, line: draft.line, reason: draft.reason };
       continue;
     }
-    const { line, stated } = draft;
+    const { line, text, html, stated } = draft;
     const id = draft.id ?? (line === null ? source.id : `${source.id}#${String(line)}`);
-    const whole = options.whole === true || draft.whole;
-    try {
-      if (draft.text !== null) yield articleFromText(id, draft.text, stated, knowledge, whole, limits);
-      else yield await articleFromHtml(id, draft.html ?? '', stated, knowledge, whole, limits);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      yield { source: source.name, line, reason: error.message };
-    }
+    yield { id, source: source.name, line, text, html, stated, whole: options.whole === true || draft.whole };
   }
 }
 
