@@ -55,7 +55,8 @@ function layOutCore(
   edges: readonly (readonly [number, number])[],
   points: (Point | undefined)[],
 ): void {
-  const order = Array.from(degrees.keys());
+  // Who is tied to nobody would only be pushed to the rim and squeeze the rest: they settle around it afterwards.
+  const order = Array.from(degrees.keys()).filter((node) => degrees[node]! > 0);
   const core = order.length <= CORE ? order : order.sort((a, b) => degrees[b]! - degrees[a]! || a - b).slice(0, CORE);
   const graph: LayoutGraph = new MultiDirectedGraph<Placed>();
   core.forEach((node, rank) => {
@@ -88,7 +89,7 @@ function settle(edges: readonly (readonly [number, number])[], points: readonly 
       neighbours[target]!.push(source);
     }
     const queue = [...settled.keys()].filter((node) => settled[node] !== undefined);
-    let radius = queue.reduce((most, node) => Math.max(most, Math.hypot(settled[node]!.x, settled[node]!.y)), 0);
+    const outside = ring(queue.map((node) => settled[node]!), settled.length - queue.length);
     let next = 0;
     for (let first = 0; first < settled.length; first++) {
       for (; next < queue.length; next++)
@@ -98,12 +99,38 @@ function settle(edges: readonly (readonly [number, number])[], points: readonly 
             queue.push(node);
           }
       if (settled[first] !== undefined) continue;
-      radius += 20;
-      settled[first] = { x: radius * Math.cos(first * GOLDEN_ANGLE), y: radius * Math.sin(first * GOLDEN_ANGLE) };
+      settled[first] = outside();
       queue.push(first);
     }
   }
   return settled.filter((point) => point !== undefined);
+}
+
+/** Points on rings around what is placed, as many as asked for or more, each ring's evenly spaced. */
+function ring(placed: readonly Point[], wanted: number): () => Point {
+  const box = { left: 0, right: 0, top: 0, bottom: 0 };
+  placed.forEach(({ x, y }, rank) => {
+    box.left = rank === 0 ? x : Math.min(box.left, x);
+    box.right = rank === 0 ? x : Math.max(box.right, x);
+    box.top = rank === 0 ? y : Math.min(box.top, y);
+    box.bottom = rank === 0 ? y : Math.max(box.bottom, y);
+  });
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const reach = placed.reduce((most, { x, y }) => Math.max(most, Math.hypot(x - middle.x, y - middle.y)), 0);
+  const spacing = Math.max(24, reach / 5);
+  let radius = reach + spacing;
+  let left = wanted;
+  let count = 0;
+  return () => {
+    const most = Math.max(6, Math.floor((2 * Math.PI * radius) / spacing));
+    const angle = (2 * Math.PI * count) / Math.max(1, Math.min(most, left)) + 0.5;
+    if (++count === most) {
+      radius += spacing;
+      left -= count;
+      count = 0;
+    }
+    return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) };
+  };
 }
 
 function beside(node: number, neighbours: readonly number[], settled: readonly (Point | undefined)[]): Point {
