@@ -18,18 +18,42 @@ export class Actors {
   }
 
   /** The groups of the sentence last asked for: sentences are read one after the other. */
-  private last: { readonly sentence: Sentence; readonly groups: readonly Group[] } | null = null;
+  private last: {
+    readonly sentence: Sentence;
+    readonly groups: readonly Group[];
+    readonly at: Int32Array;
+    readonly next: Int32Array;
+  } | null = null;
 
   /** The stretches of the sentence that name parties, in text order. */
   groups(sentence: Sentence): readonly Group[] {
-    if (this.last?.sentence !== sentence) this.last = { sentence, groups: groupsOf(sentence, this) };
-    return this.last.groups;
+    return this.indexOf(sentence).groups;
   }
 
   /** The group that token i is a part of, or null. */
   groupAt(sentence: Sentence, i: number): Group | null {
-    for (const group of this.groups(sentence)) if (i >= group.from && i < group.to) return group;
-    return null;
+    const { groups, at } = this.indexOf(sentence);
+    return groups[at[i - sentence.from] ?? -1] ?? null;
+  }
+
+  /** The index of the first group that begins at token i or behind it; the number of groups where none does. */
+  groupFrom(sentence: Sentence, i: number): number {
+    const { groups, next } = this.indexOf(sentence);
+    return i >= sentence.to ? groups.length : next[Math.max(0, i - sentence.from)]!;
+  }
+
+  private indexOf(sentence: Sentence): NonNullable<Actors['last']> {
+    if (this.last?.sentence === sentence) return this.last;
+    const groups = groupsOf(sentence, this);
+    const at = new Int32Array(sentence.to - sentence.from).fill(-1);
+    const next = new Int32Array(sentence.to - sentence.from).fill(groups.length);
+    groups.forEach((group, index) => at.fill(index, group.from - sentence.from, group.to - sentence.from));
+    for (let i = sentence.to - sentence.from - 1, index = groups.length; i >= 0; i--) {
+      while (index > 0 && groups[index - 1]!.from - sentence.from >= i) index--;
+      next[i] = index;
+    }
+    this.last = { sentence, groups, at, next };
+    return this.last;
   }
 
   kindOf(id: EntityId): EntityKind {
@@ -48,6 +72,11 @@ export class Actors {
   /** Whether the noun names somebody who can act: a minister, a delegation. */
   isActorNoun(sentence: Sentence, i: number): boolean {
     return this.words.actors.has(sentence.lower(i)) || this.names.titleAt[i]! >= 0;
+  }
+
+  /** A small letter's word that means meeting: it begins no party's name. */
+  isTrigger(sentence: Sentence, i: number): boolean {
+    return this.words.verbs.has(sentence.text(i));
   }
 
   /** A name, a pronoun or an actor noun, whether or not it is known who is meant. */

@@ -144,7 +144,7 @@ function readAgreement(
       const ids = subjects.flatMap((one) => actors.of(sentence, one));
       if (broker) mediators.push(...ids);
       else if (relation !== 'oblique' || /^(agree|agreed|agrees|agreeing)$/.test(lower)) parties.push(...ids);
-      if (ids.length > 0) by.push(`${lower}`);
+      if (ids.length > 0) by.push(lower);
     }
   }
   // "helped to broker a truce": the infinitive has the subject of what governs it; subjectsOf goes up there.

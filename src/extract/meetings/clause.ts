@@ -29,40 +29,29 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonl
   }
   const head = sentence.head(verb);
   if (head < 0) return [];
-  switch (sentence.relation(verb)) {
-    case 'conj':
-    case 'parataxis':
-    case 'ccomp':
-    case 'advcl':
-    case 'dep':
-      return sentence.isVerb(head) || sentence.tag(head) === 'ADJ'
-        ? subjectsOf(sentence, head, depth + 1)
-        : sentence.relation(verb) === 'conj'
-          ? subjectsOf(sentence, head, depth + 1)
-          : nounOwner(sentence, head, depth + 1);
-    case 'xcomp': {
-      const object = sentence.dependents(head, 'obj', 'iobj')[0];
-      if (object !== undefined && object < verb && OBJECT_CONTROL.test(sentence.lower(head))) return [object];
-      return sentence.isVerb(head) || sentence.tag(head) === 'ADJ'
-        ? subjectsOf(sentence, head, depth + 1)
-        : nounOwner(sentence, head, depth + 1);
-    }
-    case 'acl':
-      // "the ministers meeting in Oslo" are the subject; of "a plan to meet" its owner is
-      return sentence.penn(verb) === 'VBG' && !isEventNoun(sentence, head)
-        ? [head]
-        : nounOwner(sentence, head, depth + 1);
-    case 'acl:relcl': {
-      const noun = relativeNoun(sentence, verb);
-      return noun === null ? [] : [noun];
-    }
-    case 'obl':
-    case 'nmod':
-      // a gerund behind a preposition: "after meeting X", "of meeting X"
-      return sentence.isVerb(head) ? subjectsOf(sentence, head, depth + 1) : nounOwner(sentence, head, depth + 1);
-    default:
-      return [];
+  const relation = sentence.relation(verb);
+  const above = (): readonly number[] =>
+    sentence.isVerb(head) || sentence.tag(head) === 'ADJ'
+      ? subjectsOf(sentence, head, depth + 1)
+      : nounOwner(sentence, head, depth + 1);
+  if (relation === 'conj') return subjectsOf(sentence, head, depth + 1);
+  if (relation === 'parataxis' || relation === 'ccomp' || relation === 'advcl' || relation === 'dep') return above();
+  if (relation === 'xcomp') {
+    const object = sentence.dependents(head, 'obj', 'iobj')[0];
+    return object !== undefined && object < verb && OBJECT_CONTROL.test(sentence.lower(head)) ? [object] : above();
   }
+  if (relation === 'acl') {
+    // "the ministers meeting in Oslo" are the subject; of "a plan to meet" its owner is
+    return sentence.penn(verb) === 'VBG' && !isEventNoun(sentence, head)
+      ? [head]
+      : nounOwner(sentence, head, depth + 1);
+  }
+  if (relation === 'acl:relcl') {
+    const noun = relativeNoun(sentence, verb);
+    return noun === null ? [] : [noun];
+  }
+  // a gerund behind a preposition: "after meeting X", "of meeting X"
+  return relation === 'obl' || relation === 'nmod' ? above() : [];
 }
 
 const isEventNoun = (sentence: Sentence, i: number): boolean =>
@@ -152,14 +141,11 @@ export function behind(
 
 /** The group that begins at token i, or a word or two behind it in the same phrase. */
 function groupFrom(sentence: Sentence, i: number, actors: Actors): Group | null {
-  for (const group of actors.groups(sentence)) {
-    if (group.from < i) continue;
-    if (group.from > i + 3) return null;
-    for (let at = i; at < group.from; at++)
-      if (!['DET', 'ADJ', 'NUM', 'NOUN', 'ADV'].includes(sentence.tag(at) ?? '')) return null;
-    return group;
-  }
-  return null;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
+  if (group === undefined || group.from > i + 3) return null;
+  for (let at = i; at < group.from; at++)
+    if (!['DET', 'ADJ', 'NUM', 'NOUN', 'ADV'].includes(sentence.tag(at) ?? '')) return null;
+  return group;
 }
 
 /** The head of the noun phrase that begins at token i. */
@@ -200,7 +186,7 @@ export function nominalFrom(sentence: Sentence, i: number): number | null {
  */
 export function subjectBefore(sentence: Sentence, verb: number, actors: Actors): number | null {
   const groups = actors.groups(sentence);
-  for (let n = groups.length - 1; n >= 0; n--) {
+  for (let n = actors.groupFrom(sentence, verb) - 1; n >= 0; n--) {
     const group = groups[n]!;
     if (group.to > verb) continue;
     if (verb - group.to > 24) return null;
@@ -215,6 +201,6 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
 export function objectBehind(sentence: Sentence, verb: number, actors: Actors): Group | null {
   let at = verb + 1;
   while (at < sentence.to && (sentence.tag(at) === 'ADV' || sentence.is(at, 'up'))) at++;
-  for (const group of actors.groups(sentence)) if (group.from >= at) return group.from === at ? group : null;
-  return null;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
+  return group?.from === at ? group : null;
 }

@@ -23,9 +23,11 @@ export function findCandidates(
   let at = sentence.from;
   while (at < sentence.to) {
     const noun = sentence.phraseAt(at, words.nouns);
+    const acting = isActing(sentence, at, actors, words);
     const isNounHere =
-      (noun !== null && sentence.tag(noun.next - 1) !== 'VERB') ||
-      (noun !== null && sentence.relation(noun.next - 1) === 'obj');
+      !acting &&
+      ((noun !== null && sentence.tag(noun.next - 1) !== 'VERB') ||
+        (noun !== null && sentence.relation(noun.next - 1) === 'obj'));
     if (noun !== null && isNounHere) {
       const entry = words.nouns.get(noun.words)!;
       const parties = nounParties(sentence, at, noun.next, entry, actors, words);
@@ -41,7 +43,7 @@ export function findCandidates(
       at = mediation.to;
       continue;
     }
-    if (sentence.isVerb(at)) {
+    if (sentence.isVerb(at) || acting) {
       for (const entry of words.verbs.get(sentence.lower(at)) ?? []) {
         const parties = verbParties(sentence, at, entry, actors, words);
         if (typeof parties === 'string') {
@@ -155,8 +157,7 @@ function mediatorsMentioned(
     if (!nouns.has(sentence.lower(at)) || sentence.isVerb(at)) continue;
     const group = actors.groupAt(sentence, at);
     let ids = group?.ids ?? [];
-    if (ids.length === 0 && sentence.is(at - 2, ','))
-      ids = actors.groups(sentence).find((one) => one.to === at - 2)?.ids ?? [];
+    if (ids.length === 0 && sentence.is(at - 2, ',')) ids = actors.groupAt(sentence, at - 3)?.ids ?? [];
     if (ids.length === 0) {
       // "Norway is the mediator", "acted as mediator"
       const subjects = sentence.dependents(at, 'nsubj');
@@ -165,6 +166,23 @@ function mediatorsMentioned(
     if (ids.length > 0 && ids.length <= 2) found.push({ ids, at });
   }
   return found;
+}
+
+/** A verb whatever its tag: "is meeting X", "X rang Y", where short sentences mislead the tagger. */
+function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingWords): boolean {
+  if (sentence.isVerb(i) || sentence.text(i) !== sentence.lower(i)) return false;
+  const lower = sentence.lower(i);
+  const entries = words.verbs.get(lower);
+  if (entries === undefined) return false;
+  const next = actors.groups(sentence)[actors.groupFrom(sentence, i + 1)];
+  if (lower.endsWith('ing'))
+    return (
+      sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&
+      (next?.from === i + 1 || sentence.is(i + 1, 'with'))
+    );
+  // An irregular past form is no noun.
+  const past = entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
+  return past && actors.groups(sentence)[actors.groupFrom(sentence, i) - 1]?.to === i;
 }
 
 const isStrong = (rule: string): boolean => /^noun:(meeting|talks|summit|negotiation|phone-call|round)$/.test(rule);
@@ -228,7 +246,13 @@ function mediationAt(
   const verbs = words.mediation.get('verb-between')!;
   const nouns = words.mediation.get('noun')!;
   const lower = sentence.lower(at);
-  if (sentence.isVerb(at) && verbs.has(lower) && !sentence.is(at - 1, '-') && sentence.relation(at) !== 'amod') {
+  if (
+    sentence.isVerb(at) &&
+    verbs.has(lower) &&
+    !sentence.is(at - 1, '-') &&
+    sentence.relation(at) !== 'amod' &&
+    !sentence.is(at + 1, 'by')
+  ) {
     const heads = behind(sentence, at + 1, ['between', 'among', 'in'], 16, actors);
     const subjects = subjectsOf(sentence, at);
     const mediators = (subjects.length > 0 ? subjects : [subjectBefore(sentence, at, actors) ?? -1]).flatMap((one) =>

@@ -77,10 +77,22 @@ export function groupsOf(sentence: Sentence, actors: Actors): readonly Group[] {
 
 /** "Merkel met Macron, and Putin left": the second has a verb of its own. */
 function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
+  const adposition = sentence.tag(first.from - 1) === 'ADP' && !sentence.is(first.from - 1, 'between', 'among', 'of');
   const governed =
-    sentence.isVerb(first.from - 1) || sentence.tag(first.from - 1) === 'ADP' || sentence.isVerb(first.from - 2);
+    sentence.isVerb(first.from - 1) ||
+    sentence.isVerb(first.from - 2) ||
+    (adposition && verbBefore(sentence, first.from));
   const penn = sentence.penn(unit.to);
   return governed && (penn === 'VBD' || penn === 'VBZ' || penn === 'VBP' || penn === 'MD');
+}
+
+/** A finite verb stands before: what follows already has its predicate. */
+function verbBefore(sentence: Sentence, i: number): boolean {
+  for (let at = i - 1; at >= sentence.from && at > i - 14; at--) {
+    const penn = sentence.penn(at);
+    if (penn === 'VBD' || penn === 'VBZ' || penn === 'VBP') return true;
+  }
+  return false;
 }
 
 /** What joins two units: "and", a comma, both; null where other words stand between. */
@@ -199,7 +211,9 @@ function unitAt(sentence: Sentence, i: number, actors: Actors): Unit | null {
     }
     if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
       const here = actors.known(at);
-      if (here.length > 0 && !(person && !possessed)) ids = here;
+      const shared = [...new Set(owners)];
+      if (shared.length > 1 && !person && here.every((id) => actors.kindOf(id) !== 'person')) ids = shared;
+      else if (here.length > 0 && !(person && !possessed)) ids = here;
       if (possessed) person = false;
       if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
       several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS';
@@ -231,6 +245,18 @@ function unitAt(sentence: Sentence, i: number, actors: Actors): Unit | null {
     }
     if (actors.names.demonymAt[at]! >= 0) {
       owners.push(...actors.known(at));
+      at++;
+      continue;
+    }
+    // "Kenyan and Ugandan officials", "US, Russian and Chinese envoys"
+    if (
+      sentence.is(at, 'and', ',') &&
+      at > i &&
+      actors.names.demonymAt[at + 1]! >= 0 &&
+      !person &&
+      isStateWord(at - 1, actors) &&
+      adjectivesLead(sentence, at + 1, actors)
+    ) {
       at++;
       continue;
     }
@@ -271,6 +297,19 @@ function unitAt(sentence: Sentence, i: number, actors: Actors): Unit | null {
   };
 }
 
+function isStateWord(i: number, actors: Actors): boolean {
+  return actors.names.demonymAt[i]! >= 0 || actors.known(i).some((id) => actors.kindOf(id) === 'state');
+}
+
+/** A list of demonyms from here on ends in somebody who can act. */
+function adjectivesLead(sentence: Sentence, i: number, actors: Actors): boolean {
+  for (let at = i; at < sentence.to && at < i + 10; at++) {
+    if (actors.names.demonymAt[at]! >= 0 || sentence.is(at, 'and', ',')) continue;
+    return actorFollows(sentence, at, actors);
+  }
+  return false;
+}
+
 /** A state's name right before a common noun that cannot act, without 's: it modifies that noun. */
 function colours(sentence: Sentence, end: number, named: boolean, ids: readonly EntityId[], actors: Actors): boolean {
   if (!named || ids.some((id) => actors.kindOf(id) === 'person')) return false;
@@ -282,6 +321,7 @@ function colours(sentence: Sentence, end: number, named: boolean, ids: readonly 
 
 function opens(sentence: Sentence, i: number, actors: Actors): boolean {
   if (actors.names.nameAt[i]! >= 0 || actors.names.demonymAt[i]! >= 0 || actors.names.titleAt[i]! >= 0) return true;
+  if (actors.isTrigger(sentence, i)) return false;
   const tag = sentence.tag(i);
   if (tag === 'PRON') return sentence.penn(i) === 'PRP' || sentence.penn(i) === 'PRP$';
   return (

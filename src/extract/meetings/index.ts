@@ -164,7 +164,9 @@ function complete(
       : candidate.status === 'planned' || candidate.status === 'proposed' || candidate.status === 'cancelled'
         ? ('future' as const)
         : null;
-  const around = { start: Math.max(span.start, trigger.start - 1500), end: Math.min(span.end, trigger.end + 1500) };
+  // No date further off is a meeting's; in a sentence of many pages, nearer still, so that the work stays bounded.
+  const reach = span.end - span.start > 3000 ? 200 : 1500;
+  const around = { start: Math.max(span.start, trigger.start - reach), end: Math.min(span.end, trigger.end + reach) };
   const dated = dateOfTrigger(words.text, around, trigger, { words: knowledge.dates, reference, told: before, tense });
   const ahead =
     dated !== null &&

@@ -90,6 +90,7 @@ export function nounParties(
       ...new Set(
         actors
           .groups(sentence)
+          .slice(Math.max(0, actors.groupFrom(sentence, from) - 12), actors.groupFrom(sentence, from))
           .filter((group) => group.to <= from)
           .flatMap((group) => group.ids.filter((id) => actors.kindOf(id) === 'person')),
       ),
@@ -208,6 +209,14 @@ export function nounParties(
     if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
       return 'a journey, not a visit';
   }
+  // "a warm welcome to X", "a dinner for X"
+  const guests =
+    entry.needs === 'with' || light === 'host'
+      ? behind(sentence, to, ['to', 'for'], 8, actors)
+          .flatMap((at) => actors.of(sentence, at))
+          .filter((id) => actors.kindOf(id) === 'person')
+      : [];
+  own.push(...guests);
   const others = [...own, ...withIds, ...ofIds];
   const all = new Set([...subject, ...others, ...before]);
   if (
@@ -227,15 +236,16 @@ export function nounParties(
       (light !== null && all.size >= 1 && relation === 'object') ||
       (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||
       ofIds.length > 0 ||
+      guests.length > 0 ||
       (possessed && entry.kind !== 'visit' && all.size > 0)
     )
   )
-    return bareDefinite && entry.strength === 'weak' && entry.id !== 'call' && entry.id !== 'conference'
+    return bareDefinite && entry.id !== 'call' && entry.id !== 'conference'
       ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
       : 'a weak word without parties';
   return {
     subject: before.length > 0 && possessed ? before : subject,
-    others: possessed ? [...others, ...subject.filter(() => false)] : [...before, ...others],
+    others: possessed && before.length > 0 ? others : [...before, ...others],
     host,
     mediators,
     by,

@@ -58,7 +58,9 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     }
   }
   // "the mediator Ana Holt", "Norwegian mediators": said of one who takes part
-  for (const each of actors.groups(sentence)) {
+  const groups = actors.groups(sentence);
+  for (let n = actors.groupFrom(sentence, from - 60); n < groups.length && groups[n]!.from < to + 60; n++) {
+    const each = groups[n]!;
     for (let at = each.from; at < each.to; at++) {
       if (!group('person').has(sentence.lower(at)) || each.ids.length === 0 || each.ids.length > 2) continue;
       mediators.push(...each.ids);

@@ -116,10 +116,11 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
       const cue = words.status.get(sentence.lower(child));
       if (cue?.clause === true || (relation === 'mark' && sentence.is(child, 'if', 'unless', 'whether')))
         applyCue(cue?.status ?? 'proposed', cue?.id ?? 'if', take);
-      if (sentence.is(child, 'is', 'are', "'s", "'re", '’s', '’re') && relation === 'aux') be = true;
+      if (sentence.is(child, 'is', 'are', "'s", "'re", '’s', '’re') && (relation === 'aux' || relation === 'cop'))
+        be = true;
     }
   }
-  if (be && sentence.penn(verb) === 'VBG') take('ongoing', 'progressive');
+  if (be && sentence.lower(verb).endsWith('ing')) take('ongoing', 'progressive');
   // "are to meet", "was to visit"
   const to = sentence.children(verb).find((at) => sentence.is(at, 'to') && at < verb);
   if (to !== undefined && sentence.is(to - 1, 'is', 'are', 'was', 'were', 'be', "'s", "'re")) take('planned', 'be-to');
@@ -138,7 +139,7 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
 /** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
 function climb(sentence: Sentence, start: number, words: MeetingWords, take: Take): void {
   let at = start;
-  if (sentence.isVerb(at)) auxiliaries(sentence, at, words, take);
+  if (sentence.isVerb(at) || sentence.lower(at).endsWith('ing')) auxiliaries(sentence, at, words, take);
   for (let depth = 0; depth < 12; depth++) {
     const head = sentence.head(at);
     const relation = sentence.relation(at);
@@ -212,7 +213,7 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
       if (cue?.status === 'stop') break;
       continue;
     }
-    if (cue.clause && noun && sentence.is(at, 'no') === false && from - at > 4) continue;
+    if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4) continue;
     applyCue(cue.status, cue.id, take);
     if (!cue.clause) break;
   }

@@ -23,7 +23,6 @@ export function verbParties(
   actors: Actors,
   words: MeetingWords,
 ): Parties | string {
-  const lower = sentence.lower(verb);
   let after = verb + 1;
   for (const wanted of entry.then ?? []) {
     if (sentence.lower(after) !== wanted) return `no "${wanted}" behind it`;
@@ -180,7 +179,7 @@ export function verbParties(
   const objectRole = entry.frame.object;
   const host = [
     ...(entry.frame.subject === 'host' ? subject : []),
-    ...(objectRole === 'host' ? goalOf(sentence, object, objectIds, actors) : []),
+    ...(objectRole === 'host' ? goalOf(object, objectIds, actors) : []),
   ];
   return {
     subject: entry.frame.subject === 'host' ? [] : subject,
@@ -190,12 +189,7 @@ export function verbParties(
     ],
     host,
     mediators: [],
-    by: [
-      ...by,
-      ...(passive ? ['passive'] : []),
-      ...(companions.length > 0 ? ['with'] : []),
-      ...(lower === '' ? [] : []),
-    ],
+    by: [...by, ...(passive ? ['passive'] : []), ...(companions.length > 0 ? ['with'] : [])],
   };
 }
 
@@ -277,17 +271,11 @@ function isGoal(sentence: Sentence, object: number, actors: Actors): boolean {
 }
 
 /** The state that is visited: itself, or the one the place lies in. */
-function goalOf(
-  sentence: Sentence,
-  object: number | null,
-  ids: readonly EntityId[],
-  actors: Actors,
-): readonly EntityId[] {
+function goalOf(object: number | null, ids: readonly EntityId[], actors: Actors): readonly EntityId[] {
   if (object === null || actors.hasPerson(ids)) return [];
   if (ids.length > 0) return ids.filter((id) => actors.kindOf(id) === 'state');
   const name = actors.names.nameAt[object]!;
   const state = name >= 0 ? actors.names.names[name]!.state : null;
-  void sentence;
   return state === null ? [] : [state];
 }
 

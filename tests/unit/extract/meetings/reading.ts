@@ -1,0 +1,34 @@
+import {
+  findMeetings,
+  explainMeetings,
+  type ArticleRead,
+  type MeetingsFound,
+  type Trace,
+} from '../../../../src/extract/meetings/index.js';
+import { findNames } from '../../../../src/extract/names/index.js';
+import { linkMentions } from '../../../../src/extract/references/index.js';
+import { readWords } from '../../../../src/extract/words.js';
+import { loadKnowledge } from '../../../../src/knowledge/index.js';
+
+const knowledge = loadKnowledge();
+
+/** An article that is nothing but this text, published on Wednesday 15 May 2024. */
+function reading(text: string): ArticleRead {
+  const body = [[0, text.length]] as const;
+  const words = readWords(text, body, knowledge.models);
+  const names = findNames(words, knowledge);
+  return {
+    article: { text, published: '2024-05-15', body },
+    words,
+    names,
+    references: linkMentions(words, names, knowledge),
+  };
+}
+
+export function meetingsOf(text: string): MeetingsFound {
+  return findMeetings(reading(text), knowledge);
+}
+
+export function tracesOf(text: string): readonly Trace[] {
+  return explainMeetings(reading(text), knowledge);
+}
