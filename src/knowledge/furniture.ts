@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineWords, wordKey } from './line-words.js';
 import { readTable } from './table.js';
 
 /** What the words of a page's furniture tell about the line or element they stand in; the order numbers the bits. */
@@ -19,9 +20,9 @@ const ROW = z.strictObject({
   source: z.string(),
 });
 
-/** A phrase of furniture, in lower case, word by word. */
+/** A phrase of furniture: the keys of its words. */
 export interface Cue {
-  readonly words: readonly string[];
+  readonly words: readonly number[];
   readonly atStart: boolean;
   /** A bit of {@link CUE_KINDS}. */
   readonly bit: number;
@@ -29,16 +30,16 @@ export interface Cue {
 
 /** The words by which page furniture is known. */
 export interface Furniture {
-  /** By their first word, the longest first. */
-  readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  /** By the key of their first word, the longest first. */
+  readonly cues: ReadonlyMap<number, readonly Cue[]>;
   /** Bits of {@link CUE_KINDS} by a part of a class or id. */
   readonly classes: ReadonlyMap<string, number>;
-  /** Words of running text. */
-  readonly functionWords: ReadonlySet<string>;
+  /** Words of running text, by their keys. */
+  readonly functionWords: ReadonlySet<number>;
   /** Those of them that are English. */
-  readonly englishWords: ReadonlySet<string>;
+  readonly englishWords: ReadonlySet<number>;
   /** Words by which writer and reader speak of themselves. */
-  readonly selfWords: ReadonlySet<string>;
+  readonly selfWords: ReadonlySet<number>;
 }
 
 /** The bit of a kind. */
@@ -52,20 +53,20 @@ export function cueBit(kind: CueKind): number {
  * @throws DataError where it is malformed
  */
 export function loadFurniture(): Furniture {
-  const cues = new Map<string, Cue[]>();
+  const cues = new Map<number, Cue[]>();
   const classes = new Map<string, number>();
-  const functionWords = new Set<string>();
-  const englishWords = new Set<string>();
-  const selfWords = new Set<string>();
+  const functionWords = new Set<number>();
+  const englishWords = new Set<number>();
+  const selfWords = new Set<number>();
   for (const { id, kind, where, phrases } of readTable('language/en/furniture.jsonl', ROW)) {
     for (const phrase of phrases) {
       if (kind === 'function') {
-        functionWords.add(phrase);
-        if (id === 'function-words-en') englishWords.add(phrase);
-      } else if (kind === 'self') selfWords.add(phrase);
+        functionWords.add(wordKey(phrase));
+        if (id === 'function-words-en') englishWords.add(wordKey(phrase));
+      } else if (kind === 'self') selfWords.add(wordKey(phrase));
       else if (where === 'class') classes.set(phrase, (classes.get(phrase) ?? 0) | cueBit(kind));
       else {
-        const words = lineWords(phrase.toLowerCase());
+        const words = lineWords(phrase).keys;
         const first = words[0];
         if (first === undefined) continue;
         const list = cues.get(first) ?? [];
@@ -76,13 +77,4 @@ export function loadFurniture(): Furniture {
   }
   for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { cues, classes, functionWords, englishWords, selfWords };
-}
-
-/** The words of a line, as cues are compared with them. */
-export function lineWords(line: string): readonly string[] {
-  return (
-    line
-      .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)
-      ?.map((word) => (word.includes('’') ? word.replace('’', "'") : word)) ?? []
-  );
 }

@@ -11,7 +11,7 @@ export interface Trees {
 }
 
 /** The log-odds that the trees give a row of features. */
-export function logOdds(trees: Trees, row: readonly number[]): number {
+export function logOdds(trees: Trees, row: Float64Array): number {
   const { roots, feature, value, right } = trees;
   let sum = trees.bias;
   for (let t = 0; t < roots.length; t++) {

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import { findBody, findHtmlBody, type Judgement } from './body.js';
 import { findCredits } from './credits.js';
 import { findHeadline } from './headline.js';
+import { lineShapes, type Shape } from './line-shapes.js';
 import { readMetadata } from './html/metadata.js';
 import { readPage } from './html/page.js';
 import { detectLanguage } from './language.js';
@@ -50,7 +51,8 @@ export function articleFromText(
 ): Article {
   const lines = splitLines(text);
   checkLines(lines, limits);
-  return assemble(id, text, lines, whole ? null : findBody(lines, knowledge), stated, knowledge);
+  const shapes = lineShapes(lines, knowledge.furniture);
+  return assemble(id, text, lines, shapes, whole ? null : findBody(lines, shapes, knowledge), stated, knowledge);
 }
 
 /**
@@ -69,11 +71,13 @@ export async function articleFromHtml(
   const page = readPage(html, knowledge.furniture, limits);
   checkLines(page.lines, limits);
   const head = readMetadata(page);
-  const kept = whole ? null : findHtmlBody(page.lines, head, await readable(html), knowledge);
+  const shapes = lineShapes(page.lines, knowledge.furniture);
+  const kept = whole ? null : findHtmlBody(page.lines, shapes, head, await readable(html), knowledge);
   return assemble(
     id,
     page.text,
     page.lines,
+    shapes,
     kept,
     {
       url: stated.url ?? head.url,
@@ -89,7 +93,7 @@ export async function articleFromHtml(
 }
 
 /** Readability and its DOM are loaded with the first page of HTML. */
-async function readable(html: string): Promise<ReadonlySet<string>> {
+async function readable(html: string): Promise<ReadonlySet<number>> {
   const { readableRuns } = await import('./html/readable.js');
   return readableRuns(html);
 }
@@ -103,13 +107,14 @@ function assemble(
   id: string,
   text: string,
   lines: readonly Line[],
+  shapes: readonly Shape[],
   judged: Judgement | null,
   stated: Stated,
   knowledge: ReadKnowledge,
 ): Article {
   const whole = judged === null;
   const found = judged ?? lines.map(() => null);
-  const headline = whole ? null : findHeadline(lines, found, stated.title);
+  const headline = whole ? null : findHeadline(lines, shapes, found, stated.title);
   const kept = found.map((reason, i) => (i === headline ? 'headline' : reason));
   const day = stated.published === null ? findPublished(lines, kept, headline) : null;
   const credits = findCredits(lines, kept);

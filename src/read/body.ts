@@ -1,9 +1,10 @@
 import { CUE_KINDS, cueBit } from '../knowledge/furniture.js';
 import type { Knowledge } from '../knowledge/index.js';
+import { mix, runKey } from '../knowledge/line-words.js';
 import { htmlFeatures, type HeadText } from './html/features.js';
 import { placeBit, type HtmlLine } from './html/page.js';
 import { lineFeatures } from './line-features.js';
-import { lineShapes, type Shape } from './line-shapes.js';
+import type { Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
 import { bestStretch } from './stretch.js';
 import { logOdds, type Trees } from '../knowledge/trees.js';
@@ -12,30 +13,37 @@ import { logOdds, type Trees } from '../knowledge/trees.js';
 export type Judgement = readonly (string | null)[];
 
 /** Which lines of a flattened page are the article. */
-export function findBody(lines: readonly Line[], knowledge: Pick<Knowledge, 'furniture' | 'lineModels'>): Judgement {
+export function findBody(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  knowledge: Pick<Knowledge, 'lineModels'>,
+): Judgement {
   if (lines.length === 0) return [];
-  const shapes = lineShapes(lines, knowledge.furniture);
   return judge(lines, shapes, textOddsOf(lineFeatures(lines, shapes), knowledge.lineModels.text));
 }
 
 /** The log-odds of every line of a flattened page, from its features. */
 export function textOddsOf(rows: readonly (readonly number[])[], model: Trees): number[] {
-  return rows.map((row) => logOdds(model, row));
+  const buffer = new Float64Array(rows[0]?.length ?? 0);
+  return rows.map((row) => {
+    buffer.set(row);
+    return logOdds(model, buffer);
+  });
 }
 
 /** Which lines of a page of HTML are the article. */
 export function findHtmlBody(
   lines: readonly HtmlLine[],
+  shapes: readonly Shape[],
   head: HeadText,
-  readable: ReadonlySet<string>,
-  knowledge: Pick<Knowledge, 'furniture' | 'lineModels'>,
+  readable: ReadonlySet<number>,
+  knowledge: Pick<Knowledge, 'lineModels'>,
 ): Judgement {
   if (lines.length === 0) return [];
-  const shapes = lineShapes(lines, knowledge.furniture);
   return judge(
     lines,
     shapes,
-    htmlOddsOf(htmlFeatures(lines, shapes, head), lines, readable, knowledge.lineModels.html),
+    htmlOddsOf(htmlFeatures(lines, shapes, head), lines, shapes, readable, knowledge.lineModels.html),
   );
 }
 
@@ -48,14 +56,17 @@ const FIGURE = placeBit('figure');
 export function htmlOddsOf(
   rows: readonly (readonly number[])[],
   lines: readonly HtmlLine[],
-  readable: ReadonlySet<string>,
+  shapes: readonly Shape[],
+  readable: ReadonlySet<number>,
   model: Trees,
 ): number[] {
+  const buffer = new Float64Array(rows[0]?.length ?? 0);
   return rows.map((row, i) => {
     const line = lines[i]!;
     const units = line.text.length;
-    const said = readable.size === 0 ? 2 : isReadable(line.text, readable);
-    let odds = logOdds(model, row) + (said === 1 ? READABLE : said === 0 ? -READABLE : 0);
+    const said = readable.size === 0 ? 2 : isReadable(shapes[i]!.words, readable);
+    buffer.set(row);
+    let odds = logOdds(model, buffer) + (said === 1 ? READABLE : said === 0 ? -READABLE : 0);
     if (line.linked > units * 0.9 && units < 200) odds -= FURNITURE;
     if ((line.places & FIGURE) !== 0) odds -= FURNITURE;
     return odds;
@@ -63,15 +74,12 @@ export function htmlOddsOf(
 }
 
 /** 1 the line stands in what Readability keeps, 0 it doesn't, 2 it is too short to tell. */
-function isReadable(line: string, runs: ReadonlySet<string>): 0 | 1 | 2 {
-  const words = line.match(WORD) ?? [];
+function isReadable(words: readonly number[], runs: ReadonlySet<number>): 0 | 1 | 2 {
   if (words.length < 3) return 2;
   let hit = 0;
-  for (let i = 0; i + 3 <= words.length; i++) if (runs.has(`${words[i]!} ${words[i + 1]!} ${words[i + 2]!}`)) hit++;
+  for (let i = 0; i + 3 <= words.length; i++) if (runs.has(runKey(words[i]!, words[i + 1]!, words[i + 2]!))) hit++;
   return hit > (words.length - 2) * 0.9 ? 1 : 0;
 }
-
-const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** Cues of furniture that no line of the article's own begins with, unless it is a sentence. */
 const SURE_CUES = (
@@ -90,8 +98,9 @@ const CAPTION_DATE =
 /** What the line's own words weigh beside the model, in log-odds: few pages to learn from have any one of them. */
 function cueWeight(shape: Shape, text: string): number {
   // A caption in agency style dates itself in full; running text never gives weekday and year together.
-  if (shape.units < 400 && CAPTION_DATE.test(text) && !/["“”]|\bsaid\b/u.test(text)) return -2 * FURNITURE;
-  if (/^(?:https?:\/\/|www\.)\S+$/u.test(text)) return -2 * FURNITURE;
+  if (shape.units < 400 && shape.date !== 0 && CAPTION_DATE.test(text) && !/["“”]|\bsaid\b/u.test(text))
+    return -2 * FURNITURE;
+  if ((shape.signs & 1) !== 0 && /^(?:https?:\/\/|www\.)\S+$/u.test(text)) return -2 * FURNITURE;
   // A stamp between bulletins, or of the last change.
   if (shape.units < 60 && (shape.date === 3 || (shape.cues & STAMP) !== 0)) return -2 * FURNITURE;
   if (shape.units >= 200 || (shape.cues & SURE_CUES) === 0) return 0;
@@ -141,15 +150,18 @@ const DOUBLE_SHARE = 0.85;
 
 /** Kept lines whose runs of four words nearly all stand in other kept lines too; of two alike the later one goes. */
 function findDoubles(shapes: readonly Shape[], kept: readonly boolean[]): ReadonlySet<number> {
-  const runs = new Map<number, ReadonlySet<string>>();
-  const counts = new Map<string, number>();
+  const runs = new Map<number, ReadonlySet<number>>();
+  const counts = new Map<number, number>();
   shapes.forEach(({ words }, i) => {
     if (kept[i] !== true) return;
-    const own = new Set<string>();
-    for (let at = 0; at + 4 <= words.length; at++)
-      own.add(`${words[at]!} ${words[at + 1]!} ${words[at + 2]!} ${words[at + 3]!}`);
+    const own = new Set<number>();
+    for (let at = 0; at + 4 <= words.length; at++) {
+      const run = mix(runKey(words[at]!, words[at + 1]!, words[at + 2]!), words[at + 3]!);
+      if (own.has(run)) continue;
+      own.add(run);
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
     runs.set(i, own);
-    for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
   });
   const doubles = new Set<number>();
   const order = [...runs]

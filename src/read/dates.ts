@@ -50,7 +50,8 @@ const SHAPES: readonly Shape[] = [
  */
 export function findPageDates(line: string): readonly PageDate[] {
   const found: PageDate[] = [];
-  if (!/\d/u.test(line)) return found;
+  // A year in full, or three numbers in a row: most lines with a number have neither.
+  if (!/(?:19|20)\d\d|\d[./-]\d\d?[./-]\d/.test(line)) return found;
   for (const { pattern, order } of SHAPES) {
     for (const match of line.matchAll(pattern)) {
       const start = match.index;

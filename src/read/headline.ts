@@ -1,5 +1,6 @@
 import type { Judgement } from './body.js';
 import { findPageDates } from './dates.js';
+import type { Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
 
 /** How far above the article its headline is looked for. */
@@ -15,21 +16,26 @@ const LEAST = 0.45;
  * @param stated the title that the page's metadata or the record names
  * @returns its index, or null
  */
-export function findHeadline(lines: readonly Line[], kept: Judgement, stated: string | null): number | null {
+export function findHeadline(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  kept: Judgement,
+  stated: string | null,
+): number | null {
   const first = kept.indexOf(null);
   if (first === -1) return null;
   if (stated !== null) {
     for (let i = first; i >= 0; i--) if (lines[i]!.text === stated) return i;
     return null;
   }
-  const vocabulary = new Set<string>();
+  const vocabulary = new Set<number>();
   let units = 0;
   for (let i = first + 1; i < lines.length && units < 20_000; i++) {
     if (kept[i] !== null) continue;
     units += lines[i]!.text.length;
-    for (const word of content(lines[i]!.text)) vocabulary.add(word);
+    for (const word of content(shapes[i]!)) vocabulary.add(word);
   }
-  const opening = new Set(content(lines[first]!.text));
+  const opening = new Set(content(shapes[first]!));
   const times = new Map<string, number>();
   for (let i = Math.max(0, first - REACH); i <= first; i++)
     times.set(lines[i]!.text, (times.get(lines[i]!.text) ?? 0) + 1);
@@ -43,7 +49,7 @@ export function findHeadline(lines: readonly Line[], kept: Judgement, stated: st
       (/[.!:;,…]["”’)]{0,2}$/u.test(text) || text.length > 160 || kept.indexOf(null, first + 1) === -1)
     )
       continue;
-    const words = content(text);
+    const words = content(shapes[i]!);
     const count = text.split(/\s+/u).length;
     if (count < 3 || text.length > MOST_UNITS || words.length < 2) continue;
     let score = words.filter((word) => vocabulary.has(word) || (i < first && opening.has(word))).length / words.length;
@@ -64,7 +70,7 @@ export function findHeadline(lines: readonly Line[], kept: Judgement, stated: st
   return best;
 }
 
-/** The words that carry meaning, lower case. */
-function content(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).slice(0, 400);
+/** The words that carry meaning. */
+function content({ words }: Shape): readonly number[] {
+  return words.filter((word) => (word & 1) === 1).slice(0, 400);
 }

@@ -1,4 +1,5 @@
 import { detectAll } from 'tinyld';
+import { classOf, lineWords, LOWER, UPPER } from '../knowledge/line-words.js';
 
 /** A page of text is enough; the detector's time grows with the length. */
 const SAMPLE_UNITS = 3000;
@@ -14,18 +15,24 @@ const ENGLISH_SHARE = 0.3;
  */
 export function detectLanguage(
   text: string,
-  englishWords: ReadonlySet<string>,
+  englishWords: ReadonlySet<number>,
   stated: string | null = null,
 ): string | null {
   const sample = text.slice(0, SAMPLE_UNITS);
   const told = stated === null ? null : (/^[a-z]{2}(?![a-z])/iu.exec(stated.trim())?.[0].toLowerCase() ?? null);
-  const small = sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? [];
-  const openers = (sample.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu) ?? []).filter((word) =>
-    englishWords.has(word.toLowerCase()),
-  ).length;
-  const english = small.filter((word) => englishWords.has(word.replace('’', "'"))).length;
-  if (small.length + openers >= 4 && english + openers >= (small.length + openers) * ENGLISH_SHARE) return 'en';
+  const { keys, starts } = lineWords(sample);
+  let small = 0;
+  let openers = 0;
+  let english = 0;
+  keys.forEach((word, i) => {
+    const kind = classOf(sample.charCodeAt(starts[i]!));
+    const known = englishWords.has(word);
+    if (kind === LOWER) small++;
+    if (kind === UPPER && known) openers++;
+    if (kind === LOWER && known) english++;
+  });
+  if (small + openers >= 4 && english + openers >= (small + openers) * ENGLISH_SHARE) return 'en';
   if (sample.replace(/[^\p{L}]+/gu, '').length < 20) return told;
-  const plain = small.length >= 12 ? small.join(' ') : sample;
+  const plain = small >= 12 ? (sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? []).join(' ') : sample;
   return detectAll(plain)[0]?.lang ?? told;
 }

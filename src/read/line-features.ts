@@ -53,7 +53,7 @@ export function lineFeatures(lines: readonly Line[], shapes: readonly Shape[]): 
     let content = 0;
     let shared = 0;
     for (const word of shape.words) {
-      if (word.length < 4) continue;
+      if ((word & 1) === 0) continue;
       content++;
       if ((vocabulary.get(word) ?? 0) > own) shared++;
     }
@@ -151,12 +151,16 @@ function runVocabulary(
   prose: readonly number[],
   from: number,
   to: number,
-): ReadonlyMap<string, number> {
-  const vocabulary = new Map<string, number>();
+): ReadonlyMap<number, number> {
+  const vocabulary = new Map<number, number>();
+  const lastIn = new Map<number, number>();
   for (let i = from; i < to; i++) {
     if (prose[i]! <= 0) continue;
-    for (const word of new Set(shapes[i]!.words))
-      if (word.length > 3) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    for (const word of shapes[i]!.words) {
+      if ((word & 1) === 0 || lastIn.get(word) === i) continue;
+      lastIn.set(word, i);
+      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    }
   }
   return vocabulary;
 }

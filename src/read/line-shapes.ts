@@ -1,11 +1,13 @@
-import { lineWords, type Furniture } from '../knowledge/furniture.js';
+import type { Furniture } from '../knowledge/furniture.js';
+import { classOf, lineWords, LOWER, lowerOf, NUMBER, OTHER, UPPER, wordKey } from '../knowledge/line-words.js';
 import { findPageDates } from './dates.js';
 import type { Line } from './lines.js';
 
 /** What one line looks like, apart from its neighbours. */
 export interface Shape {
   readonly units: number;
-  readonly words: readonly string[];
+  /** Their keys. */
+  readonly words: readonly number[];
   /** 0 none, 1 full stop, 2 question or exclamation mark, 3 ellipsis, 4 colon, 5 quotation mark, 6 bracket, 7 comma. */
   readonly ending: number;
   /** 0 capital, 1 lower case, 2 digit, 3 quotation mark, 4 bullet or dash, 5 other. */
@@ -48,58 +50,118 @@ export function lineShapes(lines: readonly Line[], furniture: Furniture): readon
 
 function shapeOf(whole: string, furniture: Furniture): Shape {
   const text = whole.length > LOOK_UNITS ? whole.slice(0, LOOK_UNITS) : whole;
-  const raw = lineWords(text);
-  const words = raw.map((word) => word.toLowerCase());
+  const { keys: words, starts, ends } = lineWords(text);
+  const count = words.length;
   let capitals = 0;
   let functions = 0;
   let self = 0;
-  raw.forEach((word, i) => {
-    const lower = words[i]!;
-    if (word !== lower && word[0] !== lower[0]) capitals++;
-    if (furniture.functionWords.has(lower)) functions++;
-    if (furniture.selfWords.has(lower)) self++;
-  });
-  const count = Math.max(1, words.length);
+  for (let i = 0; i < count; i++) {
+    const first = text.charCodeAt(starts[i]!);
+    if (lowerOf(first) !== first) capitals++;
+    const word = words[i]!;
+    if (furniture.functionWords.has(word)) functions++;
+    if (furniture.selfWords.has(word)) self++;
+  }
   const ending = endingOf(whole);
-  const { cues, onlyCues } = findCues(partRunTogether(raw, words), furniture);
+  const { cues, onlyCues } = findCues(partRunTogether(text, words, starts, ends), furniture);
   const units = whole.length;
   const closed = ending === 1 || ending === 2 || ending === 5;
-  const digits = countDigits(text);
-  const letters = /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  const { digits, sentences, signs } = look(text);
   return {
     units,
     words,
     ending,
     beginning: beginningOf(text),
-    functionShare: functions / count,
-    capitalShare: capitals / count,
+    functionShare: functions / Math.max(1, count),
+    capitalShare: capitals / Math.max(1, count),
     digitShare: digits / text.length,
-    sentences: (text.match(/[.!?。…]["”’»)]{0,2}(?=\s+["“‘«(]?[\p{Lu}\p{N}]|$)|[。]/gu) ?? []).length,
-    date: dateOf(text),
+    sentences,
+    date: digits === 0 ? 0 : dateOf(text),
     cues,
     onlyCues,
     selfWords: self,
-    signs:
-      (/https?:|www\.|\w\.(?:com|org|net)\b/u.test(text) ? 1 : 0) |
-      (/[©®™]|\(c\)/iu.test(text) ? 2 : 0) |
-      (text.includes('|') || text.includes('›') || text.includes('»') ? 4 : 0) |
-      (text.includes('@') ? 8 : 0) |
-      (/["“”„«]/u.test(text) ? 16 : 0) |
-      (letters ? 32 : 0) |
-      (/\s\/\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,3}$|\([^()]{2,60}\/[^()]{2,40}\)\.?$/u.test(text.slice(-120))
-        ? 64
-        : 0),
+    signs,
     kind: units < 15 ? 5 : units < 30 ? 0 : units < 90 ? (closed ? 2 : 1) : closed ? 4 : 3,
   };
 }
 
-function countDigits(text: string): number {
-  let count = 0;
+const ADDRESS = /https?:|www\.|\w\.(?:com|org|net)\b/;
+const SLASH_CREDIT = /\s\/\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,3}$|\([^()]{2,60}\/[^()]{2,40}\)\.?$/u;
+
+/** Digits, ends of sentences and signs, in one pass over the units. */
+function look(text: string): { digits: number; sentences: number; signs: number } {
+  let digits = 0;
+  let sentences = 0;
+  let signs = 0;
+  let upper = false;
+  let lower = false;
+  let dotted = false;
+  let slashed = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 48 && unit <= 57) count++;
+    const kind = classOf(unit);
+    if (kind === LOWER) lower = true;
+    else if (kind === UPPER) upper = true;
+    else if (kind === NUMBER) {
+      if (unit >= 48 && unit <= 57) digits++;
+    } else if (kind === OTHER && unit !== 32) {
+      // prettier-ignore
+      switch (unit) {
+        case 0x2e: case 0x3a: // . :
+          dotted = true;
+          if (unit === 0x2e && endsSentence(text, i + 1)) sentences++;
+          break;
+        case 0x21: case 0x3f: case 0x2026: // ! ? …
+          if (endsSentence(text, i + 1)) sentences++;
+          break;
+        case 0x3002: // 。
+          sentences++;
+          break;
+        case 0xa9: case 0xae: case 0x2122: // © ® ™
+          signs |= 2;
+          break;
+        case 0x28: // (c)
+          if (text.charCodeAt(i + 2) === 0x29 && (text.charCodeAt(i + 1) | 32) === 0x63) signs |= 2;
+          break;
+        case 0x7c: case 0x203a: // | ›
+          signs |= 4;
+          break;
+        case 0xbb: // »
+          signs |= 4;
+          break;
+        case 0x40: // @
+          signs |= 8;
+          break;
+        case 0x22: case 0x201c: case 0x201d: case 0x201e: case 0xab: // " “ ” „ «
+          signs |= 16;
+          break;
+        case 0x2f: // /
+          slashed = true;
+          break;
+      }
+    }
   }
-  return count;
+  if (dotted && ADDRESS.test(text)) signs |= 1;
+  if (upper && !lower) signs |= 32;
+  if (slashed && SLASH_CREDIT.test(text.slice(-120))) signs |= 64;
+  return { digits, sentences, signs };
+}
+
+/** After a full stop: at most two closing signs, then the end, or a space and what a sentence may begin with. */
+function endsSentence(text: string, from: number): boolean {
+  let at = from;
+  while (at < from + 2 && '"”’»)'.includes(text.charAt(at)) && at < text.length) at++;
+  if (at === text.length) return true;
+  const spaces = at;
+  while (isSpace(text.charCodeAt(at))) at++;
+  if (at === spaces) return false;
+  let kind = classOf(text.charCodeAt(at));
+  if (kind === OTHER && '"“‘«('.includes(text.charAt(at)) && at < text.length) kind = classOf(text.charCodeAt(at + 1));
+  return kind === UPPER || kind === NUMBER;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 0xa0 || (unit > 0x1fff && /\s/.test(String.fromCharCode(unit)));
 }
 
 function endingOf(text: string): number {
@@ -118,16 +180,16 @@ function endingOf(text: string): number {
 }
 
 function beginningOf(text: string): number {
-  const first = text[0] ?? '';
-  if (/\p{Lu}/u.test(first)) return 0;
-  if (/\p{Ll}/u.test(first)) return 1;
-  if (/\d/u.test(first)) return 2;
-  if (/["“‘'«„]/u.test(first)) return 3;
-  return /[-–—•*·▪►→+]/u.test(first) ? 4 : 5;
+  const kind = classOf(text.charCodeAt(0));
+  if (kind === UPPER) return 0;
+  if (kind === LOWER) return 1;
+  const first = text.charAt(0);
+  if (kind === NUMBER && first >= '0' && first <= '9') return 2;
+  if ('"“‘\'«„'.includes(first)) return 3;
+  return '-–—•*·▪►→+'.includes(first) ? 4 : 5;
 }
 
 function dateOf(text: string): number {
-  if (!/\d/u.test(text)) return 0;
   const dates = findPageDates(text.slice(0, 300));
   const date = dates[0];
   if (date === undefined) return /\b\d{1,2}[:.]\d\d\b/u.test(text) && text.length < 40 ? 1 : 0;
@@ -139,29 +201,47 @@ function dateOf(text: string): number {
 const CUE_WORDS = 40;
 
 /** Flatteners run a label into the headline beside it ("RelatedEnvoys meet"): the first words are parted at the capital. */
-function partRunTogether(raw: readonly string[], words: readonly string[]): readonly string[] {
-  const at = raw.slice(0, 3).findIndex((word) => /^\p{L}?\p{Ll}{3,}\p{Lu}/u.test(word));
-  if (at === -1) return words;
-  const parts = raw[at]!.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')
-    .toLowerCase()
-    .split(' ');
-  return [...words.slice(0, at), ...parts, ...words.slice(at + 1)];
+function partRunTogether(
+  text: string,
+  words: readonly number[],
+  starts: readonly number[],
+  ends: readonly number[],
+): readonly number[] {
+  for (let i = 0; i < Math.min(3, words.length); i++) {
+    const end = ends[i]!;
+    let small = 0;
+    for (let at = starts[i]!; at < end; at++) {
+      const kind = classOf(text.charCodeAt(at));
+      if (kind === UPPER && small >= 3) {
+        const parts = [wordKey(text.slice(starts[i], at)), wordKey(text.slice(at, end))];
+        return [...words.slice(0, i), ...parts, ...words.slice(i + 1)];
+      }
+      if (kind !== LOWER && at > starts[i]!) break;
+      if (kind === LOWER) small++;
+    }
+  }
+  return words;
 }
 
-function findCues(words: readonly string[], furniture: Furniture): { cues: number; onlyCues: number } {
+function findCues(words: readonly number[], furniture: Furniture): { cues: number; onlyCues: number } {
   let cues = 0;
   let onlyCues = 0;
   const tail = Math.max(CUE_WORDS, words.length - CUE_WORDS);
   for (let at = 0; at < words.length; at++) {
     if (at === CUE_WORDS) at = tail;
-    const list = furniture.cues.get(words[at] ?? '');
+    const list = furniture.cues.get(words[at]!);
     if (list === undefined) continue;
     for (const cue of list) {
       if (cue.atStart && at > 0) continue;
-      if (!cue.words.every((word, i) => words[at + i] === word)) continue;
+      if (!standsAt(cue.words, words, at)) continue;
       cues |= cue.bit;
       if (at === 0 && words.length <= cue.words.length + 1) onlyCues |= cue.bit;
     }
   }
   return { cues, onlyCues };
+}
+
+function standsAt(cue: readonly number[], words: readonly number[], at: number): boolean {
+  for (let i = 1; i < cue.length; i++) if (words[at + i] !== cue[i]) return false;
+  return true;
 }

@@ -43,7 +43,7 @@ interface Sample {
   readonly page: {
     readonly lines: readonly HtmlLine[];
     readonly head: HeadText;
-    readonly readable: ReadonlySet<string>;
+    readonly readable: ReadonlySet<number>;
   } | null;
 }
 
@@ -129,7 +129,7 @@ function predict(sample: Sample, model: Trees): string {
   const odds =
     sample.page === null
       ? textOddsOf(sample.rows, model)
-      : htmlOddsOf(sample.rows, sample.page.lines, sample.page.readable, model);
+      : htmlOddsOf(sample.rows, sample.page.lines, sample.shapes, sample.page.readable, model);
   const judged = judge(sample.lines, sample.shapes, odds);
   return sample.lines
     .filter((_, i) => judged[i] === null)

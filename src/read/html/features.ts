@@ -1,4 +1,5 @@
 import { CUE_KINDS } from '../../knowledge/furniture.js';
+import { lineWords, runKey } from '../../knowledge/line-words.js';
 import { lineFeatures, proseOf } from '../line-features.js';
 import type { Shape } from '../line-shapes.js';
 import { LINE_TAGS, PLACES, type HtmlLine } from './page.js';
@@ -19,7 +20,7 @@ export function htmlFeatures(lines: readonly HtmlLine[], shapes: readonly Shape[
   const stated =
     head.articleBody === null || head.articleBody.length < 200
       ? null
-      : runsOf(words(head.articleBody.slice(0, 400_000)));
+      : runsOf(lineWords(head.articleBody.slice(0, 400_000)).keys);
   const tags = LINE_TAGS.length;
   lines.forEach((line, i) => {
     const { units, words: own } = shapes[i]!;
@@ -108,25 +109,17 @@ function weighBlocks(
   return { weights, total, top };
 }
 
-function words(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/’/gu, "'")
-      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []
-  );
-}
-
-function runsOf(list: readonly string[]): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (let i = 0; i + 3 <= list.length; i++) runs.add(`${list[i]!} ${list[i + 1]!} ${list[i + 2]!}`);
+/** All runs of three words. */
+export function runsOf(list: readonly number[]): ReadonlySet<number> {
+  const runs = new Set<number>();
+  for (let i = 0; i + 3 <= list.length; i++) runs.add(runKey(list[i]!, list[i + 1]!, list[i + 2]!));
   return runs;
 }
 
 /** The share of a line's runs of three words that the stated text has. */
-function shareOf(list: readonly string[], runs: ReadonlySet<string>): number {
+function shareOf(list: readonly number[], runs: ReadonlySet<number>): number {
   if (list.length < 3) return 0;
   let hit = 0;
-  for (let i = 0; i + 3 <= list.length; i++) if (runs.has(`${list[i]!} ${list[i + 1]!} ${list[i + 2]!}`)) hit++;
+  for (let i = 0; i + 3 <= list.length; i++) if (runs.has(runKey(list[i]!, list[i + 1]!, list[i + 2]!))) hit++;
   return hit / (list.length - 2);
 }

@@ -2,6 +2,8 @@
 /// <reference lib="dom" />
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { lineWords } from '../../knowledge/line-words.js';
+import { runsOf } from './features.js';
 
 /** As much of a DOM node as is walked here. */
 interface KeptNode {
@@ -20,14 +22,13 @@ const BLOCK = /^(?:p|div|li|h[1-6]|blockquote|ul|ol|table|tr|td|th|section|artic
  *
  * @param html a page within the limits of depth and elements: Readability's time grows with the cube of the depth
  */
-export function readableRuns(html: string): ReadonlySet<string> {
+export function readableRuns(html: string): ReadonlySet<number> {
   // Without <html> the DOM has as many roots as the fragment.
   const lean = withoutScripts(html);
   const { document } = parseHTML(/<html[\s>]/iu.test(lean) ? lean : `<html><body>${lean}</body></html>`);
-  const runs = new Set<string>();
   const kept = new Readability<KeptNode>(document, { serializer: (node) => node, disableJSONLD: true }).parse()
     ?.content;
-  if (kept === null || kept === undefined) return runs;
+  if (kept === null || kept === undefined) return new Set();
   const parts: string[] = [];
   const stack: KeptNode[] = [kept];
   while (stack.length > 0) {
@@ -38,9 +39,7 @@ export function readableRuns(html: string): ReadonlySet<string> {
       for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push(child);
     }
   }
-  const words = parts.join('').match(WORD) ?? [];
-  for (let i = 0; i + 3 <= words.length; i++) runs.add(`${words[i]!} ${words[i + 1]!} ${words[i + 2]!}`);
-  return runs;
+  return runsOf(lineWords(parts.join('')).keys);
 }
 
 /**
@@ -68,5 +67,3 @@ function withoutScripts(html: string): string {
   // Lower case may change the length of rare letters (İ): then the positions don't hold.
   return lower.length === html.length ? parts.join('') + html.slice(at) : html;
 }
-
-const WORD = /[\p{L}\p{N}_]+/gu;
