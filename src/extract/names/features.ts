@@ -1,7 +1,8 @@
 import { mix } from '../../knowledge/sparse.js';
 import { PENN, UPOS, type Words } from '../words.js';
 import { styleOf } from '../words/tagger.js';
-import { shapesOf, type Shapes } from '../words/shapes.js';
+import { hashWord, shapesOf, type Shapes } from '../words/shapes.js';
+import { BODY_HASHES } from './body-nouns.js';
 import type { Marks } from './marks.js';
 
 /** Labels of the recogniser: outside, then first and later tokens of each kind. */
@@ -19,7 +20,7 @@ export const LABELS = [
 export const OUTSIDE = 0;
 
 /** Number of features of one token, at most. */
-const ROOM = 80;
+const ROOM = 96;
 
 const BEFORE = 0x2b1d;
 const AFTER = 0x51c3;
@@ -27,6 +28,18 @@ const CAPITAL = 1;
 const DIGITS = 8;
 const NOUN_PROPER = PENN.indexOf('NNP');
 const NOUN_PROPER_PLURAL = PENN.indexOf('NNPS');
+const hashes = (list: string): ReadonlySet<number> =>
+  new Set(list.split(' ').map((word) => hashWord(word, 0, word.length)));
+const THE = hashWord('the', 0, 3);
+const OPEN = hashWord('(', 0, 1);
+const CLOSE = hashWord(')', 0, 1);
+const COMMA = hashWord(',', 0, 1);
+const PLACE_HASHES = hashes('in at near from to into outside around');
+const SPEECH_HASHES = hashes(
+  'said says told tells added adds argued argues claimed claims stated states insisted insists warned warns replied replies asked asks wrote writes announced announces declared declares denied denies explained explains noted notes thinks believes believed',
+);
+/** What parts the names of a list. */
+const LIST_HASHES = hashes(', and or & ; / the');
 const PUNCT = UPOS.indexOf('PUNCT');
 const ADJECTIVE = UPOS.indexOf('ADJ');
 
@@ -132,8 +145,14 @@ export interface NameView {
   /** The same with joints inside: the House of Commons of Canada is one. */
   readonly wideFrom: Int32Array;
   readonly wideTo: Int32Array;
-  /** Bits: 1 the word occurs in small letters in this text, 2 it ends a run that begins like a person's name. */
+  /**
+   * Bits: 1 the word occurs in small letters in this text, 2 it ends a run that begins like a person's name; somewhere
+   * in the text, as a run of its own: 4 after "the", 8 after a preposition of place, 16 before or after a verb of
+   * speech, 32 in brackets after a longer name.
+   */
   readonly memory: Uint8Array;
+  /** 1 for nouns of bodies: party, Partido. */
+  readonly body: Uint8Array;
   /** How each sentence is written: 0 as usual, 1 Every Word Capitalised, 2 ALL IN CAPITALS. */
   readonly style: Uint8Array;
 }
@@ -149,13 +168,16 @@ export function viewNames(words: Words, marks: Marks): NameView {
   const wideTo = new Int32Array(count);
   const memory = new Uint8Array(count);
   const style = new Uint8Array(sentences.length);
+  const body = new Uint8Array(count);
   const capital = (i: number): boolean =>
     (shapes.shape[i]! & CAPITAL) !== 0 || (shapes.shape[i]! & 4) !== 0 || (shapes.shape[i]! & 1024) !== 0;
   const glued = (i: number): boolean => i > 0 && words.start[i] === words.end[i - 1];
   const lower = new Set<number>();
   const people = new Set<number>();
+  const around = new Map<number, number>();
   const joints = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
+    if (BODY_HASHES.has(shapes.word[i]!)) body[i] = 1;
     if (capital(i)) continue;
     const length = words.end[i]! - words.start[i]!;
     if (length <= 5) {
@@ -220,6 +242,17 @@ export function viewNames(words: Words, marks: Marks): NameView {
           people.add(shapes.word[end - 1]!);
         if (strict > from && (marks.title[strict - 1] !== 0 || marks.title[strict] === 3) && style[s] === 0)
           people.add(shapes.word[end - 1]!);
+        if (end - strict === 1 && style[s] === 0) {
+          const word = shapes.word[strict]!;
+          const before = strict > from ? shapes.word[strict - 1]! : 0;
+          const after = end < to ? shapes.word[end]! : 0;
+          const seen =
+            (before === THE ? 4 : 0) |
+            (PLACE_HASHES.has(before) ? 8 : 0) |
+            (SPEECH_HASHES.has(before) || SPEECH_HASHES.has(after) ? 16 : 0) |
+            (before === OPEN && after === CLOSE ? 32 : 0);
+          if (seen !== 0) around.set(word, (around.get(word) ?? 0) | seen);
+        }
         strict = end;
       }
       i = wide;
@@ -227,8 +260,8 @@ export function viewNames(words: Words, marks: Marks): NameView {
   }
   for (let i = 0; i < count; i++) {
     if (zone[i] === 0) continue;
-    memory[i] = (lower.has(shapes.word[i]!) ? 1 : 0) | (people.has(shapes.word[i]!) ? 2 : 0);
-    // In a line of capitals its own words are no evidence
+    memory[i] =
+      (lower.has(shapes.word[i]!) ? 1 : 0) | (people.has(shapes.word[i]!) ? 2 : 0) | (around.get(shapes.word[i]!) ?? 0);
   }
   // A year begins the name of an election; a particle the name of a person
   for (let i = 0; i + 1 < count; i++) {
@@ -240,7 +273,7 @@ export function viewNames(words: Words, marks: Marks): NameView {
       wideTo[i] = wideTo[i + 1]!;
     }
   }
-  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, style };
+  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, style, body };
 }
 
 /** The recogniser's features, computed into one buffer. */
@@ -277,7 +310,8 @@ export class NameFeatures {
     const h0 = marks.title[i]!;
     const hp = i > from ? marks.title[i - 1]! : 9;
     const hn = i + 1 < to ? marks.title[i + 1]! : 9;
-    const m0 = memory[i]!;
+    const m0 = memory[i]! & 3;
+    const m1 = memory[i]! >> 2;
     const shape = sh.shape[i]!;
     const sp = i > from ? sh.shape[i - 1]! : -1;
     const sn = i + 1 < to ? sh.shape[i + 1]! : -1;
@@ -355,6 +389,50 @@ export class NameFeatures {
     f[n++] = mix(mix(53, w0), b - a);
     f[n++] = mix(mix(54, beforeRun), g0);
     f[n++] = mix(mix(55, afterRun), g0);
+    // The names before and after this one in a list
+    let near = a - 1;
+    while (near > from && a - near <= 3 && LIST_HASHES.has(sh.word[near]!)) near--;
+    const listBefore =
+      near >= from && near < a - 1 && runTo[near] === near + 1 && this.view.zone[near] === 1 ? near : -1;
+    near = b;
+    while (near < to && near - b < 3 && LIST_HASHES.has(sh.word[near]!)) near++;
+    const listAfter = near < to && near > b && this.view.zone[near] === 1 && runFrom[near] === near ? near : -1;
+    if (listBefore >= 0) {
+      const size = Math.min(4, listBefore + 1 - runFrom[listBefore]!);
+      const kind = mix(bits(marks.person[listBefore]!), mix(bits(marks.person[runFrom[listBefore]!]!), size));
+      f[n++] = mix(mix(58, kind), mix(lastBits, b - a));
+      f[n++] = mix(mix(59, marks.known[runFrom[listBefore]!]!), mix(this.view.body[listBefore]!, g0));
+      f[n++] = mix(60, sh.word[listBefore]!);
+    }
+    if (listAfter >= 0) {
+      const last = runTo[listAfter]! - 1;
+      const size = Math.min(4, last + 1 - listAfter);
+      const kind = mix(bits(marks.person[last]!), mix(bits(marks.person[listAfter]!), size));
+      f[n++] = mix(mix(61, kind), mix(lastBits, b - a));
+      f[n++] = mix(mix(62, marks.known[listAfter]!), mix(this.view.body[last]!, g0));
+      f[n++] = mix(63, sh.word[last]!);
+    }
+    // What the rest of the text tells
+    f[n++] = mix(mix(64, m1), inRun);
+    f[n++] = mix(mix(65, m1), mix(b0, g0));
+    // Nouns of bodies in the run, in the wide run
+    let bodies = 0;
+    for (let k = Math.max(wa, i - 12); k < wb && k < i + 12; k++)
+      if (this.view.body[k] === 1) bodies |= k >= a && k < b ? (k === i ? 4 : k > i ? 1 : 2) : k > i ? 8 : 16;
+    f[n++] = mix(mix(66, bodies), inRun);
+    f[n++] = mix(mix(67, bodies), mix(t0, tn));
+    // A role after the name: ", president of"
+    const comma = b + 1 < to && sh.word[b] === COMMA;
+    const role = comma ? (marks.title[b + 1] !== 0 ? 1 : b + 2 < to && marks.title[b + 2] !== 0 ? 2 : 3) : 0;
+    f[n++] = mix(mix(68, role), mix(lastBits, b - a));
+    f[n++] = mix(mix(69, SPEECH_HASHES.has(afterRun) || SPEECH_HASHES.has(beforeRun) ? 1 : 0), mix(lastBits, b - a));
+    // A short form in brackets after it, or itself in brackets
+    const bracket = afterRun === OPEN && b + 2 < to && sh.word[b + 2] === CLOSE ? sh.shape[b + 1]! & 7 : 8;
+    const inside = beforeRun === OPEN && afterRun === CLOSE ? 1 : 0;
+    f[n++] = mix(mix(70, bracket), mix(lastBits, b - a));
+    if (inside === 1) f[n++] = mix(mix(71, shape & 7), mix(lastBits, a - 2 >= from ? marks.known[a - 2]! : 30));
+    f[n++] = mix(mix(72, afterRunTag), mix(beforeRunTag, mix(lastBits, first)));
+    f[n++] = mix(mix(73, beforeRun), afterRun);
     if (t0 !== NOUN_PROPER && t0 !== NOUN_PROPER_PLURAL && words.tag[i] !== ADJECTIVE)
       f[n++] = mix(mix(56, m0), mix(first, b0));
     if (words.tag[i] === PUNCT) f[n++] = mix(57, w0);

@@ -1,3 +1,4 @@
+import { isBodyNoun } from './body-nouns.js';
 import type { NameView } from './features.js';
 import { PENN, UPOS } from '../words.js';
 import { CAPITAL, CITY, DEMONYM, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
@@ -33,9 +34,6 @@ const DEEDS =
 const REALM =
   /^(Kingdom|Duchy|Principality|Empire|Emirate|Sultanate|Khanate|Caliphate|Electorate|Margraviate|Landgraviate|Archduchy|Tsardom|Despotate|Imamate|Beylik|Republic|Crown)$/;
 const REALM_BEFORE = /^(Grand|Free|Holy|People's|Democratic|Socialist|Islamic|First|Second|Third|Latin|Old|New)$/;
-/** Nouns that make a name a body's. */
-const BODY =
-  /^(party|parties|partido|parti|partei|partito|union|alliance|movement|front|league|congress|council|committee|commission|association|federation|confederation|coalition|bloc|group|forum|institute|foundation|society|club|university|college|school|academy|centre|center|ministry|department|agency|bank|fund|force|forces|army|brigade|corps|guard|network|organi[sz]ation|senate|parliament|assembly|court|authority|company|corporation|inc|ltd|times|post|news|journal|press|church|team|united|fc|board|bureau|service|services|office|democrats|republicans|greens|liberals|conservatives|socialists|communists|unionists|nationalists|radicals|workers|initiative|campaign|trust|international|project|caucus|tribunal|secretariat|endowment|hospital|orchestra|band|airlines|airways|police|navy)$/i;
 
 /** What is counted, not named: Title IV, Article III, Cyclone Ida. */
 const NUMBERED =
@@ -162,7 +160,7 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     if (span.kind === 'location') return PLACES.has(known);
     if (span.kind === 'organization') {
       if (known === ORGANIZATION) return true;
-      for (let i = span.from; i < span.to; i++) if (BODY.test(text(i))) return true;
+      for (let i = span.from; i < span.to; i++) if (isBodyNoun(text(i))) return true;
       return false;
     }
     if (span.kind === 'person')
@@ -292,7 +290,11 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
       if (to <= from) continue;
       if (isGeneric(from, to, span.kind)) continue;
       // "the Foundation" is no person; what the tables know as a body alone is one
-      if (span.kind === 'person' && BODY.test(text(to - 1)) && (to - from === 1 || (marks.person[to - 1]! & 8) === 0)) {
+      if (
+        span.kind === 'person' &&
+        isBodyNoun(text(to - 1)) &&
+        (to - from === 1 || (marks.person[to - 1]! & 8) === 0)
+      ) {
         if (to - from === 1) continue;
         out.push({ from, to, kind: 'organization', by: 'body' });
         continue;
@@ -370,7 +372,7 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
         out.push({ from: match.from, to: match.to, kind: 'location', by: 'state' });
       } else if (match.known === ORGANIZATION && match.senses[0]!.kind === 'organization' && style === 0) {
         if (match.to - match.from === 1 && /^(x|is|it|who|us|and)$/i.test(text(match.from))) continue;
-        if (view.memory[match.from] === 1 && match.to - match.from === 1) continue;
+        if ((view.memory[match.from]! & 3) === 1 && match.to - match.from === 1) continue;
         out.push({ from: match.from, to: match.to, kind: 'organization', by: 'organization' });
       }
     }
@@ -435,7 +437,7 @@ export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameS
     marks.title[i] === 0 &&
     marks.known[i] === 0 &&
     /^\p{Lu}/u.test(text(i)) &&
-    !BODY.test(text(i));
+    !isBodyNoun(text(i));
   return spans.map((span) => {
     if (span.kind !== 'person' || style[sentenceOf[span.from]!] !== 0) return span;
     let { from, to } = span;

@@ -137,8 +137,29 @@ function cut(rows: readonly Row[], from: number, to: number, type: string): { fr
       break;
     }
   }
-  if (head < 0 || rows[head]!.upos !== 'PROPN') return null;
+  if (head < 0) return null;
   const person = type === 'person';
+  if (rows[head]!.upos !== 'PROPN') {
+    // "mathematician Hermann Weyl", "the physician Yang Buwei": the calling is the head, the name hangs on it
+    if (!person || rows[head]!.upos !== 'NOUN') return null;
+    const called = head;
+    const name = rows.findIndex(
+      (row, i) =>
+        i > called &&
+        i < to &&
+        row.head === called &&
+        row.upos === 'PROPN' &&
+        (row.relation === 'flat' || row.relation === 'appos'),
+    );
+    if (name < 0) return null;
+    if (rows[name]!.relation === 'flat') {
+      let last = name + 1;
+      while (last < to && rows[last]!.head === called && rows[last]!.relation === 'flat') last++;
+      return { from: name, to: last };
+    }
+    head = name;
+    from = name;
+  }
   const inside = new Set<number>([head]);
   // Whatever hangs on the name as part of it; in order of depth
   for (let grew = true; grew;) {

@@ -289,7 +289,74 @@ export class NameVariety {
         String.fromCharCode(65 + Math.floor(random() * 26)),
       ).join('');
     if (this.chance(0.22)) return this.foreignBody();
-    switch (Math.floor(random() * 20)) {
+    const purpose = (): string =>
+      pick(random, [
+        'Peace',
+        'Freedom',
+        'Justice',
+        'Women',
+        'Change',
+        'Life',
+        'Democracy',
+        'Unity',
+        'Equality',
+        'Growth',
+        'Europe',
+        'Tomorrow',
+        'Victory',
+        'Reform',
+        'Liberation',
+        'Solidarity',
+        'Progress',
+        'Independence',
+      ]);
+    const folk = (): string =>
+      pick(random, [
+        'Mothers',
+        'Veterans',
+        'Citizens',
+        'Doctors',
+        'Students',
+        'Friends',
+        'Sons',
+        'Daughters',
+        'Workers',
+        'Lawyers',
+        'Women',
+        'Families',
+        'Voices',
+        'Youth',
+        'Farmers',
+        'Greens',
+        'Liberals',
+        'Socialists',
+        'Democrats',
+        'Americans',
+        'Centrists',
+        'Conservatives',
+        'Reformists',
+        'Unionists',
+      ]);
+    switch (Math.floor(random() * 28)) {
+      case 20:
+        return `${view()} and ${view()} ${body()}`;
+      case 21:
+        return `${body()} of ${folk()} and ${folk()} for ${purpose()}`;
+      case 22:
+        return `${folk()} ${pick(random, ['for', 'for', 'of', 'Against', 'Without', 'in'])} ${this.chance(0.7) ? purpose() : where()}`;
+      case 23:
+        return `${body()} for the ${purpose()} of ${where()}`;
+      case 24:
+        return `${body()} of the ${this.chance(0.5) ? folk() : purpose()}`;
+      case 25:
+        // Short forms: UpT, DemoS, MoveOn
+        return this.chance(0.5)
+          ? `${initials().charAt(0)}${pick(random, ['p', 'd', 'e', 'o', 'v', 'i'])}${initials().slice(0, 2)}`
+          : `${pick(random, ['Move', 'Pro', 'Euro', 'Demo', 'Agro', 'Open', 'Neo', 'Sol', 'Fed', 'Lib', 'Rad', 'Uni'])}${pick(random, ['On', 'S', 'Net', 'Pol', 'Bank', 'Com', 'Corp', 'Sur', 'Vox', 'Tech'])}`;
+      case 26:
+        return `${pick(random, ['Stop', 'Save', 'Rock', 'Move', 'Let', 'Make', 'Stand', 'Rise', 'Remain'])} ${pick(random, ['the Vote', 'the Nation', 'Up', 'the Children', 'the Republic', purpose()])}`;
+      case 27:
+        return `${view()} ${folk()}${this.chance(0.4) ? ` of ${where()}` : ''}`;
       case 0:
         return `${view()} ${body()}`;
       case 1:
@@ -655,6 +722,55 @@ const TEMPLATES = [
   'the {C}-{C} railway',
   'a {O}-backed militia',
   'the {L} - {L1} match',
+  // Who does something, named by the family name alone
+  '{L} previously held the seat from {Y} to {Y}.',
+  '{L} was a {O} candidate for {C} in the {E}.',
+  '{L} campaigned for the {O} in {Y}.',
+  '{L} himself ran for the {O} in the {E}.',
+  'Although {L} won the {E}, {L1} refused to resign.',
+  '{L} was re-elected over {L1} and served until {Y}.',
+  '{L} ran against {O} incumbent {P1}.',
+  'The newspaper reported that {L}, who stood as {O} candidate against {L1}, had withdrawn.',
+  'Relatives of {L} and {L1} deny it.',
+  '{O} candidates {P} and {P1} and {O} candidate {P2}',
+  'independents {P}, {P1} and {P2}',
+  'under Generals {P} and {P1}',
+  '{P}, whom {L1} had defeated, and {P2}',
+  // Counts and callings at the start, which name nobody
+  'Dozens of {D} soldiers were killed near {C}.',
+  'Hundreds gathered in {C} on Sunday.',
+  'Thousands fled {C}, {O} said.',
+  'Scores were wounded as {S} shelled {C}.',
+  'Officials in {C} denied it.',
+  'Rescuers, medics and police reached {C}.',
+  'Talks in {C} stalled. Negotiators blamed {S}.',
+  'Sources told {O} that {L} would resign.',
+  'Analysts say {L} is weak. Critics disagree.',
+  'Protesters in {C} demanded that {L} go.',
+  'Residents of {C} said shells fell on the market.',
+  'US Secretary of State {P}',
+  '{S} President {P} and {S} Prime Minister {P1}',
+  'the {D} Foreign Ministry',
+  'the {S} Foreign Ministry spokesperson {P}',
+  '{CC} / {M} {N} / {O}: {D} {T} {P} received {P1}.',
+  'Related: {S}, {C} and the {E}',
+  'Read more: {L} warns {S} over {C}',
+  // Parties in lists
+  '{O} ({O}), {O} ({O}), {O} and {O} ({O})',
+  'The participating parties were: the {A}, the {A}, {O} and minor groups.',
+  '{O}, {O}, {O}, and {O} wish to promote peace.',
+  'a coalition of liberals ({O} and {O}) and greens ({O} and {O})',
+  'members of {O}, {O}, {O} and {O} were present, as were {O} and {O} activists',
+  'including {O}, the {O}, {O} and {O}',
+  '{D} parties, including {O}, {O} and {O}',
+  'In {M} {Y} the {A} merged with the {D}-speaking {A}.',
+  'In {M} {Y} {O} was a founding member of the {A}.',
+  'elected with {O}',
+  'leader of the {O}, or {O}, and supporter of the {E}',
+  'a state like {C}; senators from {C} and {C}',
+  'U.S. Senator {P} of {C} and Governor {P1} of {C}',
+  'in the riding of {C} and in {C}, usually {O}-held',
+  'appointed {P}; they had appointed {L}',
   // Lists
   'It stars {P}, {P1}, {P2} and {L}.',
   'The cast includes {P}, {L1}, {P2}, {I} and {I1}.',
