@@ -1,6 +1,6 @@
 import type { Edtf, Span } from '../../model.js';
 import type { DateWords } from '../../knowledge/dates.js';
-import { findDates } from './find.js';
+import { findDatesIn } from './find.js';
 import { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import { resolveDate, runFrom, shiftEdtf, type Tense } from './resolve.js';
@@ -41,9 +41,9 @@ const FOREIGN = 60;
  * @returns null where no expression of the stretch is the trigger's, or none that is can be resolved
  */
 export function dateOfTrigger(text: string, stretch: Span, trigger: Span, context: TriggerContext): TriggerDate | null {
-  const expressions = findDates(text, stretch.start, stretch.end, context.words);
-  if (expressions.length === 0) return null;
   const lex = new DateLexicon(dateTokens(text, stretch.start, stretch.end), context.words);
+  const expressions = findDatesIn(lex);
+  if (expressions.length === 0) return null;
   const place = new Places(lex, trigger);
   const tense = context.tense ?? tenseAround(lex, place.from, place.to);
 

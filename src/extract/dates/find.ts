@@ -26,11 +26,19 @@ const RANGE_MARKS = new Set(['to', 'through', 'until', 'till', '-', '–', '—'
  * @returns spans count in `text`; [] if none
  */
 export function findDates(text: string, start: number, end: number, words: DateWords): readonly DateExpression[] {
-  const tokens = dateTokens(text, start, end);
-  const lex = new DateLexicon(tokens, words);
+  return findDatesIn(new DateLexicon(dateTokens(text, start, end), words));
+}
+
+/** The same, of a stretch whose tokens are made already. */
+export function findDatesIn(lex: DateLexicon): readonly DateExpression[] {
+  const { tokens } = lex;
   const found: Found[] = [];
   let i = 0;
   while (i < tokens.length) {
+    if (!lex.mayBegin(i)) {
+      i++;
+      continue;
+    }
     const skip = lex.phrase('not-a-date', i);
     if (skip !== null) {
       i = skip.next;

@@ -594,7 +594,10 @@ function plainDate(lex: DateLexicon, i: number): Reading | null {
   return null;
 }
 
-/** The date expression that starts at token i, or null. The longest kind is tried first. */
+/**
+ * The date expression that starts at token i, or null. The longest kind is tried first. A rule that begins with a new
+ * word must be let through by {@link DateLexicon.mayBegin}.
+ */
 export function readDate(lex: DateLexicon, i: number): Reading | null {
   const skip = lex.phrase('not-a-date', i);
   if (skip !== null) return null;

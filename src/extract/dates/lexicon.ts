@@ -1,5 +1,5 @@
 import type { DateWordKind, DateWords } from '../../knowledge/dates.js';
-import type { DateToken } from './tokens.js';
+import { dateTokens, type DateToken } from './tokens.js';
 import type { Unit } from './meaning.js';
 import { isDay } from './calendar.js';
 
@@ -27,12 +27,59 @@ const NAMES_TOO = new Set([
   'on',
 ]);
 
+/** Words that {@link DateLexicon.mayBegin} lets through beside those of the tables; each is asked for by a rule of the grammar. */
+// prettier-ignore
+const OPENING = [
+  'a', 'couple', 'day', 'earlier', 'eve', 'in', 'last', 'later', 'overnight', 'q', 'q1', 'q2', 'q3', 'q4', 'same',
+  'that', 'the', 'thirty', 'this', 'twenty', 'weekend', 'within',
+];
+/** Kinds of words that a date expression may begin with, or what is no date though it looks like one. */
+const OPENING_KINDS: readonly DateWordKind[] = [
+  'day', 'day-part', 'feast', 'month', 'moving-feast', 'not-a-date', 'number', 'ordinal', 'season', 'shift',
+  'shift-text', 'unit', 'weekday', 'weekday-short',
+]; // prettier-ignore
+
+type Table = ReadonlyMap<string, unknown>;
+const BEGINNINGS = new WeakMap<Table, ReadonlySet<string>>();
+const OPENINGS = new WeakMap<DateWords, ReadonlySet<string>>();
+
+/** The first tokens of a table's entries: nearly every word of a text begins none. */
+function beginnings(table: Table): ReadonlySet<string> {
+  let words = BEGINNINGS.get(table);
+  if (words === undefined) {
+    words = new Set([...table.keys()].map((phrase) => dateTokens(phrase, 0, phrase.length)[0]?.lower ?? ''));
+    BEGINNINGS.set(table, words);
+  }
+  return words;
+}
+
+function openings(words: DateWords): ReadonlySet<string> {
+  let known = OPENINGS.get(words);
+  if (known === undefined) {
+    const tables = OPENING_KINDS.flatMap((kind) => words.lookup.get(kind) ?? []);
+    known = new Set([...OPENING, ...tables.flatMap((table) => [...beginnings(table)])]);
+    OPENINGS.set(words, known);
+  }
+  return known;
+}
+
 /** The tokens of one stretch with the words of time looked up: every question that the grammar asks of a token. */
 export class DateLexicon {
+  private readonly openings: ReadonlySet<string>;
+
   constructor(
     readonly tokens: readonly DateToken[],
     private readonly words: DateWords,
-  ) {}
+  ) {
+    this.openings = openings(words);
+  }
+
+  /** Can a date expression begin here? False for nearly every token, so that the rules need not be tried. */
+  mayBegin(i: number): boolean {
+    const lower = this.lower(i);
+    const first = lower.charCodeAt(0);
+    return (first >= 0x30 && first <= 0x39) || this.openings.has(lower);
+  }
 
   lower(i: number): string {
     return this.tokens[i]?.lower ?? '';
@@ -61,7 +108,7 @@ export class DateLexicon {
   /** The longest entry of several words that starts here: its value and the token after it. */
   phrase(kind: DateWordKind, i: number): { value: number; next: number } | null {
     const known = this.words.lookup.get(kind);
-    if (known === undefined || this.tokens[i] === undefined) return null;
+    if (known === undefined || this.tokens[i] === undefined || !beginnings(known).has(this.lower(i))) return null;
     let joined = '';
     let found: { value: number; next: number } | null = null;
     for (let j = i; j < i + 4 && j < this.tokens.length; j++) {
