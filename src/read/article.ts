@@ -72,7 +72,7 @@ export async function articleFromHtml(
   checkLines(page.lines, limits);
   const head = readMetadata(page);
   const shapes = lineShapes(page.lines, knowledge.furniture);
-  const kept = whole ? null : findHtmlBody(page.lines, shapes, head, await readable(html), knowledge);
+  const kept = whole ? null : findHtmlBody(page.lines, shapes, head, await readable(page.lean), knowledge);
   return assemble(
     id,
     page.text,
@@ -93,9 +93,9 @@ export async function articleFromHtml(
 }
 
 /** Readability and its DOM are loaded with the first page of HTML. */
-async function readable(html: string): Promise<ReadonlySet<number>> {
+async function readable(lean: string): Promise<ReadonlySet<number>> {
   const { readableRuns } = await import('./html/readable.js');
-  return readableRuns(html);
+  return readableRuns(lean);
 }
 
 function checkLines(lines: readonly Line[], limits: Limits): void {

@@ -60,14 +60,14 @@ function textSample(kind: Sample['kind'], host: string, text: string, gold: stri
 }
 
 function htmlSample(host: string, html: string, gold: string): Sample {
-  const { lines, ...rest } = readPage(html, furniture, LIMITS);
-  const head = readMetadata({ lines, ...rest });
+  const { lines, lean, ...rest } = readPage(html, furniture, LIMITS);
+  const head = readMetadata({ lines, lean, ...rest });
   const shapes = lineShapes(lines, furniture);
   const marks = alignLines(
     lines.map((line) => line.text),
     gold,
   );
-  const page = { lines, head, readable: readableRuns(html) };
+  const page = { lines, head, readable: readableRuns(lean) };
   return { kind: 'html', host, lines, shapes, rows: htmlFeatures(lines, shapes, head), marks, gold, weight: 1, page };
 }
 

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Furniture } from '../../knowledge/furniture.js';
 import type { Line } from '../lines.js';
 import { Unreadable, type Limits } from '../limits.js';
+import { LeanPage } from './lean.js';
 
 /** Where in the page's tree a line stands; the order numbers the bits of `places`. */
 export const PLACES = [
@@ -56,6 +57,8 @@ export interface Page {
   readonly times: readonly PageTime[];
   /** Texts of elements marked as the author's (rel=author, itemprop=author), in page order. */
   readonly marked: ReadonlyMap<string, readonly string[]>;
+  /** As much of the page as Readability needs, as HTML. */
+  readonly lean: string;
 }
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'select', 'textarea',
@@ -118,6 +121,7 @@ class Flattener {
   readonly #jsonLd: string[] = [];
   readonly #times: PageTime[] = [];
   readonly #classBits = new Map<string, number>();
+  readonly #lean = new LeanPage();
   readonly #furniture: Furniture;
   readonly #limits: Limits;
   #elements = 0;
@@ -172,11 +176,13 @@ class Flattener {
     const tagIndex = (LINE_TAGS as readonly string[]).indexOf(
       /^h[5-6]$/u.test(tag) ? 'h4' : tag === 'th' ? 'td' : tag === 'dt' ? 'dd' : tag,
     );
+    const places = placesOf(tag, attributes, itemprop);
+    this.#lean.openTag(tag, attributes, (places & HIDDEN) !== 0);
     this.#stack.push({
       tag,
       inline,
       number: inline ? parent.number : this.#elements,
-      places: parent.places | placesOf(tag, attributes, itemprop),
+      places: parent.places | places,
       cues,
       near: inline ? parent.near | cues : cues | parent.cues | (this.#stack[this.#stack.length - 2]?.cues ?? 0),
       all: parent.all | cues,
@@ -193,6 +199,7 @@ class Flattener {
   onclosetag(tag: string): void {
     const open = this.#stack[this.#stack.length - 1]!;
     if (this.#stack.length > 1) this.#stack.pop();
+    this.#lean.closeTag();
     if (this.#capture !== null && (tag === 'title' || tag === 'script')) {
       if (this.#capture.kind === 'jsonLd') this.#jsonLd.push(this.#capture.text);
       else this.#title ??= collapse(this.#capture.text);
@@ -203,6 +210,7 @@ class Flattener {
   }
 
   ontext(data: string): void {
+    this.#lean.text(data);
     if (this.#capture !== null) {
       this.#capture.text += data;
       return;
@@ -332,6 +340,7 @@ class Flattener {
       canonical: this.#canonical,
       times: this.#times,
       marked: this.#marked,
+      lean: this.#lean.html(),
     };
   }
 }
@@ -342,6 +351,7 @@ export function placeBit(place: Place): number {
 }
 
 const LINK = placeBit('link');
+const HIDDEN = placeBit('hidden');
 
 function placesOf(tag: string, attributes: Record<string, string>, itemprop: string): number {
   let places = 0;
