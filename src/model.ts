@@ -270,6 +270,17 @@ export interface Resolved {
   readonly agreements: readonly ResolvedAgreement[];
 }
 
+/** {@link Resolved} for sizes that memory can't hold: each list is made as it is walked. */
+export interface ResolvedStream {
+  /** In the order of their ids. */
+  readonly articles: Iterable<ArticleHead>;
+  /** Of all entities. */
+  readonly names: Iterable<Pick<ResolvedEntity, 'id' | 'kind' | 'name'>>;
+  readonly entities: Iterable<ResolvedEntity>;
+  readonly meetings: Iterable<ResolvedMeeting>;
+  readonly agreements: Iterable<ResolvedAgreement>;
+}
+
 // ---- The graph ------------------------------------------------------------------------------------------------
 
 export const NODE_KINDS = [...ENTITY_KINDS, 'meeting', 'agreement'] as const;

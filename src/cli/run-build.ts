@@ -1,15 +1,15 @@
-import { buildGraph, serialize, spilledEvidence } from '../graph/index.js';
-import { exportGraph } from '../graph/export/index.js';
+import { gexfOf, serializePieces, StoredGraph } from '../graph/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
-import type { Skip, Status } from '../model.js';
-import { ENTITY_KINDS, STATUSES } from '../model.js';
+import type { Skip } from '../model.js';
+import { byCodeUnit } from '../order.js';
 import { inputBytes, isSkip, readRaw, type RawArticle } from '../read/index.js';
-import { Corpus, parseDigest, resolve } from '../resolve/index.js';
+import { Corpus, parseDigest, resolveStream } from '../resolve/index.js';
 import { ExtractCache } from './cache.js';
 import { readDecisions } from './decisions-file.js';
 import { mapOrdered } from './pool.js';
 import { Progress } from './progress.js';
 import { pack, readingKey, readOne, unpack, type Reading } from './reading.js';
+import { Counts } from './counts.js';
 import { where, type Report } from './report.js';
 import { Spool } from './spool.js';
 import { Staging } from './staging.js';
@@ -56,6 +56,9 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
   const staging = new Staging(settings.out);
   const cache = settings.cache === null ? null : new ExtractCache(settings.cache, settings.cacheBytes);
   const spool = new Spool(staging.scratch('articles.spool'));
+  const graphSpool = new Spool(staging.scratch('graph.spool'));
+  /** Of the articles in the spool. */
+  const ids: string[] = [];
   const progress = new Progress('articles', process.stderr.isTTY ? inputBytes(inputs) : null);
   const skipped: Skip[] = [];
   const corpus = new Corpus();
@@ -103,7 +106,8 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
         skip(reading);
         return;
       }
-      spool.add(id, reading.record);
+      ids.push(id);
+      spool.add(reading.record);
       corpus.add(parseDigest(reading.digest));
     };
     /** Take what stands at the head of the queue and is known. */
@@ -129,43 +133,25 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     process.removeListener('SIGINT', interrupted);
 
     phase('resolve');
-    const { resolved, merges, refused, unmatched, positions } = resolve(corpus, {
+    const { resolved, merges, refused, unmatched, positions } = resolveStream(corpus, {
       decisions,
       nicknames: knowledge.nicknames,
     });
+    const counts = new Counts();
     phase('graph');
-    const graph = buildGraph(resolved, { evidenceLimit: settings.evidenceLimit, positions });
-    const report: Report = {
-      articles: corpus.articles,
-      skipped,
-      entities: tally(
-        ENTITY_KINDS,
-        resolved.entities.map((entity) => entity.kind),
-      ),
-      mediators: resolved.entities.filter((entity) => entity.mediator).length,
-      meetings: tally<Status>(
-        STATUSES,
-        resolved.meetings.map((meeting) => meeting.status),
-      ),
-      agreements: resolved.agreements.length,
-      merges,
-      refused,
-      disagreements: [...resolved.meetings, ...resolved.agreements].reduce(
-        (sum, event) => sum + event.disagreements.length,
-        0,
-      ),
-      unmatched,
-    };
+    const graph = new StoredGraph(counts.of(resolved), graphSpool, {
+      evidenceLimit: settings.evidenceLimit,
+      positions,
+    });
+    const report: Report = { articles: corpus.articles, skipped, ...counts.found(), merges, refused, unmatched };
     phase('write');
     if (corpus.articles > 0) {
-      await staging.write('graph.json', serialize(graph));
-      await staging.write('graph.gexf', exportGraph(graph, 'gexf'));
-      await staging.write('articles.jsonl', spool.sorted());
-      await staging.write(
-        'evidence.jsonl',
-        lines(spilledEvidence(resolved, { evidenceLimit: settings.evidenceLimit })),
-      );
+      await staging.write('graph.json', serializePieces(graph));
+      await staging.write('graph.gexf', gexfOf(graph));
+      await staging.write('articles.jsonl', articleLines(spool, ids));
+      await staging.write('evidence.jsonl', lines(graph.spilled()));
       await staging.write('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
+      graphSpool.close();
       spool.close();
       staging.commit();
       cache?.commit();
@@ -178,6 +164,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     progress.clear();
     if (!committed) {
       spool.close();
+      graphSpool.close();
       staging.abandon();
       cache?.abandon();
     }
@@ -188,8 +175,8 @@ function* lines(values: Iterable<unknown>): Generator<string> {
   for (const value of values) yield `${JSON.stringify(value)}\n`;
 }
 
-function tally<T extends string>(names: readonly T[], values: readonly T[]): Record<string, number> {
-  const counts = new Map<string, number>(names.map((name) => [name, 0]));
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries([...counts].filter(([, count]) => count > 0));
+/** The articles' lines in the order of their ids. */
+function* articleLines(spool: Spool, ids: readonly string[]): Generator<string> {
+  const order = Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a]!, ids[b]!));
+  for (const number of order) yield `${spool.get(number)}\n`;
 }

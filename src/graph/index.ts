@@ -9,3 +9,6 @@ export {
   writeWhole,
   type LoadOptions,
 } from './files.js';
+export { StoredGraph, type TextStore } from './stored.js';
+export { serializePieces } from './serialize.js';
+export { gexfOf } from './export/gexf.js';

@@ -2,17 +2,20 @@ import type { ResolvedAgreement, ResolvedEntity, ResolvedMeeting, Role } from '.
 import { dateInWords } from '../edtf.js';
 import { byCodeUnit } from './order.js';
 
+/** What a caption needs of an entity. */
+export type Named = Pick<ResolvedEntity, 'id' | 'kind' | 'name'>;
+
 /** As many names as still read as a caption; the rest is counted. */
 const NAMED = 3;
 
 /** `Talks: Cyprus, Turkey (Lisbon, 4 March 2024)`. */
-export function labelMeeting(meeting: ResolvedMeeting, entities: ReadonlyMap<string, ResolvedEntity>): string {
+export function labelMeeting(meeting: ResolvedMeeting, entities: ReadonlyMap<string, Named>): string {
   const place = meeting.place === null ? null : (entities.get(meeting.place.entity)?.name ?? null);
   return label(meeting.kind, meeting.participants, [place, meeting.date === null ? null : dateInWords(meeting.date)], entities);
 }
 
 /** `Ceasefire: Armenia, Azerbaijan (2020)`. */
-export function labelAgreement(agreement: ResolvedAgreement, entities: ReadonlyMap<string, ResolvedEntity>): string {
+export function labelAgreement(agreement: ResolvedAgreement, entities: ReadonlyMap<string, Named>): string {
   return label(agreement.kind, agreement.parties, [agreement.date === null ? null : dateInWords(agreement.date)], entities);
 }
 
@@ -20,7 +23,7 @@ function label(
   kind: string,
   roles: readonly Role[],
   details: readonly (string | null)[],
-  entities: ReadonlyMap<string, ResolvedEntity>,
+  entities: ReadonlyMap<string, Named>,
 ): string {
   const names = whoMeets(roles, entities);
   const rest = names.length - NAMED;
@@ -31,7 +34,7 @@ function label(
 }
 
 /** The people, where two or more are named; else states and organizations, so that nobody is named twice over. */
-function whoMeets(roles: readonly Role[], entities: ReadonlyMap<string, ResolvedEntity>): string[] {
+function whoMeets(roles: readonly Role[], entities: ReadonlyMap<string, Named>): string[] {
   const all = roles
     .map((role) => entities.get(role.entity))
     .filter((entity) => entity !== undefined)

@@ -1,5 +1,6 @@
 import type { ParleyGraph } from './graph.js';
 import { byCodeUnit } from './order.js';
+import type { GraphPieces } from './pieces.js';
 
 /**
  * Write a graph as JSON, in graphology's own serialised form, one node or edge a line.
@@ -23,6 +24,29 @@ export function* serialize(graph: ParleyGraph): Generator<string> {
   for (const key of graph.edges().sort(byCodeUnit)) {
     const [source, target] = graph.extremities(key);
     yield `${separator}${JSON.stringify({ key, source, target, attributes: graph.getEdgeAttributes(key) })}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+/** What {@link serialize} writes, of a graph that comes in pieces. */
+export function* serializePieces(pieces: GraphPieces): Generator<string> {
+  yield '{"attributes":{"format":1,"articles":[';
+  let separator = '';
+  for (const article of pieces.articles()) {
+    yield separator + JSON.stringify(article);
+    separator = ',';
+  }
+  yield `]},\n"options":${JSON.stringify({ type: 'directed', multi: true, allowSelfLoops: true })},\n"nodes":[`;
+  separator = '\n';
+  for (const { text } of pieces.nodes()) {
+    yield separator + text;
+    separator = ',\n';
+  }
+  yield '\n],\n"edges":[';
+  separator = '\n';
+  for (const { text } of pieces.edges()) {
+    yield separator + text;
     separator = ',\n';
   }
   yield '\n]}\n';

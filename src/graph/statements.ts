@@ -11,7 +11,7 @@ import type {
   ResolvedOffice,
   Role,
 } from '../model.js';
-import { labelAgreement, labelMeeting } from './label.js';
+import { labelAgreement, labelMeeting, type Named } from './label.js';
 import { byCodeUnit, EVIDENCE_LIMIT, firstEvidence, sortEvidence } from './order.js';
 
 /** A node's attributes but for what the layout and the limit on evidence add. */
@@ -55,6 +55,29 @@ export function statements(resolved: Resolved): {
   return { nodes, edges: mergeSameKey(edges) };
 }
 
+/** One node and the edges that come with it. */
+export interface Statements {
+  readonly node: NodeStatement;
+  /** In the order of their keys, each once. */
+  readonly edges: readonly EdgeStatement[];
+}
+
+export function entityStatements(entity: ResolvedEntity): Statements {
+  return { node: entityNode(entity), edges: inOrder(entityEdges(entity)) };
+}
+
+export function meetingStatements(meeting: ResolvedMeeting, names: ReadonlyMap<string, Named>): Statements {
+  return { node: meetingNode(meeting, names), edges: inOrder(meetingEdges(meeting)) };
+}
+
+export function agreementStatements(agreement: ResolvedAgreement, names: ReadonlyMap<string, Named>): Statements {
+  return { node: agreementNode(agreement, names), edges: inOrder(agreementEdges(agreement)) };
+}
+
+function inOrder(edges: EdgeStatement[]): EdgeStatement[] {
+  return mergeSameKey(edges.sort((a, b) => byCodeUnit(a.key, b.key)));
+}
+
 function articlesOf(evidence: EvidenceList): readonly string[] {
   const articles = new Set<string>();
   for (const piece of evidence) articles.add(piece.article);
@@ -92,7 +115,7 @@ function byOffice(a: ResolvedOffice, b: ResolvedOffice): number {
   );
 }
 
-function meetingNode(meeting: ResolvedMeeting, names: ReadonlyMap<string, ResolvedEntity>): NodeStatement {
+function meetingNode(meeting: ResolvedMeeting, names: ReadonlyMap<string, Named>): NodeStatement {
   const evidence = sortEvidence(meeting.evidence);
   return {
     id: meeting.id,
@@ -111,7 +134,7 @@ function meetingNode(meeting: ResolvedMeeting, names: ReadonlyMap<string, Resolv
   };
 }
 
-function agreementNode(agreement: ResolvedAgreement, names: ReadonlyMap<string, ResolvedEntity>): NodeStatement {
+function agreementNode(agreement: ResolvedAgreement, names: ReadonlyMap<string, Named>): NodeStatement {
   const evidence = sortEvidence(agreement.evidence);
   return {
     id: agreement.id,

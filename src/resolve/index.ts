@@ -1,4 +1,4 @@
-import type { Resolved, ResolvedAgreement, ResolvedEntity, ResolvedMeeting } from '../model.js';
+import type { Resolved, ResolvedAgreement, ResolvedEntity, ResolvedMeeting, ResolvedStream } from '../model.js';
 import type { Nicknames } from '../knowledge/nicknames.js';
 import { Corpus } from './corpus.js';
 import { applySet } from './corrections.js';
@@ -34,8 +34,8 @@ export interface ResolveOptions {
 }
 
 /** What articles say together, and an account of how it was put together. */
-export interface Resolution {
-  readonly resolved: Resolved;
+export interface Resolution<T = Resolved> {
+  readonly resolved: T;
   /** What was taken for one across articles, and why. */
   readonly merges: readonly Merge[];
   /** What looked like one and was left apart, and why. */
@@ -54,6 +54,19 @@ export interface Resolution {
  * @param input digests in any order, each article once; or a corpus to which they were added, not yet sealed
  */
 export function resolve(input: Iterable<Digest> | Corpus, options: ResolveOptions = {}): Resolution {
+  const { resolved, ...account } = resolveStream(input, options);
+  const [meetings, agreements] = [[...resolved.meetings], [...resolved.agreements]];
+  return {
+    resolved: { articles: [...resolved.articles], entities: [...resolved.entities], meetings, agreements },
+    ...account,
+  };
+}
+
+/** The same for sizes that memory can't hold: what was decided is kept, what is said of each is made as it is walked. */
+export function resolveStream(
+  input: Iterable<Digest> | Corpus,
+  options: ResolveOptions = {},
+): Resolution<ResolvedStream> {
   const corpus = input instanceof Corpus ? input : new Corpus();
   if (!(input instanceof Corpus)) for (const digest of input) corpus.add(digest);
   corpus.seal();
@@ -98,29 +111,49 @@ export function resolve(input: Iterable<Digest> | Corpus, options: ResolveOption
     const corrected = (corrections.get(event.id) ?? []).reduce((one, set) => applySet(one, set, nodeOf), event);
     return withoutRejected({ ...corrected, label: labels.get(event.id) ?? null }, rejected);
   };
-  const meetings = pass.meetings
-    .filter(({ id }) => !rejected.has(id))
-    .map(({ id, reports }) => correct(resolveMeeting(context, id, reports)));
-  const agreements = pass.agreements
-    .filter(({ id }) => !rejected.has(id))
-    .map(({ id, reports }) => correct(resolveAgreement(context, id, reports)));
   const mediators = new Set<string>();
-  for (const event of [...meetings, ...agreements]) for (const { entity } of event.mediators) mediators.add(entity);
-  const entities: ResolvedEntity[] = [];
-  pass.groups.forEach((group, index) => {
-    const id = pass.ids[index]!;
-    if (rejected.has(id)) return;
-    const entity = resolveEntity(corpus, group, id, labels.get(id) ?? null, pass.entityOf);
-    const offices = entity.offices.filter(({ of }) => of === null || !rejected.has(of));
-    const state = entity.state !== null && rejected.has(entity.state) ? null : entity.state;
-    entities.push({ ...entity, offices, state, mediator: mediators.has(id) });
-  });
+  const walked = { meetings: false, agreements: false };
+  const noted = <T extends ResolvedMeeting | ResolvedAgreement>(event: T): T => {
+    for (const { entity } of event.mediators) mediators.add(entity);
+    return event;
+  };
+  const meetings = function* (): Generator<ResolvedMeeting> {
+    for (const { id, reports } of pass.meetings)
+      if (!rejected.has(id)) yield noted(correct(resolveMeeting(context, id, reports)));
+    walked.meetings = true;
+  };
+  const agreements = function* (): Generator<ResolvedAgreement> {
+    for (const { id, reports } of pass.agreements)
+      if (!rejected.has(id)) yield noted(correct(resolveAgreement(context, id, reports)));
+    walked.agreements = true;
+  };
+  const entities = function* (): Generator<ResolvedEntity> {
+    // Who mediates is known once all events were walked; as a rule they have been.
+    if (!walked.meetings) for (const _ of meetings());
+    if (!walked.agreements) for (const _ of agreements());
+    for (const [index, group] of pass.groups.entries()) {
+      const id = pass.ids[index]!;
+      if (rejected.has(id)) continue;
+      const entity = resolveEntity(corpus, group, id, labels.get(id) ?? null, pass.entityOf);
+      const offices = entity.offices.filter(({ of }) => of === null || !rejected.has(of));
+      const state = entity.state !== null && rejected.has(entity.state) ? null : entity.state;
+      yield { ...entity, offices, state, mediator: mediators.has(id) };
+    }
+  };
   return {
     resolved: {
-      articles: Array.from({ length: corpus.articles }, (_, article) => corpus.head(article)),
-      entities,
-      meetings,
-      agreements,
+      articles: again(function* () {
+        for (let article = 0; article < corpus.articles; article++) yield corpus.head(article);
+      }),
+      names: again(function* () {
+        for (const [index, { kind, name }] of pass.groups.entries()) {
+          const id = pass.ids[index]!;
+          if (!rejected.has(id)) yield { id, kind, name: labels.get(id) ?? name };
+        }
+      }),
+      entities: again(entities),
+      meetings: again(meetings),
+      agreements: again(agreements),
     },
     merges: mergesOf(corpus, pass),
     refused: refusalsOf(pass),
@@ -171,6 +204,11 @@ function decide(
     found = true;
   }
   return { pass: found ? run() : pass, spots };
+}
+
+/** What is made anew each time that it is walked. */
+function again<T>(walk: () => Generator<T>): Iterable<T> {
+  return { [Symbol.iterator]: walk };
 }
 
 /** Without the roles of entities that a person rejected. */

@@ -1,4 +1,4 @@
-import type { EdgeAttributes, Evidence, NodeAttributes } from '../../model.js';
+import type { EdgeAttributes, Edtf, Evidence, NodeAttributes } from '../../model.js';
 import { daysOf, isoDay } from '../../edtf.js';
 
 export type Scalar = string | number | boolean;
@@ -30,7 +30,12 @@ export function firstSentence(evidence: readonly Evidence[]): string | null {
 
 /** The days of a date as `YYYY-MM-DD`. Years before 1 are left out: XML Schema's two versions disagree on year 0. */
 export function isoDays(attributes: NodeAttributes): { readonly start: string | null; readonly end: string | null } {
-  const days = 'date' in attributes ? daysOf(attributes.date) : null;
+  return daysAsIso('date' in attributes ? attributes.date : null);
+}
+
+/** The same of a date. */
+export function daysAsIso(date: Edtf | null): { readonly start: string | null; readonly end: string | null } {
+  const days = daysOf(date);
   return { start: isoOrNull(days?.first), end: isoOrNull(days?.last) };
 }
 

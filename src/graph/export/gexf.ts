@@ -1,7 +1,8 @@
 import { EDGE_WORDS, MEDIATOR_COLOUR, NODE_LOOKS, nodeSize } from '../appearance.js';
 import { isMediator } from '../find.js';
 import type { ParleyGraph } from '../graph.js';
-import { EDGE_COLUMNS, isoDays, NODE_COLUMNS, type Column } from './columns.js';
+import { piecesOf, type EdgePiece, type GraphPieces, type NodePiece } from '../pieces.js';
+import { daysAsIso, EDGE_COLUMNS, isoDays, NODE_COLUMNS, type Column } from './columns.js';
 import type { ExportFormat, ExportOptions } from './format.js';
 import { attribute, escapeXml } from './xml.js';
 
@@ -20,23 +21,28 @@ export const gexf: ExportFormat = {
   write: writeGexf,
 };
 
-function* writeGexf(graph: ParleyGraph, options: ExportOptions): Generator<string> {
+function writeGexf(graph: ParleyGraph, options: ExportOptions): Generator<string> {
+  return gexfOf(piecesOf(graph), options);
+}
+
+/** The same of a graph that comes in pieces. */
+export function* gexfOf(pieces: GraphPieces, options: ExportOptions = {}): Generator<string> {
   const old = options.gexfVersion === '1.2';
   const namespace = old ? 'http://www.gexf.net/1.2draft' : 'http://gexf.net/1.3';
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" version="${old ? '1.2' : '1.3'}">\n`;
   yield '  <meta>\n    <creator>parley</creator>\n';
   if (!old) yield '    <keywords>diplomacy, meetings, mediators</keywords>\n';
-  yield `    <description>People, states, mediators and meetings in ${graph.getAttribute('articles').length} articles</description>\n`;
+  yield `    <description>People, states, mediators and meetings in ${pieces.articleCount} articles</description>\n`;
   yield '  </meta>\n';
   const representation = old ? '' : ' timerepresentation="interval"';
   yield `  <graph defaultedgetype="directed" mode="dynamic" timeformat="date"${representation}>\n`;
   yield* declare('node', NODE_COLUMNS);
   yield* declare('edge', EDGE_COLUMNS);
   yield '    <nodes>\n';
-  for (const id of graph.nodes()) yield node(graph, id);
+  for (const piece of pieces.nodes()) yield node(piece);
   yield '    </nodes>\n    <edges>\n';
-  for (const key of graph.edges()) yield edge(graph, key, old);
+  for (const piece of pieces.edges()) yield edge(piece, old);
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
@@ -55,8 +61,7 @@ function values<T>(columns: readonly Column<T>[], attributes: T): string {
   return `${text}        </attvalues>\n`;
 }
 
-function node(graph: ParleyGraph, id: string): string {
-  const attributes = graph.getNodeAttributes(id);
+function node({ id, attributes, degree }: NodePiece): string {
   const { start, end } = isoDays(attributes);
   const look = NODE_LOOKS[attributes.kind];
   const [r, g, b] = isMediator(attributes) ? MEDIATOR_COLOUR : look.colour;
@@ -65,27 +70,18 @@ function node(graph: ParleyGraph, id: string): string {
     values(NODE_COLUMNS, attributes) +
     `        <viz:color r="${r}" g="${g}" b="${b}"/>\n` +
     `        <viz:position x="${attributes.x}" y="${attributes.y}" z="0"/>\n` +
-    `        <viz:size value="${nodeSize(graph.degree(id))}"/>\n` +
+    `        <viz:size value="${nodeSize(degree)}"/>\n` +
     `        <viz:shape value="${look.shape}"/>\n` +
     '      </node>\n'
   );
 }
 
-function edge(graph: ParleyGraph, key: string, old: boolean): string {
-  const attributes = graph.getEdgeAttributes(key);
-  const [source, target] = graph.extremities(key);
-  const { start, end } = eventDays(graph, source, target);
+function edge({ key, source, target, attributes, date }: EdgePiece, old: boolean): string {
+  const { start, end } = daysAsIso(date);
   return (
     `      <edge id="${escapeXml(key)}" source="${escapeXml(source)}" target="${escapeXml(target)}"` +
     attribute('label', EDGE_WORDS[attributes.kind]) +
     (old ? '' : attribute('kind', attributes.kind)) +
     `${attribute('start', start)}${attribute('end', end)}>\n${values(EDGE_COLUMNS, attributes)}      </edge>\n`
   );
-}
-
-/** The days of the meeting or agreement that an edge belongs to. */
-function eventDays(graph: ParleyGraph, source: string, target: string): ReturnType<typeof isoDays> {
-  const ends = [graph.getNodeAttributes(target), graph.getNodeAttributes(source)];
-  const event = ends.find((attributes) => attributes.kind === 'meeting' || attributes.kind === 'agreement');
-  return event === undefined ? { start: null, end: null } : isoDays(event);
 }
