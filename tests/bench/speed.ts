@@ -1,13 +1,22 @@
 /**
  * Tokens per second of `extract` on one core, beside wink-nlp (web model: sentences and tags) and compromise on the same
- * text in the same run. Every program reads article by article; each measure stands in a process of its own, so that
+ * text in the same run. What is measured is the built program: tsx wraps closures, which costs up to half of the
+ * speed. Every program reads article by article; each measure stands in a process of its own, so that
  * one's memory and optimised code are not another's. A token is what parley's tokenizer makes of the body.
  *
  *     npm run bench -- speed [megabytes …]
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeArticle, seeded } from './corpus.js';
+
+const DIST = new URL('../../dist/', import.meta.url);
+
+/** A module as `npm run build` leaves it; typed by its source. */
+async function built<T>(module: string): Promise<T> {
+  return (await import(new URL(module, DIST).href)) as T;
+}
 
 interface Measure {
   readonly seconds: number;
@@ -32,8 +41,8 @@ function texts(megabytes: number): string[] {
 }
 
 async function measure(program: Program, megabytes: number): Promise<Measure> {
-  const { loadKnowledge } = await import('../../src/knowledge/index.js');
-  const { readWords } = await import('../../src/extract/words.js');
+  const { loadKnowledge } = await built<typeof import('../../src/knowledge/index.js')>('knowledge/index.js');
+  const { readWords } = await built<typeof import('../../src/extract/words.js')>('extract/words.js');
   const knowledge = loadKnowledge();
   const articles = texts(megabytes);
   const read = await reader(program);
@@ -60,9 +69,9 @@ async function reader(program: Program): Promise<(text: string) => unknown> {
     return (text): unknown => nlp(text).people().out('array') as unknown;
   }
   const [{ loadKnowledge }, { readText }, { extract }] = await Promise.all([
-    import('../../src/knowledge/index.js'),
-    import('../../src/read/index.js'),
-    import('../../src/extract/index.js'),
+    built<typeof import('../../src/knowledge/index.js')>('knowledge/index.js'),
+    built<typeof import('../../src/read/index.js')>('read/index.js'),
+    built<typeof import('../../src/extract/index.js')>('extract/index.js'),
   ]);
   const knowledge = loadKnowledge();
   return (text) => extract(readText('made', text, knowledge, { whole: true }), knowledge);
@@ -70,6 +79,8 @@ async function reader(program: Program): Promise<(text: string) => unknown> {
 
 /** Run the comparison and print it. */
 export function speed(sizes: readonly number[]): void {
+  if (!existsSync(new URL('extract/index.js', DIST)))
+    throw new Error('there is no built program in dist/; run "npm run build" first');
   const file = fileURLToPath(import.meta.url);
   const seconds = new Map<string, number>();
   for (const megabytes of sizes)

@@ -1,10 +1,9 @@
 import type { Edtf, Span } from '../../model.js';
 import type { DateWords } from '../../knowledge/dates.js';
-import { findDatesIn } from './find.js';
-import { DateLexicon } from './lexicon.js';
+import { readStretch } from './find.js';
+import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import { resolveDate, runFrom, shiftEdtf, type Tense } from './resolve.js';
-import { dateTokens } from './tokens.js';
 
 /** When something named by a few words takes place. */
 export interface TriggerDate {
@@ -41,8 +40,7 @@ const FOREIGN = 60;
  * @returns null where no expression of the stretch is the trigger's, or none that is can be resolved
  */
 export function dateOfTrigger(text: string, stretch: Span, trigger: Span, context: TriggerContext): TriggerDate | null {
-  const lex = new DateLexicon(dateTokens(text, stretch.start, stretch.end), context.words);
-  const expressions = findDatesIn(lex);
+  const { lex, dates: expressions } = readStretch(text, stretch.start, stretch.end, context.words);
   if (expressions.length === 0) return null;
   const place = new Places(lex, trigger);
   const tense = context.tense ?? tenseAround(lex, place.from, place.to);

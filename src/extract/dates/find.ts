@@ -26,11 +26,34 @@ const RANGE_MARKS = new Set(['to', 'through', 'until', 'till', '-', '–', '—'
  * @returns spans count in `text`; [] if none
  */
 export function findDates(text: string, start: number, end: number, words: DateWords): readonly DateExpression[] {
-  return findDatesIn(new DateLexicon(dateTokens(text, start, end), words));
+  return readStretch(text, start, end, words).dates;
 }
 
-/** The same, of a stretch whose tokens are made already. */
-export function findDatesIn(lex: DateLexicon): readonly DateExpression[] {
+/** A stretch of text with its tokens looked up and its date expressions. */
+export interface Stretch {
+  readonly lex: DateLexicon;
+  readonly dates: readonly DateExpression[];
+}
+
+const LAST = new WeakMap<
+  DateWords,
+  Stretch & { readonly text: string; readonly start: number; readonly end: number }
+>();
+
+/**
+ * The tokens and dates of a stretch. The last one is kept: each meeting of a sentence asks for it, and so does the
+ * sentence after it.
+ */
+export function readStretch(text: string, start: number, end: number, words: DateWords): Stretch {
+  const last = LAST.get(words);
+  if (last?.start === start && last.end === end && last.text === text) return last;
+  const lex = new DateLexicon(dateTokens(text, start, end), words);
+  const made = { text, start, end, lex, dates: datesOf(lex) };
+  LAST.set(words, made);
+  return made;
+}
+
+function datesOf(lex: DateLexicon): readonly DateExpression[] {
   const { tokens } = lex;
   const found: Found[] = [];
   let i = 0;
