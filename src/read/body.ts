@@ -6,6 +6,8 @@ import { placeBit, type HtmlLine } from './html/page.js';
 import { lineFeatures } from './line-features.js';
 import type { Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
+import { findPageDates, isDateline } from './dates.js';
+import { trimEdges } from './edges.js';
 import { bestStretch } from './stretch.js';
 import { logOdds, type Trees } from '../knowledge/trees.js';
 
@@ -83,7 +85,7 @@ function isReadable(words: readonly number[], runs: ReadonlySet<number>): 0 | 1 
 
 /** Cues of furniture that no line of the article's own begins with, unless it is a sentence. */
 const SURE_CUES = (
-  ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'legal', 'source', 'caption'] as const
+  ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'legal', 'source', 'caption', 'advert'] as const
 ).reduce((mask, kind) => mask | cueBit(kind), 0);
 
 const POINTERS = (['related', 'latest', 'most-read', 'share', 'newsletter'] as const).reduce(
@@ -95,12 +97,31 @@ const STAMP = cueBit('dateline');
 const CAPTION_DATE =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s\d{4}/u;
 
+/** What stands between the parts of an article as printed: quotations pulled out, labels of pictures, turns of pages. */
+const NOTE =
+  /^(?:pull ?quote|illustrations?|photographs?|photography|pictures|graphics?)\s?:|^\[?(?:continued (?:on|from) page|page)\s\d{1,4}\b.{0,12}$|^\[(?:image|photo|video|map|graphic|advertisement)\b/iu;
+const CREDITED = /\((?:photo|image|picture|file photo|photograph|credit)s?\s?(?:by|:)[^()]{2,60}\)\.?$/iu;
+
+function beginsWithDateline(text: string): boolean {
+  const date = findPageDates(text.slice(0, 120))[0];
+  return date !== undefined && isDateline(text, date.start, date.end);
+}
+
 /** What the line's own words weigh beside the model, in log-odds: few pages to learn from have any one of them. */
 function cueWeight(shape: Shape, text: string): number {
   // A caption in agency style dates itself in full; running text never gives weekday and year together.
-  if (shape.units < 400 && shape.date !== 0 && CAPTION_DATE.test(text) && !/["“”]|\bsaid\b/u.test(text))
+  if (
+    shape.units < 400 &&
+    shape.date !== 0 &&
+    CAPTION_DATE.test(text) &&
+    !beginsWithDateline(text) &&
+    !/["“”]|\bsaid\b/u.test(text)
+  )
     return -2 * FURNITURE;
   if ((shape.signs & 1) !== 0 && /^(?:https?:\/\/|www\.)\S+$/u.test(text)) return -2 * FURNITURE;
+  if (shape.units < 200 && NOTE.test(text)) return -2 * FURNITURE;
+  // A credit in brackets ends a caption.
+  if (shape.units < 400 && CREDITED.test(text)) return -2 * FURNITURE;
   // A stamp between bulletins, or of the last change.
   if (shape.units < 60 && (shape.date === 3 || (shape.cues & STAMP) !== 0)) return -2 * FURNITURE;
   if (shape.units >= 200 || (shape.cues & SURE_CUES) === 0) return 0;
@@ -116,6 +137,8 @@ export function judge(lines: readonly Line[], shapes: readonly Shape[], odds: re
     odds.map((value, i) => value + cueWeight(shapes[i]!, lines[i]!.text)),
     shapes.map((shape) => shape.words.length),
   );
+  keepCleanText(shapes, kept);
+  trimEdges(lines, shapes, kept);
   const doubles = findDoubles(shapes, kept);
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
@@ -142,6 +165,24 @@ function reasonOf(line: Line, shape: Shape, place: string): string {
     if ((shape.signs & 2) !== 0) return `${place}: legal`;
   }
   return place;
+}
+
+/** How many lines may stand above the first paragraph of a text that is an article alone: headline, by-line, place. */
+const HEAD_LINES = 8;
+
+/**
+ * A text that is nothing but prose under a few short lines is an article that was cut out of its page already: all of
+ * its prose is kept, the short last paragraph and the lead with its dateline too.
+ */
+function keepCleanText(shapes: readonly Shape[], kept: boolean[]): void {
+  const from = shapes.findIndex((shape) => shape.kind === 4);
+  if (from === -1 || from > HEAD_LINES) return;
+  for (let i = from; i < shapes.length; i++) {
+    const { ending, units, cues } = shapes[i]!;
+    const sentence = ending === 1 || ending === 2 || ending === 5 || (ending === 4 && units > 40);
+    if (!sentence || (units < 200 && (cues & SURE_CUES) !== 0)) return;
+  }
+  kept.fill(true, from);
 }
 
 /** Words from which on a kept line is looked at for saying nothing new. */

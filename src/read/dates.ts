@@ -68,6 +68,53 @@ export function findPageDates(line: string): readonly PageDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** "CITY, 4 March 2024 —", "City / 04.03.24 / Agency:", a date that a paragraph begins with before its dash or colon. */
+export function isDateline(text: string, start: number, end: number): boolean {
+  if (start > 45 || !/^[^.!?]*$/u.test(text.slice(0, start).replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3})\./gu, '')))
+    return false;
+  return /^[\s)\]]{0,2}(?:[/|:–—]|-{1,2}\s|\(|,\s?[^a-z]{0,40}[–—:])|^\s{0,2}[^.!?a-z]{0,25}[–—/:]/u.test(
+    text.slice(end, end + 60),
+  );
+}
+
+const DAY_OF_YEAR = [
+  { pattern: new RegExp(`\\b${MONTH}\\s{1,3}${DAY}\\b(?!\\s{0,2},?\\s{0,2}\\d)`, 'iu'), order: [1, 2] },
+  { pattern: new RegExp(`\\b${DAY}\\s{1,3}${MONTH}(?![\\p{L}\\d])(?!\\s{0,2},?\\s{0,2}\\d)`, 'iu'), order: [2, 1] },
+] as const;
+
+/** The first day in a line that is written without its year, as `XXXX-01-21`; null where there is none. */
+export function findDayOfYear(line: string): (Span & { readonly edtf: Edtf }) | null {
+  for (const { pattern, order } of DAY_OF_YEAR) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const month = monthNumber(match[order[0]] ?? '');
+    const day = Number.parseInt(match[order[1]] ?? '', 10);
+    // 2000 was a leap year: 29 February is a day.
+    if (day > daysIn(2000, month)) continue;
+    return { start: match.index, end: match.index + match[0].length, edtf: `XXXX-${pad(month, 2)}-${pad(day, 2)}` };
+  }
+  return null;
+}
+
+const SEASONS: ReadonlyMap<string, string> = new Map([
+  ['spring', '21'], ['summer', '22'], ['autumn', '23'], ['fall', '23'], ['winter', '24'],
+]); // prettier-ignore
+const ISSUE = /\b(?:issue|vol(?:ume)?|no|number|edition|quarterly|magazine|review|journal)\b/iu;
+const MONTH_OR_SEASON = new RegExp(`\\b(?:(spring|summer|autumn|fall|winter)|${MONTH})\\s{1,2}${YEAR}\\b`, 'iu');
+
+/**
+ * The month or the season (EDTF 2019-22 is the summer of 2019) on a line that numbers a magazine's issue.
+ *
+ * @returns null where the line is about no issue, or tells neither
+ */
+export function findIssueDate(line: string): (Span & { readonly edtf: Edtf }) | null {
+  const match = MONTH_OR_SEASON.exec(line);
+  const year = match?.[3];
+  if (match === null || year === undefined || !ISSUE.test(line)) return null;
+  const part = SEASONS.get((match[1] ?? '').toLowerCase()) ?? pad(monthNumber(match[2] ?? ''), 2);
+  return { start: match.index, end: match.index + match[0].length, edtf: `${year}-${part}` };
+}
+
 function toEdtf(yearText: string, monthText: string, dayText: string, slashes: boolean): Edtf | null {
   // A two-digit year: news pages don't reach back before 1970.
   const short = Number(yearText);

@@ -1,5 +1,5 @@
 import type { Edtf, Span } from '../model.js';
-import { findPageDates } from './dates.js';
+import { findDayOfYear, findIssueDate, findPageDates, isDateline } from './dates.js';
 import type { Judgement } from './body.js';
 import type { Line } from './lines.js';
 
@@ -19,7 +19,7 @@ const SAYS_PUBLISHED =
 const SAYS_CHANGED = /\b(?:updated|modified|edited|revised)\b/iu;
 /** What is not the article's own date: rights, the page's clock, an event's days, captions of photographs. */
 const OTHER =
-  /©|\(c\)|copyright|rights reserved|crawl|captured|retrieved|accessed|expires|photo|image|\bpictured\b|\bfile\b|getty|\bAP\s?\)/iu;
+  /©|\(c\)|°|copyright|rights reserved|crawl|captured|retrieved|accessed|expires|photo|image|\bpictured\b|\bfile\b|getty|\bAP\s?\)/iu;
 
 /**
  * The day of publication as the lines around the article tell it: a line beside the headline or the by-line, a
@@ -68,7 +68,24 @@ export function findPublished(
   for (let i = first + 1; i <= last; i++) consider(i, kept[i] === null ? 1 : inList(lines, kept, i) ? -9 : 2);
   for (let i = last + 1; i <= Math.min(lines.length - 1, last + BELOW); i++)
     consider(i, inList(lines, kept, i) ? -9 : 1 - (i - last) * 0.2);
-  return best;
+  return best ?? issueAbove(lines, first) ?? dayOfLead(lines[first]!);
+}
+
+/** "Issue 31 (Summer 2019)" above the article: what a magazine tells of its day. */
+function issueAbove(lines: readonly Line[], first: number): PublishedInText | null {
+  for (let i = first - 1; i >= 0; i--) {
+    const { start, text } = lines[i]!;
+    const found = text.length > LINE_UNITS ? null : findIssueDate(text);
+    if (found !== null) return { edtf: found.edtf, start: start + found.start, end: start + found.end };
+  }
+  return null;
+}
+
+/** "LISBON, Jan. 21 (Agency) -": the day without its year, which neither a notice of rights nor a crawl tells. */
+function dayOfLead({ start, text }: Line): PublishedInText | null {
+  const day = findDayOfYear(text.slice(0, 70));
+  if (day === null || !isDateline(text, day.start, day.end)) return null;
+  return { edtf: day.edtf, start: start + day.start, end: start + day.end };
 }
 
 /** Date and headline in turns: the next date is at most three lines away, on either side, below the article. */
@@ -81,13 +98,4 @@ function inList(lines: readonly Line[], kept: Judgement, at: number): boolean {
     }
   }
   return kept[at] !== null && /latest|related|more/iu.test(kept[at] ?? '');
-}
-
-/** "CITY, 4 March 2024 —", "City / 04.03.24 / Agency:", a date that a paragraph begins with before its dash or colon. */
-function isDateline(text: string, start: number, end: number): boolean {
-  if (start > 45 || !/^[^.!?]*$/u.test(text.slice(0, start).replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3})\./gu, '')))
-    return false;
-  return /^[\s)\]]{0,2}(?:[/|:–—]|-{1,2}\s|\(|,\s?[^a-z]{0,40}[–—:])|^\s{0,2}[^.!?a-z]{0,25}[–—/:]/u.test(
-    text.slice(end, end + 60),
-  );
 }

@@ -1,0 +1,81 @@
+import { cueBit } from '../knowledge/furniture.js';
+import type { Shape } from './line-shapes.js';
+import type { Line } from './lines.js';
+
+/** How many lines are looked at from either end of the article. */
+const REACH = 6;
+const MOST_UNITS = 300;
+
+const BY = cueBit('byline');
+const FOOT = (['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'legal', 'bio', 'advert', 'tags'] as const)
+  .reduce((mask, kind) => mask | cueBit(kind), 0); // prettier-ignore
+const CALLING =
+  'writer|author|journalist|reporter|correspondent|columnist|contributor|editor|fellow|photographer|analyst|lecturer|professor|researcher|scholar|historian|commentator';
+/** "Ana Duarte is a writer based in Lisbon.": who wrote it, told in the article's last lines only. */
+const ABOUT_WRITER = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}'’.-]*\\s){1,4}(?:is|was|are|writes|reports|covers|teaches)\\b.{0,80}\\b(?:${CALLING}|from|for|about|on)s?\\b`,
+  'u',
+);
+const WRITER_IS = new RegExp(
+  `\\b(?:is|was)\\s(?:an?|the|our)\\s(?:[\\p{L}'’-]+\\s){0,4}(?:${CALLING})\\b|\\bwrites (?:about|on|for)\\b|\\breports? (?:from|on) .{2,40} for\\b`,
+  'u',
+);
+const NAME_ALONE =
+  /^(?:[-–—]\s?)?\p{Lu}[\p{L}'’.-]*(?:\s(?:de|da|do|van|von|der|den|bin|al|el|la|ben))*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const SIGNED =
+  /^(?:by|words|text|story|report|reporting|written by|pictures|photographs|photography|photos)(?::\s?|\s)(?=\p{Lu})/iu;
+
+/** A line that is a name and nothing else: two to four capitalised words, none of them a word of the language. */
+export function isNameAlone(text: string, shape: Shape): boolean {
+  return (
+    text.length <= 50 &&
+    shape.cues === 0 &&
+    shape.functionShare === 0 &&
+    shape.digitShare === 0 &&
+    shape.words.length >= 2 &&
+    shape.words.length <= 4 &&
+    NAME_ALONE.test(text)
+  );
+}
+
+/**
+ * Takes back kept lines at the article's two ends that are about it rather than of it: by-lines, a name alone, who the
+ * writer is, pointers to other articles, rights.
+ *
+ * @param kept for each line whether it is the article's; changed in place
+ */
+export function trimEdges(lines: readonly Line[], shapes: readonly Shape[], kept: boolean[]): void {
+  if (shapes.filter((shape, i) => kept[i] === true && shape.kind === 4).length < 2) return;
+  let looked = 0;
+  for (let i = kept.lastIndexOf(true); i >= 0 && looked < REACH; i--) {
+    if (kept[i] !== true) continue;
+    looked++;
+    if (!isFoot(lines[i]!.text, shapes[i]!)) break;
+    kept[i] = false;
+  }
+  looked = 0;
+  for (let i = kept.indexOf(true); i >= 0 && i < kept.length && looked < REACH; i++) {
+    if (kept[i] !== true) continue;
+    looked++;
+    if (!isHead(lines[i]!.text, shapes[i]!)) break;
+    kept[i] = false;
+  }
+}
+
+function isFoot(text: string, shape: Shape): boolean {
+  if (shape.units > MOST_UNITS) return false;
+  if (isNameAlone(text, shape) || isSigned(text, shape)) return true;
+  if (/^(?:©|\(c\)|copyright\b)/iu.test(text)) return true;
+  if (ABOUT_WRITER.test(text) && WRITER_IS.test(text)) return true;
+  // A pointer in full: a cue at its beginning and no verdict of a sentence.
+  return (shape.cues & FOOT) !== 0 && /^[^.!?]{3,60}:\s|^[^.!?]{2,60}$/u.test(text);
+}
+
+function isHead(text: string, shape: Shape): boolean {
+  return shape.units <= 120 && (isNameAlone(text, shape) || isSigned(text, shape));
+}
+
+function isSigned(text: string, shape: Shape): boolean {
+  const closed = shape.ending === 1 && shape.functionShare > 0.2;
+  return shape.units <= 120 && !closed && ((shape.cues & BY) !== 0 || SIGNED.test(text)) && SIGNED.test(text);
+}
