@@ -61,7 +61,8 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
   const ids: string[] = [];
   const progress = new Progress('articles', process.stderr.isTTY ? inputBytes(inputs) : null);
   const skipped: Skip[] = [];
-  const corpus = new Corpus();
+  const digestSpool = new Spool(staging.scratch('digests.spool'));
+  const corpus = new Corpus(digestSpool);
   let extracted = 0;
   let committed = false;
   const phase = (name: Phase): void => {
@@ -152,6 +153,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       await staging.write('evidence.jsonl', lines(graph.spilled()));
       await staging.write('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
       graphSpool.close();
+      digestSpool.close();
       spool.close();
       staging.commit();
       cache?.commit();
@@ -165,6 +167,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     if (!committed) {
       spool.close();
       graphSpool.close();
+      digestSpool.close();
       staging.abandon();
       cache?.abandon();
     }

@@ -35,7 +35,7 @@ export function mergesOf(corpus: Corpus, pass: Pass): Merge[] {
   });
   for (const { id, reports, why } of [...pass.meetings, ...pass.agreements]) {
     if (reports.length < 2) continue;
-    const names = reports.map(({ article }) => corpus.head(article).id);
+    const names = reports.map(({ article }) => corpus.id(article));
     merges.push({ into: id, names, why: reasons([...why], 'decided') });
   }
   return merges.sort((a, b) => byCodeUnit(a.into, b.into));

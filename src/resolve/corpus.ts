@@ -1,18 +1,32 @@
 import { daysOf } from '../edtf.js';
-import type { ArticleHead, EntityKind, Evidence, EvidenceList } from '../model.js';
+import type { ArticleHead, Edtf, EntityKind, Evidence, EvidenceList } from '../model.js';
 import { byCodeUnit } from '../order.js';
 import type { Digest, DigestAgreement, DigestEntity, DigestMeeting, Say, SayStatus } from './digest.js';
 import { Interner, Ints } from './ints.js';
 
-/** What is kept of one article: its sentences in one string, all else in the corpus's columns. */
-interface Packed {
+/** Texts kept elsewhere than in memory, each fetched by the number that `add` gave it. */
+export interface DigestStore {
+  add: (text: string) => number;
+  get: (number: number) => string;
+}
+
+/** What of an article is fetched when asked for. */
+interface Said {
   readonly head: ArticleHead;
-  /** Parted by line feeds: no sentence holds one. */
-  readonly sentences: string;
   readonly rules: readonly string[];
-  readonly fingerprint: Uint32Array;
+  readonly sentences: readonly string[];
   readonly meetings: readonly DigestMeeting[];
   readonly agreements: readonly DigestAgreement[];
+}
+
+/** What is kept of one article in memory; all else is in the corpus's columns or its store. */
+interface Packed {
+  readonly id: string;
+  readonly published: Edtf | null;
+  readonly said: number;
+  readonly fingerprint: Uint32Array;
+  readonly meetings: number;
+  readonly agreements: number;
   /** Its first occurrence and how many it has, as they were added. */
   readonly from: number;
   readonly count: number;
@@ -20,6 +34,8 @@ interface Packed {
 
 const KINDS: readonly EntityKind[] = ['person', 'state', 'organization', 'place'];
 const EMPTY: readonly never[] = [];
+/** Articles whose sentences and meetings are in memory at a time. */
+const OPEN = 2048;
 
 /**
  * All digests of a build in a compact form: an occurrence is an entity of one article, named by a number.
@@ -43,7 +59,15 @@ export class Corpus {
   #order = new Int32Array(0);
   #articleOf = new Int32Array(0);
   #first = new Int32Array(1);
-  #days: { readonly first: number; readonly last: number }[] = [];
+  #firstDay = new Float64Array(0);
+  #lastDay = new Float64Array(0);
+  readonly #store: DigestStore;
+  #open = new Map<number, Said>();
+
+  /** @param store where sentences and meetings go; in memory if absent */
+  constructor(store: DigestStore = inMemory()) {
+    this.#store = store;
+  }
 
   add(digest: Digest): void {
     const from = this.#added;
@@ -62,29 +86,39 @@ export class Corpus {
       this.#sayFrom.push(this.#says.length);
       for (const number of entity.says) this.#says.push(number);
     }
-    const { head, rules, fingerprint } = digest;
+    const { head, rules, sentences, fingerprint, meetings, agreements } = digest;
+    const said: Said = { head, rules, sentences, meetings, agreements };
     this.#articles.push({
-      head,
-      sentences: digest.sentences.join('\n'),
-      rules: rules.map((rule) => this.#share(rule)),
+      id: head.id,
+      published: head.published,
+      said: this.#store.add(JSON.stringify(said)),
       fingerprint: Uint32Array.from(fingerprint),
-      meetings: digest.meetings,
-      agreements: digest.agreements,
+      meetings: meetings.length,
+      agreements: agreements.length,
       from,
       count: digest.entities.length,
     });
   }
 
+  #said(article: number): Said {
+    let said = this.#open.get(article);
+    if (said !== undefined) return said;
+    if (this.#open.size >= OPEN) this.#open.clear();
+    said = JSON.parse(this.#store.get(this.#articles[article]!.said)) as Said;
+    this.#open.set(article, said);
+    return said;
+  }
+
   /** End adding. @throws Error where two digests are of one article: a fault of the caller's */
   seal(): void {
     this.#sayFrom.push(this.#says.length);
-    this.#articles.sort((a, b) => byCodeUnit(a.head.id, b.head.id));
+    this.#articles.sort((a, b) => byCodeUnit(a.id, b.id));
     this.#order = new Int32Array(this.#added);
     this.#articleOf = new Int32Array(this.#added);
     this.#first = new Int32Array(this.#articles.length + 1);
     let next = 0;
-    this.#articles.forEach(({ from, count, head }, article) => {
-      if (article > 0 && this.#articles[article - 1]!.head.id === head.id) throw new Error(`two digests of ${head.id}`);
+    this.#articles.forEach(({ from, count, id }, article) => {
+      if (article > 0 && this.#articles[article - 1]!.id === id) throw new Error(`two digests of ${id}`);
       this.#first[article] = next;
       for (let i = from; i < from + count; i++) {
         this.#articleOf[next] = article;
@@ -92,7 +126,10 @@ export class Corpus {
       }
     });
     this.#first[this.#articles.length] = next;
-    this.#days = this.#articles.map(({ head }) => daysOf(head.published) ?? { first: NaN, last: NaN });
+    const days = this.#articles.map(({ published }) => daysOf(published));
+    this.#firstDay = Float64Array.from(days, (one) => one?.first ?? NaN);
+    this.#lastDay = Float64Array.from(days, (one) => one?.last ?? NaN);
+    this.#open.clear();
   }
 
   get articles(): number {
@@ -104,24 +141,40 @@ export class Corpus {
   }
 
   head(article: number): ArticleHead {
-    return this.#articles[article]!.head;
+    return this.#said(article).head;
+  }
+
+  id(article: number): string {
+    return this.#articles[article]!.id;
+  }
+
+  date(article: number): Edtf | null {
+    return this.#articles[article]!.published;
   }
 
   /** The days on which it may have been published; NaN where unknown. */
   published(article: number): { readonly first: number; readonly last: number } {
-    return this.#days[article]!;
+    return { first: this.#firstDay[article]!, last: this.#lastDay[article]! };
   }
 
   fingerprint(article: number): Uint32Array {
     return this.#articles[article]!.fingerprint;
   }
 
-  meetings(article: number): readonly DigestMeeting[] {
+  meetingCount(article: number): number {
     return this.#articles[article]!.meetings;
   }
 
-  agreements(article: number): readonly DigestAgreement[] {
+  agreementCount(article: number): number {
     return this.#articles[article]!.agreements;
+  }
+
+  meetings(article: number): readonly DigestMeeting[] {
+    return this.meetingCount(article) === 0 ? EMPTY : this.#said(article).meetings;
+  }
+
+  agreements(article: number): readonly DigestAgreement[] {
+    return this.agreementCount(article) === 0 ? EMPTY : this.#said(article).agreements;
   }
 
   /** The article's occurrences are [first, end). */
@@ -185,15 +238,15 @@ export class Corpus {
 
   /** The evidence that a {@link Say} of an article stands for. */
   evidence(article: number, say: Say | SayStatus): Evidence {
-    const packed = this.#articles[article]!;
+    const { rules, sentences } = this.#said(article);
     const [start, end, sentence, rule] = say;
     const status = say[4];
     const base = {
-      article: packed.head.id,
+      article: this.#articles[article]!.id,
       start,
       end,
-      sentence: lineAt(packed.sentences, sentence),
-      by: packed.rules[rule]!,
+      sentence: sentences[sentence]!,
+      by: rules[rule]!,
     };
     return status === undefined ? base : { ...base, status };
   }
@@ -202,17 +255,11 @@ export class Corpus {
   mentions(occurrences: readonly number[] | Int32Array): EvidenceList {
     return new Mentions(this, occurrences);
   }
-
-  #share(text: string): string {
-    return this.#names.values[this.#names.index(text)]!;
-  }
 }
 
-function lineAt(text: string, line: number): string {
-  let start = 0;
-  for (let i = 0; i < line; i++) start = text.indexOf('\n', start) + 1;
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end);
+function inMemory(): DigestStore {
+  const texts: string[] = [];
+  return { add: (text) => texts.push(text) - 1, get: (number) => texts[number]! };
 }
 
 class Mentions implements EvidenceList {

@@ -21,6 +21,26 @@ export class Ints {
   }
 }
 
+/** Numbers in a list that grows. */
+export class Doubles {
+  #data = new Float64Array(1024);
+  #length = 0;
+
+  push(value: number): void {
+    if (this.#length === this.#data.length) {
+      const grown = new Float64Array(this.#data.length * 2);
+      grown.set(this.#data);
+      this.#data = grown;
+    }
+    this.#data[this.#length++] = value;
+  }
+
+  /** What was pushed; the list's own memory. */
+  get values(): Float64Array {
+    return this.#data.subarray(0, this.#length);
+  }
+}
+
 /** Gives equal strings one number. */
 export class Interner {
   readonly values: string[] = [];

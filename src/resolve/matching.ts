@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.js';
 import type { DayPart } from './day-parts.js';
+import { Doubles } from './ints.js';
 import type { Report } from './reports.js';
 
 /** What people decided about reports, by their number. */
@@ -34,6 +35,7 @@ const BEFORE = 21;
 const AHEAD = 75;
 const MARGIN = 0.75;
 const REFUSALS = 1000;
+const NO_REASONS: readonly string[] = [];
 
 interface Link {
   readonly a: number;
@@ -57,15 +59,21 @@ export function matchEvents(
   reports: readonly Report[],
   constraints: EventConstraints,
 ): { readonly clusters: readonly EventCluster[]; readonly refused: readonly EventRefusal[] } {
-  const clusters = reports.map((report, index) => new Group(report, index));
+  // Most reports resemble no other: only those that do get a group.
+  const groups = new Map<number, Group>();
+  const groupOf = (index: number): Group => {
+    let group = groups.get(index);
+    if (group === undefined) groups.set(index, (group = new Group(reports[index]!, index)));
+    return group.root;
+  };
   const refused: EventRefusal[] = [];
   for (const [a, b] of constraints.together) {
-    const [one, other] = [clusters[a]!.root, clusters[b]!.root];
+    const [one, other] = [groupOf(a), groupOf(b)];
     if (one !== other) one.join(other, 'decided');
   }
   for (const [a, b] of constraints.apart) {
-    clusters[a]!.root.apart.add(clusters[b]!.root);
-    clusters[b]!.root.apart.add(clusters[a]!.root);
+    groupOf(a).apart.add(groupOf(b));
+    groupOf(b).apart.add(groupOf(a));
   }
 
   const links = findLinks(corpus, reports);
@@ -77,7 +85,7 @@ export function matchEvents(
       else byReport.set(report, [link]);
     }
   for (const link of links) {
-    const [one, other] = [clusters[link.a]!.root, clusters[link.b]!.root];
+    const [one, other] = [groupOf(link.a), groupOf(link.b)];
     if (one === other) continue;
     let against = one.conflict(other);
     if (against === null && link.weak)
@@ -87,8 +95,8 @@ export function matchEvents(
       ] as const)
         for (const rival of (byReport.get(own) ?? []).slice(0, BLOCK)) {
           if (rival === link || rival.score < link.score - MARGIN) continue;
-          const group = clusters[rival.a === own ? rival.b : rival.a]!.root;
-          if (group !== chosen && group !== clusters[own]!.root && group.conflict(chosen) !== null)
+          const group = groupOf(rival.a === own ? rival.b : rival.a);
+          if (group !== chosen && group !== groupOf(own) && group.conflict(chosen) !== null)
             against = 'another fits as well';
         }
     if (against !== null) {
@@ -97,47 +105,70 @@ export function matchEvents(
     }
     one.join(other, link.why);
   }
-  const found = new Set(clusters.map((cluster) => cluster.root));
+  const clusters: EventCluster[] = [];
+  const listed = new Set<Group>();
+  for (let index = 0; index < reports.length; index++) {
+    const group = groups.get(index)?.root;
+    if (group === undefined) clusters.push({ reports: [index], why: NO_REASONS });
+    else if (!listed.has(group)) {
+      listed.add(group);
+      clusters.push({ reports: group.members.sort((a, b) => a - b), why: [...group.why].sort() });
+    }
+  }
   return {
-    clusters: [...found].map((group) => ({
-      reports: group.members.sort((a, b) => a - b),
-      why: [...group.why].sort(),
-    })),
-    refused: refused.filter(({ a, b }) => clusters[a]!.root !== clusters[b]!.root),
+    clusters,
+    refused: refused.filter(({ a, b }) => groupOf(a) !== groupOf(b)),
   };
 }
 
 /** Pairs that may be one event, best first. */
 function findLinks(corpus: Corpus, reports: readonly Report[]): Link[] {
-  const blocks = new Map<string, number[]>();
+  // An entry is a block and a report in one number, so that a million reports in thirty blocks each are sorted in place.
+  const radix = 2 ** Math.ceil(Math.log2(reports.length + 2));
+  const blocks = Math.min(2 ** 32, 2 ** 52 / radix);
+  const entries = new Doubles();
+  const starts = Float64Array.from(reports, (report) => when(corpus, report)[0]);
   reports.forEach((report, index) => {
-    for (const key of blockKeys(corpus, report)) {
-      const block = blocks.get(key);
-      if (block) block.push(index);
-      else blocks.set(key, [index]);
-    }
+    for (const key of blockKeys(corpus, report)) entries.push((key % blocks) * radix + index);
   });
-  const seen = new Set<number>();
+  const sorted = entries.values.sort();
   const links: Link[] = [];
-  for (const block of blocks.values()) {
+  const block: number[] = [];
+  for (let from = 0; from < sorted.length;) {
+    const key = Math.floor(sorted[from]! / radix);
+    block.length = 0;
+    let end = from;
+    for (; end < sorted.length && Math.floor(sorted[end]! / radix) === key; end++) {
+      const index = sorted[end]! % radix;
+      if (block.at(-1) !== index) block.push(index);
+    }
+    from = end;
     if (block.length < 2) continue;
-    if (block.length > BLOCK)
-      block.sort((a, b) => when(corpus, reports[a]!)[0] - when(corpus, reports[b]!)[0] || a - b);
+    if (block.length > BLOCK) block.sort((a, b) => starts[a]! - starts[b]! || a - b);
     const reach = block.length > BLOCK ? NEIGHBOURS : BLOCK;
     for (let i = 0; i < block.length; i++)
       for (let j = i + 1; j < block.length && j <= i + reach; j++) {
         const [a, b] = block[i]! < block[j]! ? [block[i]!, block[j]!] : [block[j]!, block[i]!];
-        const pair = a * reports.length + b;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
+        // Of all stretches of time that two share, they are compared in the first.
+        if (bucketOf(Math.max(starts[a]!, starts[b]!)) % BUCKETS !== key % BUCKETS) continue;
         const link = compare(corpus, reports, a, b);
         if (link !== null) links.push(link);
       }
   }
-  return links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  return links.filter(({ a, b }, index) => a !== links[index - 1]?.a || b !== links[index - 1]?.b);
 }
 
-function blockKeys(corpus: Corpus, report: Report): readonly string[] {
+/** Stretches of time that a block's key tells apart: it is one of that many modulo this. */
+const BUCKETS = 64;
+
+/** 0 where the day is not known. */
+function bucketOf(day: number): number {
+  return Number.isNaN(day) ? 0 : Math.floor(day / BUCKET) + 2 ** 20;
+}
+
+/** Numbers below 2^32 that two reports share where they may be one event; the stretch of time is the remainder by BUCKETS. */
+function blockKeys(corpus: Corpus, report: Report): readonly number[] {
   const sides = [...report.sides.keys(), ...report.helpers.keys()].sort().slice(0, SIDES);
   const parties = new Set<string>();
   for (let i = 0; i < sides.length; i++) {
@@ -153,14 +184,23 @@ function blockKeys(corpus: Corpus, report: Report): readonly string[] {
   for (let i = 0; i < people.length; i++)
     for (let j = i + 1; j < people.length; j++) parties.add(`${people[i]!} ${people[j]!}`);
   const [first, last] = when(corpus, report);
-  const keys: string[] = [];
+  const keys: number[] = [];
   for (const pair of parties) {
-    if (Number.isNaN(first)) keys.push(`${report.family} ${pair} ?`);
-    else
-      for (let bucket = Math.floor(first / BUCKET); bucket <= Math.floor(last / BUCKET); bucket++)
-        keys.push(`${report.family} ${pair} ${String(bucket)}`);
+    const hash = hashOf(`${report.family} ${pair}`);
+    for (let bucket = bucketOf(first); bucket <= bucketOf(last); bucket++) {
+      // Undated ones share no block with dated ones.
+      const mixed = Math.imul(hash ^ (Number.isNaN(first) ? 1 : bucket), 0x9e3779b1);
+      keys.push(((mixed ^ (mixed >>> 15)) >>> 6) * BUCKETS + (bucket % BUCKETS));
+    }
   }
   return keys;
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** The days in which the event is looked for: by its date, or where that tells too little by the day of publication. */
@@ -169,7 +209,7 @@ function when(corpus: Corpus, report: Report): readonly [first: number, last: nu
   if (days !== null && days.last - days.first <= VAGUE) return [days.first - 1, days.last + 1];
   const published = corpus.published(report.article);
   let [first, last] = [published.first - BEFORE, published.last + 3];
-  const { status } = report.event;
+  const { status } = report;
   if (status === 'planned' || status === 'proposed' || status === 'cancelled') last = published.last + AHEAD;
   if (last - first > 2 * AHEAD) return [NaN, NaN];
   if (days !== null) [first, last] = [Math.max(first, days.first), Math.min(last, days.last)];
@@ -212,7 +252,7 @@ function compare(corpus: Corpus, reports: readonly Report[], i: number, j: numbe
     weak = Math.max(a.days!.last - a.days!.first, b.days!.last - b.days!.first) > 7;
     reasons.push('dates that agree');
   }
-  const [partA, partB] = [partOf(a), partOf(b)];
+  const [partA, partB] = [a.part, b.part];
   if (partA !== null && partB !== null) {
     if (partA !== partB && a.family === 'call') return null;
     if (partA === partB) score += 0.5;
@@ -246,10 +286,6 @@ function compare(corpus: Corpus, reports: readonly Report[], i: number, j: numbe
   }
   reasons.push(people > 1 ? `${String(people)} people in common` : 'the same parties');
   return score >= 2.5 ? { a: i, b: j, score, weak, why: reasons.join(', ') } : null;
-}
-
-function partOf(report: Report): DayPart | null {
-  return 'part' in report.event ? report.event.part : null;
 }
 
 /**
@@ -331,8 +367,7 @@ class Group {
     this.#articles.add(report.article);
     this.#family = report.family;
     for (const [side, people] of report.sides) this.#sides.set(side, new Set(people));
-    const part = partOf(report);
-    if (part !== null) this.#parts.add(part);
+    if (report.part !== null) this.#parts.add(report.part);
     if (report.place !== null && report.place !== report.placeState) this.#places.add(report.place);
     if (report.days !== null) [this.#first, this.#last] = [report.days.first, report.days.last];
     this.#vague = !exact(report);

@@ -21,13 +21,12 @@ export function resolveOffices(corpus: Corpus, occurrences: readonly number[], e
       let office = offices.get(key);
       if (office === undefined) offices.set(key, (office = { title, of, former, says: [], from: null, until: null }));
       office.says.push([article, say]);
-      if (corpus.head(article).published === null) continue;
+      if (corpus.date(article) === null) continue;
       if (office.from === null || starts(corpus, article) < starts(corpus, office.from)) office.from = article;
       if (office.until === null || starts(corpus, article) > starts(corpus, office.until)) office.until = article;
     }
   }
-  const published = (article: number | null): string | null =>
-    article === null ? null : corpus.head(article).published;
+  const published = (article: number | null): string | null => (article === null ? null : corpus.date(article));
   return [...offices]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([, { title, of, former, says, from, until }]) => ({

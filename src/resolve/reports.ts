@@ -1,11 +1,19 @@
 import { daysOf, type Days } from '../edtf.js';
+import type { Status } from '../model.js';
 import type { Corpus } from './corpus.js';
+import type { DayPart } from './day-parts.js';
 import type { DigestAgreement, DigestMeeting } from './digest.js';
+
+/** Nobody is named for this side. Most are states: one set for all. */
+const NOBODY: ReadonlySet<string> = new Set<string>();
 
 /** What one article says of one meeting or agreement, in terms of the graph's entities. */
 export interface Report<T extends DigestMeeting | DigestAgreement = DigestMeeting | DigestAgreement> {
   readonly article: number;
   readonly event: T;
+  readonly status: Status;
+  /** Of a meeting, the part of the day that the sentence tells. */
+  readonly part: DayPart | null;
   /** Kinds that may be one event share it: a call is nothing else, a visit may be talks. */
   readonly family: string;
   /** The days that its date may mean; null where the text tells none, or no year. */
@@ -37,19 +45,27 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
   ['accord', 'accord'],
   ['agreement', 'accord'],
   ['deal', 'accord'],
+  ['peace', 'accord'],
+  ['declaration', 'accord'],
+  ['exchange', 'exchange'],
 ]);
 
 /** All reports of meetings, in the order of articles and of their text. */
 export function meetingReports(corpus: Corpus, world: World): Report<DigestMeeting>[] {
   const reports: Report<DigestMeeting>[] = [];
   for (let article = 0; article < corpus.articles; article++)
-    for (const event of corpus.meetings(article)) {
+    for (const [index, event] of corpus.meetings(article).entries()) {
       const place = event.place === null ? null : world.entityOf(article, event.place);
       const placeState = event.placeState ?? (place === null ? null : (world.affiliations(place)[0] ?? null));
       const helpers = event.host === null ? event.mediators : [...event.mediators, event.host];
       reports.push({
         article,
-        event,
+        // Fetched when asked for: memory would not hold a million of them.
+        get event() {
+          return corpus.meetings(article)[index]!;
+        },
+        status: event.status,
+        part: event.part,
         family: FAMILIES.get(event.kind) ?? 'meeting',
         days: daysOf(event.date),
         sides: sidesOf(article, event.participants, world),
@@ -65,10 +81,14 @@ export function meetingReports(corpus: Corpus, world: World): Report<DigestMeeti
 export function agreementReports(corpus: Corpus, world: World): Report<DigestAgreement>[] {
   const reports: Report<DigestAgreement>[] = [];
   for (let article = 0; article < corpus.articles; article++)
-    for (const event of corpus.agreements(article))
+    for (const [index, event] of corpus.agreements(article).entries())
       reports.push({
         article,
-        event,
+        get event() {
+          return corpus.agreements(article)[index]!;
+        },
+        status: event.status,
+        part: null,
         family: FAMILIES.get(event.kind) ?? event.kind,
         days: daysOf(event.date),
         sides: sidesOf(article, event.parties, world),
@@ -80,15 +100,15 @@ export function agreementReports(corpus: Corpus, world: World): Report<DigestAgr
 }
 
 function sidesOf(article: number, locals: readonly string[], world: World): ReadonlyMap<string, ReadonlySet<string>> {
-  const sides = new Map<string, Set<string>>();
+  const sides = new Map<string, ReadonlySet<string>>();
   for (const local of locals) {
     const id = world.entityOf(article, local);
     if (id === null) continue;
     const person = id.startsWith('person:');
     const side = person ? (world.affiliations(id)[0] ?? id) : id;
-    let people = sides.get(side);
-    if (people === undefined) sides.set(side, (people = new Set<string>()));
-    if (person) people.add(id);
+    const people = sides.get(side);
+    if (person) sides.set(side, people === undefined ? new Set([id]) : new Set([...people, id]));
+    else if (people === undefined) sides.set(side, NOBODY);
   }
   return sides;
 }

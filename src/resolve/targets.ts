@@ -24,8 +24,8 @@ export function numberReports(corpus: Corpus): ReportNumbers {
   const meeting = new Int32Array(corpus.articles + 1);
   const agreement = new Int32Array(corpus.articles + 1);
   for (let article = 0; article < corpus.articles; article++) {
-    meeting[article + 1] = meeting[article]! + corpus.meetings(article).length;
-    agreement[article + 1] = agreement[article]! + corpus.agreements(article).length;
+    meeting[article + 1] = meeting[article]! + corpus.meetingCount(article);
+    agreement[article + 1] = agreement[article]! + corpus.agreementCount(article);
   }
   return { meeting, agreement };
 }
@@ -57,7 +57,7 @@ export class Locator {
     const { evidence } = target;
     if (evidence === null) return null;
     const articles = this.#articles.get(evidence.sha256) ?? [];
-    const article = articles.find((one) => this.#corpus.head(one).id === evidence.article) ?? articles[0];
+    const article = articles.find((one) => this.#corpus.id(one) === evidence.article) ?? articles[0];
     if (article === undefined) return null;
     const room = roomOf(target.id);
     const index =
