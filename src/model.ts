@@ -20,8 +20,10 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 export const STATUSES = ['held', 'ongoing', 'planned', 'proposed', 'cancelled', 'denied'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What an agreement is: the noun that names it. */
-export const AGREEMENT_KINDS = ['ceasefire', 'truce', 'accord', 'agreement', 'treaty', 'deal'] as const;
+/** What an agreement is. Readers give the kinds that say what it is for; the nouns alone remain for what others code. */
+export const AGREEMENT_KINDS = [
+  'ceasefire', 'peace', 'accord', 'declaration', 'exchange', 'truce', 'agreement', 'treaty', 'deal',
+] as const; // prettier-ignore
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
 /** An EDTF expression: `2022-11-07`, `2022-11-07?`, `2022-07-16/2022-07-31`, `2020-23`, `XXXX-07-16`. */

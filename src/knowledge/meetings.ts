@@ -16,7 +16,7 @@ const frameRole = z.enum(FRAME_ROLES);
 export const MeetingVerb = z.strictObject({
   ...word,
   ...forms,
-  /** Words that must follow the verb: "sit" + "down". */
+  /** Words that must follow the verb, `|` between those of which one does: "sit" + "down". */
   then: z.array(text).optional(),
   kind,
   cameo,
@@ -26,8 +26,24 @@ export const MeetingVerb = z.strictObject({
     with: frameRole.optional(),
     to: frameRole.optional(),
   }),
-  /** What must be there: two parties; someone behind "with"; an object who can act; and the closer conditions of four verbs. */
-  needs: z.enum(['two', 'with', 'object', 'called', 'visited', 'guest', 'leaders', 'seen', 'sat']),
+  /** Prepositions before where a journey goes. */
+  goal: z.array(text).optional(),
+  /** What must be there: two parties; someone behind "with"; an object who can act; and the closer conditions of single verbs. */
+  needs: z.enum([
+    'two',
+    'with',
+    'object',
+    'called',
+    'visited',
+    'guest',
+    'leaders',
+    'seen',
+    'sat',
+    'called-on',
+    'travel',
+    'sent',
+    'invited',
+  ]),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;
 
@@ -52,7 +68,7 @@ export type LightVerb = z.infer<typeof LightVerb>;
 
 export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
-  'hyphen', 'hyphen-host', 'separate', 'indirect',
+  'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 
@@ -66,7 +82,7 @@ export const StatusWord = z.strictObject({
 
 export const AgreementWord = z.strictObject({
   ...word,
-  form: z.enum(['noun', 'reach', 'broker']),
+  form: z.enum(['noun', 'reach', 'broker', 'stand']),
   words: z.array(text).min(1),
   kind: z.enum(AGREEMENT_KINDS).optional(),
 });
@@ -82,9 +98,16 @@ export const NEGATIVE_FORMS = [
 ] as const;
 export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORMS), words: z.array(text).min(1) });
 
-export const ActorNoun = z.strictObject({ ...word, form: z.enum(['person', 'body']), words: z.array(text).min(1) });
+export const ActorNoun = z.strictObject({
+  ...word,
+  form: z.enum(['person', 'body', 'delegate']),
+  words: z.array(text).min(1),
+});
 
 export type StatusCue = z.infer<typeof StatusWord>['status'];
+
+/** "sent her foreign minister", "flew back on Monday to": the words between are few. */
+export const NEAR = 4;
 
 /** The language of meetings, ready to look up by lower-case word or words. */
 export interface MeetingWords {
@@ -100,11 +123,17 @@ export interface MeetingWords {
   >;
   readonly reach: ReadonlySet<string>;
   readonly broker: ReadonlySet<string>;
+  /** Verbs that only befall an agreement that was made: violate, hold, expire. */
+  readonly stand: ReadonlySet<string>;
   readonly negatives: ReadonlyMap<(typeof NEGATIVE_FORMS)[number], ReadonlySet<string>>;
   /** Nouns for who can take part, singular and plural. */
   readonly actors: ReadonlyMap<string, 'person' | 'body'>;
+  /** Those of them who meet for others: delegations, envoys, ministers. Singular and plural. */
+  readonly delegates: ReadonlySet<string>;
   /** First words of triggers and agreements: a sentence without any holds no meeting. */
   readonly cues: ReadonlySet<string>;
+  /** Common words that are cues only where one of these follows within {@link NEAR} words: "flew" + "to". */
+  readonly nearCues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The regular inflections of an English verb. */
@@ -124,18 +153,33 @@ export function loadMeetingWords(): MeetingWords {
   const table = <T>(name: string, schema: z.ZodType<T>): readonly T[] => readTable(`language/en/${name}.jsonl`, schema);
   const verbs = new Map<string, MeetingVerb[]>();
   const cues = new Set<string>();
+  const nearCues = new Map<string, Set<string>>();
   const cue = (words: string): void => void cues.add(words.split(' ')[0]!);
+  const actors = new Map<string, 'person' | 'body'>();
+  const delegates = new Set<string>();
+  for (const entry of table('meeting-nouns-actors', ActorNoun)) {
+    for (const each of entry.words) {
+      for (const word of [each, plural(each)]) {
+        if (entry.form === 'delegate') delegates.add(word);
+        else actors.set(word, entry.form);
+      }
+    }
+  }
   for (const entry of table('meeting-verbs', MeetingVerb)) {
     for (const form of new Set([...verbForms(entry.verb), ...(entry.forms ?? [])])) {
       verbs.set(form, [...(verbs.get(form) ?? []), entry]);
-      cue(form);
+      const near = entry.then?.[0]?.split('|') ?? entry.goal ?? (entry.needs === 'sent' ? delegates : null);
+      if (near === null) cue(form);
+      else nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...near]));
     }
   }
   const nouns = new Map<string, MeetingNoun>();
   for (const entry of table('meeting-nouns', MeetingNoun)) {
     for (const each of entry.words) {
       nouns.set(each, entry);
-      cue(each);
+      // The last word of a phrase is the rarer: "on the line", "around the table"; a hyphen may part it into tokens.
+      for (const word of each.split(' ').at(-1)!.split('-')) if (word.length > 3) cues.add(word);
+      cues.add(each.split(' ').at(-1)!);
     }
   }
   const light = new Map<string, LightVerb>();
@@ -143,7 +187,15 @@ export function loadMeetingWords(): MeetingWords {
     for (const form of [...verbForms(entry.verb), ...(entry.forms ?? [])]) light.set(form, entry);
   }
   const mediation = grouped(MEDIATION_FORMS, table('mediation', MediationWord));
-  for (const form of ['verb-between', 'verb-object', 'noun', 'person'] as const)
+  for (const form of [
+    'verb-between',
+    'verb-object',
+    'noun',
+    'person',
+    'process-verb',
+    'carry-verb',
+    'guarantor',
+  ] as const)
     for (const each of mediation.get(form)!) cue(each);
   const status = new Map<string, { id: string; status: StatusCue; clause: boolean }>();
   for (const entry of table('status', StatusWord))
@@ -152,21 +204,16 @@ export function loadMeetingWords(): MeetingWords {
   const agreementNouns = new Map<string, { id: string; kind: (typeof AGREEMENT_KINDS)[number] }>();
   const reach = new Set<string>();
   const broker = new Set<string>();
+  const stand = new Set<string>();
   for (const entry of table('agreements', AgreementWord)) {
     for (const each of entry.words) {
       if (entry.form === 'reach') reach.add(each);
       else if (entry.form === 'broker') broker.add(each);
+      else if (entry.form === 'stand') stand.add(each);
       else {
         agreementNouns.set(each, { id: entry.id, kind: entry.kind ?? 'agreement' });
         cue(each);
       }
-    }
-  }
-  const actors = new Map<string, 'person' | 'body'>();
-  for (const entry of table('meeting-nouns-actors', ActorNoun)) {
-    for (const each of entry.words) {
-      actors.set(each, entry.form);
-      actors.set(plural(each), entry.form);
     }
   }
   return Object.freeze({
@@ -178,9 +225,12 @@ export function loadMeetingWords(): MeetingWords {
     agreementNouns,
     reach,
     broker,
+    stand,
     negatives: grouped(NEGATIVE_FORMS, table('meeting-negatives', NegativeWord)),
     actors,
+    delegates,
     cues,
+    nearCues,
   });
 }
 

@@ -1,12 +1,13 @@
 /** Who met whom, when, where, at whose table; and what was agreed through whom. */
 import type { Knowledge } from '../../knowledge/index.js';
+import { NEAR } from '../../knowledge/meetings.js';
 import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
 import { dateOfTrigger, findDateline, findDates, referenceDay, resolveDate } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import { parse, tokenText, type Words } from '../words.js';
 import { Actors } from './actors.js';
-import { findAgreements, mergeAgreements, type ToldAgreement } from './agreements.js';
+import { agreementsOf, findAgreements, mergeAgreements, type ToldAgreement } from './agreements.js';
 import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
 import { mergeTold, sidesOf, type Told } from './merge.js';
@@ -56,7 +57,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     agreed.push(...findAgreements(sentence, actors, reference, knowledge, trace));
   }
   const sides = sidesOf(references.entities);
-  return { meetings: mergeTold(told, sides), agreements: mergeAgreements(agreed, sides) };
+  return { meetings: mergeTold(told, sides), agreements: agreementsOf(mergeAgreements(agreed, sides)) };
 }
 
 /** Which rules fired on which words of an article, and which were rejected and why, in text order. */
@@ -73,13 +74,24 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
   for (let i = words.sentences[number]!; i < words.sentences[number + 1]!; i++) {
     if (!party && (names.nameAt[i]! >= 0 || names.demonymAt[i]! >= 0 || names.titleAt[i]! >= 0 || isPronoun(words, i)))
       party = true;
-    // A word of meetings has three letters at least and seventeen at most.
+    // A word of meetings has two letters at least and seventeen at most.
     const length = words.end[i]! - words.start[i]!;
-    if (!cue && length >= 3 && length <= 17 && knowledge.meetings.cues.has(tokenText(words, i).toLowerCase()))
-      cue = true;
+    if (!cue && length >= 2 && length <= 17) {
+      const word = tokenText(words, i).toLowerCase();
+      cue = knowledge.meetings.cues.has(word) || isNearCue(words, i, word, number, knowledge);
+    }
     if (cue && party) return true;
   }
   return cue && knowledge.meetings.cues.size > 0 && party;
+}
+
+/** A common word with what makes it one of meetings right behind it: "flew" + "to". */
+function isNearCue(words: Words, i: number, word: string, number: number, knowledge: Knowledge): boolean {
+  const near = knowledge.meetings.nearCues.get(word);
+  if (near === undefined) return false;
+  const end = Math.min(words.sentences[number + 1]!, i + 1 + NEAR);
+  for (let at = i + 1; at < end; at++) if (near.has(tokenText(words, at).toLowerCase())) return true;
+  return false;
 }
 
 const PRONOUNS = new Set([

@@ -296,10 +296,10 @@ function kindOf(told: readonly Told[]): Meeting['kind'] {
 }
 
 /** A day rather than a week, a week rather than a year; the first of equals. */
-function mostExact(told: readonly Told[]): Told | null {
+export function mostExact<T extends { readonly date: Edtf | null }>(told: readonly T[]): T | null {
   const width = (edtf: Edtf): number =>
     edtf.includes('/') ? 2 : edtf.length >= 10 ? (edtf.startsWith('X') ? 1 : 0) : edtf.length >= 7 ? 3 : 4;
-  let best: Told | null = null;
+  let best: T | null = null;
   for (const one of told) if (one.date !== null && (best === null || width(one.date) < width(best.date!))) best = one;
   return best;
 }
