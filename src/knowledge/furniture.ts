@@ -11,7 +11,7 @@ export type CueKind = (typeof CUE_KINDS)[number];
 
 const ROW = z.strictObject({
   id: z.string(),
-  kind: z.enum([...CUE_KINDS, 'function', 'self']),
+  kind: z.enum([...CUE_KINDS, 'function', 'self', 'masthead']),
   /** `start`: a line begins so; `any`: it holds it; `word`: a word of its own; `class`: part of an HTML class or id. */
   where: z.enum(['start', 'any', 'word', 'class']),
   phrases: z.array(z.string().min(1)).min(1),
@@ -19,6 +19,23 @@ const ROW = z.strictObject({
   not: z.string(),
   source: z.string(),
 });
+
+const AGENCY = z.strictObject({
+  id: z.string().min(1),
+  /** As by-lines and datelines write it. */
+  forms: z.array(z.string().min(1)).min(1),
+  /** Where it has its seat. */
+  seat: z.string().min(1),
+  example: z.string(),
+  source: z.string(),
+});
+
+/** A news agency. */
+export interface Agency {
+  readonly name: string;
+  /** Finds any of its forms as a word of its own. */
+  readonly pattern: RegExp;
+}
 
 /** A phrase of furniture: the keys of its words. */
 export interface Cue {
@@ -38,6 +55,9 @@ export interface Furniture {
   readonly functionWords: ReadonlySet<number>;
   /** Those of them that are English. */
   readonly englishWords: ReadonlySet<number>;
+  /** Words that papers, stations and agencies are called by. */
+  readonly mastheadWords: ReadonlySet<number>;
+  readonly agencies: readonly Agency[];
   /** Words by which writer and reader speak of themselves. */
   readonly selfWords: ReadonlySet<number>;
 }
@@ -48,7 +68,7 @@ export function cueBit(kind: CueKind): number {
 }
 
 /**
- * Read `language/en/furniture.jsonl`.
+ * Read `language/en/furniture.jsonl` and `language/en/agencies.jsonl`.
  *
  * @throws DataError where it is malformed
  */
@@ -58,12 +78,14 @@ export function loadFurniture(): Furniture {
   const functionWords = new Set<number>();
   const englishWords = new Set<number>();
   const selfWords = new Set<number>();
+  const mastheadWords = new Set<number>();
   for (const { id, kind, where, phrases } of readTable('language/en/furniture.jsonl', ROW)) {
     for (const phrase of phrases) {
       if (kind === 'function') {
         functionWords.add(wordKey(phrase));
         if (id === 'function-words-en') englishWords.add(wordKey(phrase));
       } else if (kind === 'self') selfWords.add(wordKey(phrase));
+      else if (kind === 'masthead') mastheadWords.add(wordKey(phrase));
       else if (where === 'class') classes.set(phrase, (classes.get(phrase) ?? 0) | cueBit(kind));
       else {
         const words = lineWords(phrase).keys;
@@ -75,6 +97,10 @@ export function loadFurniture(): Furniture {
       }
     }
   }
+  const agencies = readTable('language/en/agencies.jsonl', AGENCY).map(({ id, forms }) => ({
+    name: id,
+    pattern: new RegExp(`\\b(?:${forms.map((form) => form.replace(/[^\p{L}\p{N}\s-]/gu, '')).join('|')})\\b`, 'u'),
+  }));
   for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { cues, classes, functionWords, englishWords, selfWords };
+  return { cues, classes, functionWords, englishWords, selfWords, mastheadWords, agencies };
 }

@@ -117,7 +117,7 @@ function assemble(
   const headline = whole ? null : findHeadline(lines, shapes, found, stated.title);
   const kept = found.map((reason, i) => (i === headline ? 'headline' : reason));
   const day = stated.published === null ? findPublished(lines, kept, headline) : null;
-  const credits = findCredits(lines, kept);
+  const credits = findCredits(lines, shapes, kept, headline, knowledge.furniture);
   const body: (readonly [number, number])[] = [];
   const cuts: Cut[] = [];
   lines.forEach(({ start, end }, i) => {

@@ -1,4 +1,8 @@
+import type { Agency, Furniture } from '../knowledge/furniture.js';
+import { cueBit } from '../knowledge/furniture.js';
 import type { Judgement } from './body.js';
+import { isNameAlone } from './edges.js';
+import type { Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
 
 /** Who a page says wrote and published its article. */
@@ -8,51 +12,34 @@ export interface Credits {
   readonly agencies: readonly string[];
 }
 
-/** News agencies by the forms that by-lines and datelines use. Names are facts; the forms are the agencies' own. */
-const AGENCIES: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['AFP', /\b(?:AFP|Agence France-Presse)\b/u],
-  ['Reuters', /\b(?:Reuters|REUTERS)\b/u],
-  ['AP', /\bAP\b|\b(?:The )?Associated Press\b/u],
-  ['UPI', /\bUPI\b/u],
-  ['dpa', /\b(?:dpa|DPA)\b/u],
-  ['ANSA', /\bANSA\b/u],
-  ['EFE', /\bEFE\b/u],
-  ['Lusa', /\b(?:LUSA|Lusa)\b/u],
-  ['APA', /\bAPA\b/u],
-  ['PTI', /\bPTI\b/u],
-  ['ANI', /\bANI\b/u],
-  ['IANS', /\bIANS\b/u],
-  ['Xinhua', /\bXinhua\b/u],
-  ['TASS', /\bTASS\b/u],
-  ['Interfax', /\bInterfax\b/u],
-  ['RIA Novosti', /\bRIA Novosti\b/u],
-  ['Anadolu', /\bAnadolu(?: Agency)?\b/u],
-  ['Kyodo', /\bK(?:yodo|YODO)\b/u],
-  ['Yonhap', /\bYonhap\b/u],
-  ['Bloomberg', /\bBloomberg\b/u],
-  ['Turan', /\b(?:Turan|TURAN)\b/u],
-  ['Trend', /\bTrend News Agency\b/u],
-  ['Armenpress', /\b(?:Armenpress|ARMENPRESS)\b/u],
-  ['IRNA', /\bIRNA\b/u],
-  ['SANA', /\bSANA\b/u],
-  ['WAM', /\bWAM\b/u],
-  ['KUNA', /\bKUNA\b/u],
-  ['QNA', /\bQNA\b/u],
-  ['SPA', /\bSPA\b/u],
-  ['MENA', /\bMENA\b/u],
-];
-
 /** Name words, "and" between names: nothing else may stand in a by-line. */
 const NAMES =
   /^(\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|do|van|von|der|den|bin|al|el|la)){1,3})(?:(?:,\s|\sand\s|\s&\s)(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}))?$/u;
 
 const REACH = 12;
 
-/** By-line, agencies and publisher as the lines around a flattened article tell them. */
-export function findCredits(lines: readonly Line[], kept: Judgement): Credits {
+const SIGNED = /^(?:by|words|text|written by|reported by|reporting by|story by)[:\s]\s*(.{3,100})$/iu;
+const CAPTION = cueBit('caption');
+const TIMED = cueBit('dateline') | cueBit('relative-time');
+
+/**
+ * By-line, agencies and publisher as the lines around a flattened article tell them.
+ *
+ * @param headline index of the headline's line, or null
+ */
+export function findCredits(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  kept: Judgement,
+  headline: number | null,
+  furniture: Pick<Furniture, 'agencies' | 'mastheadWords'>,
+): Credits {
+  const known = furniture.agencies;
   const first = kept.indexOf(null);
-  if (first === -1) return { publisher: findPublisher(lines), authors: [], agencies: [] };
   const last = kept.lastIndexOf(null);
+  const publisher =
+    findPublisher(lines, shapes, first, last) ?? findMasthead(lines, shapes, headline ?? first, furniture);
+  if (first === -1) return { publisher, authors: [], agencies: [] };
   const authors = new Set<string>();
   const agencies = new Set<string>();
   const from = Math.max(0, first - REACH);
@@ -61,39 +48,68 @@ export function findCredits(lines: readonly Line[], kept: Judgement): Credits {
     const { text } = lines[i]!;
     if (kept[i] === null) {
       // A dateline or a signature in brackets: "LISBON (AFP) —", "ab/cd (AFP, Reuters)", "City / 04.03.24 / Turan:".
-      if (i === first || text.length < 60) readAgencies(datelineOf(text), agencies);
-      else readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', agencies);
+      if (i === first || text.length < 60) readAgencies(datelineOf(text), known, agencies);
+      else
+        readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', known, agencies);
       continue;
     }
     if (text.length > 120) continue;
-    const signed = /^(?:by|written by|reported by|reporting by|story by)[:\s]\s*(.{3,100})$/iu.exec(text)?.[1];
-    // A name alone right below the text is its author's.
-    const byline = signed ?? (i === last + 1 && !/\d/u.test(text) ? text : '');
-    for (const name of namesOf(byline.replace(/[,|].*$/u, ''))) {
-      if (!AGENCIES.some(([, pattern]) => pattern.test(name))) authors.add(name);
+    const signed = SIGNED.exec(text)?.[1];
+    const byline = signed ?? (standsAsByline(i, lines, shapes, headline ?? from, first, last) ? text : '');
+    for (const name of namesOf(byline.replace(/\s?[,|•·].*$|\.\s(?=[\p{L}]{4,}:).*$/u, ''))) {
+      if (!known.some(({ pattern }) => pattern.test(name))) authors.add(name);
     }
     if (
       signed !== undefined ||
       /^(?:sources?|via|agencies)\s?:/iu.test(text) ||
       /^[\p{Ll}/,\s]{0,24}\((?:[^()]{2,40})\)$/u.test(text) ||
-      isAgencyAlone(text)
+      isAgencyAlone(text, known)
     ) {
-      readAgencies(text, agencies);
+      readAgencies(text, known, agencies);
     }
   }
-  return { publisher: findPublisher(lines), authors: [...authors], agencies: [...agencies] };
+  return { publisher, authors: [...authors], agencies: [...agencies] };
+}
+
+/** A name alone right below the text, or between headline and text beside a line with the date or what its bearer is. */
+function standsAsByline(
+  at: number,
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  headline: number,
+  first: number,
+  last: number,
+): boolean {
+  if (!isNameAlone(lines[at]!.text, shapes[at]!)) return false;
+  if (at > last) return at === last + 1;
+  if (at <= headline || at >= first) return false;
+  return [at - 1, at + 1].some((i) => {
+    const shape = shapes[i];
+    if (shape === undefined || i <= headline || i >= first || shape.units > 60) return false;
+    return (
+      shape.date === 3 ||
+      (shape.cues & TIMED) !== 0 ||
+      /\b(?:news|correspondent|reporter|editor)\b/iu.test(lines[i]!.text)
+    );
+  });
+}
+
+/** "ANA DUARTE" as Ana Duarte. */
+function withoutCapitals(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.replace(/(?<=\p{L})\p{Lu}/gu, (letter) => letter.toLowerCase());
 }
 
 function namesOf(byline: string): readonly string[] {
   const [, ...names] = NAMES.exec(byline) ?? [];
-  return names.filter((name: string | undefined) => name !== undefined);
+  return names.filter((name: string | undefined) => name !== undefined).map(withoutCapitals);
 }
 
-function isAgencyAlone(text: string): boolean {
+function isAgencyAlone(text: string, known: readonly Agency[]): boolean {
   return (
     text.length < 60 &&
-    AGENCIES.some(
-      ([, pattern]) => text.replace(pattern, '').replace(/[\s,/.|-]|\d{1,2}:\d\d|news agency|with/giu, '') === '',
+    known.some(
+      ({ pattern }) => text.replace(pattern, '').replace(/[\s,/.|-]|\d{1,2}:\d\d|news agency|with/giu, '') === '',
     )
   );
 }
@@ -105,8 +121,9 @@ function datelineOf(text: string): string {
   return /^[^.!?]{2,70}?(?:\s[–—-]{1,2}\s|:\s)/u.exec(text.replace(/\b[A-Z][a-z]{0,4}\./gu, ''))?.[0] ?? '';
 }
 
-function readAgencies(text: string, found: Set<string>): void {
-  for (const [name, pattern] of AGENCIES) if (pattern.test(text)) found.add(name);
+function readAgencies(text: string, known: readonly Agency[], found: Set<string>): void {
+  if (text === '') return;
+  for (const { name, pattern } of known) if (pattern.test(text)) found.add(name);
 }
 
 const RIGHTS =
@@ -117,28 +134,53 @@ const RIGHTS_ELSEWHERE = /^all rights reserved|^reserved\b/iu;
  * The publisher as a "SOURCE:" line, a notice of rights or an address of the site tells it: in that order, and only
  * where it is a name.
  */
-function findPublisher(lines: readonly Line[]): string | null {
+function findPublisher(lines: readonly Line[], shapes: readonly Shape[], first: number, last: number): string | null {
   let rights: string | null = null;
   let source: string | null = null;
   let site: string | null = null;
-  for (const { text } of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i]!;
     if (text.length > 300) continue;
     const named = /^source\s?:\s?(.{2,80})$/iu.exec(text)?.[1];
     if (named !== undefined && source === null)
       source = named.replace(/\s*(?:,|\band\b|&)\s*(?:news )?agencies\s*$/iu, '').trim();
-    const holder = RIGHTS.exec(text)?.[1];
+    // Inside the article and in captions it is the pictures' rights that are told.
+    const shape = shapes[i]!;
+    const mayTell = (i < first || i > last) && (shape.cues & CAPTION) === 0;
+    const holder = mayTell && ((shape.signs & 2) !== 0 || /copyright/i.test(text)) ? RIGHTS.exec(text)?.[1] : undefined;
     if (holder !== undefined && rights === null) {
       const name = holder
         .replace(/[.,;]\s.*$|\s*-\s.*$|\s*all rights.*$|[.,;]$/iu, '')
-        .replace(/,?\s(?:19|20)\d\d.*$/u, '')
+        .replace(/,?\s(?:19|20)\d\d.*$|\)[^(]*$|\salle rechte.*$/iu, '')
+        .replace(/^copyright\s/iu, '')
         .trim();
       if (name.length >= 2 && !RIGHTS_ELSEWHERE.test(name) && /\p{Lu}/u.test(name)) rights = name;
     }
-    const domain =
-      /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|tv|news|am|az|ge|ru|uk|eu|de|fr|tr|il|ir|in|pk|ke|ng|za))\/?$/iu.exec(
-        text,
-      )?.[1];
+    const domain = text.includes(' ')
+      ? undefined
+      : /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|tv|news|am|az|ge|ru|uk|eu|de|fr|tr|il|ir|in|pk|ke|ng|za))\/?$/iu.exec(
+          text,
+        )?.[1];
     if (domain !== undefined && site === null) site = domain.toLowerCase();
   }
   return source !== null && !/agenc|reuters|afp\b|associated press/iu.test(source) ? source : (rights ?? site);
+}
+
+const MASTHEAD_LINES = 6;
+
+/** The paper's name in the page's first lines: short, in capitals or capitalised, with a word that papers are called by. */
+function findMasthead(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  until: number,
+  { mastheadWords }: Pick<Furniture, 'mastheadWords'>,
+): string | null {
+  for (let i = 0; i < Math.min(until, MASTHEAD_LINES); i++) {
+    const name = lines[i]!.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
+    const { words, capitalShare, date, cues } = shapes[i]!;
+    if (name.length > 50 || words.length < 2 || words.length > 6 || date !== 0 || cues !== 0 || /[,|>:/]/u.test(name))
+      continue;
+    if (capitalShare >= 0.5 && words.some((word) => mastheadWords.has(word))) return name;
+  }
+  return null;
 }

@@ -36,8 +36,7 @@ export function findPublished(
   const first = kept.indexOf(null);
   if (first === -1) return null;
   const last = kept.lastIndexOf(null);
-  let best: PublishedInText | null = null;
-  let bestScore = 0;
+  const told: { score: number; day: PublishedInText }[] = [];
   const consider = (i: number, base: number): void => {
     const line = lines[i];
     if (line === undefined) return;
@@ -53,10 +52,7 @@ export function findPublished(
       let score = base + (share > 0.5 ? 1 : 0) + (date.timed ? 1 : 0) + (date.edtf.length === 10 ? 1 : -1);
       if (SAYS_PUBLISHED.test(text.slice(0, date.start))) score += 3;
       else if (SAYS_CHANGED.test(text.slice(0, date.start))) score -= 1;
-      if (score > bestScore) {
-        bestScore = score;
-        best = { edtf: date.edtf, start: line.start + date.start, end: line.start + date.end };
-      }
+      told.push({ score, day: { edtf: date.edtf, start: line.start + date.start, end: line.start + date.end } });
     }
   };
   const top = headline === null ? first : Math.min(headline, first);
@@ -68,7 +64,10 @@ export function findPublished(
   for (let i = first + 1; i <= last; i++) consider(i, kept[i] === null ? 1 : inList(lines, kept, i) ? -9 : 2);
   for (let i = last + 1; i <= Math.min(lines.length - 1, last + BELOW); i++)
     consider(i, inList(lines, kept, i) ? -9 : 1 - (i - last) * 0.2);
-  return best ?? issueAbove(lines, first) ?? dayOfLead(lines[first]!);
+  const best = told
+    .filter(({ score }) => score > 0)
+    .reduce<(typeof told)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+  return best?.day ?? issueAbove(lines, first) ?? dayOfLead(lines[first]!);
 }
 
 /** "Issue 31 (Summer 2019)" above the article: what a magazine tells of its day. */
