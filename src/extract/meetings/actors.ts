@@ -8,6 +8,7 @@ import type { Sentence } from './sentence.js';
 /** Who a nominal of the sentence denotes, as parties to a meeting. */
 export class Actors {
   private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
+  private readonly offices: ReadonlyMap<EntityId, readonly EntityId[]>;
 
   constructor(
     readonly references: References,
@@ -15,6 +16,12 @@ export class Actors {
     private readonly words: MeetingWords,
   ) {
     this.kinds = new Map(references.entities.map((entity) => [entity.id, entity.kind]));
+    this.offices = new Map(
+      references.entities.map((entity) => [
+        entity.id,
+        entity.offices.filter((office) => !office.former && office.of !== null).map((office) => office.of!),
+      ]),
+    );
   }
 
   /** The groups of the sentence last asked for: sentences are read one after the other. */
@@ -67,6 +74,16 @@ export class Actors {
             ? 'place'
             : 'organization')
     );
+  }
+
+  /** The states and bodies that a person acts for; a state or body acts for itself. */
+  actsFor(id: EntityId): readonly EntityId[] {
+    return this.kindOf(id) === 'person' ? (this.offices.get(id) ?? []) : [id];
+  }
+
+  /** Whether the noun names somebody who meets for others: a delegation, an envoy, a minister. */
+  isDelegate(sentence: Sentence, i: number): boolean {
+    return this.words.delegates.has(sentence.lower(i)) || (this.names.titleAt[i]! >= 0 && sentence.text(i) !== '');
   }
 
   /** Whether the noun names somebody who can act: a minister, a delegation. */

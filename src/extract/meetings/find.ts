@@ -20,6 +20,7 @@ export function findCandidates(
   const tell = (from: number, to: number, rule: string, rejected: string | null): void => {
     trace?.({ start: sentence.words.start[from]!, end: sentence.words.end[to - 1]!, rule, rejected });
   };
+  const journeys: { readonly at: number; readonly entry: MeetingVerb; readonly parties: Parties }[] = [];
   let at = sentence.from;
   while (at < sentence.to) {
     const noun = sentence.phraseAt(at, words.nouns);
@@ -50,11 +51,19 @@ export function findCandidates(
           tell(at, at + 1, `verb:${entry.id}`, parties);
           continue;
         }
-        keep(at, at + 1, `verb:${entry.id}`, kindOfVerb(sentence, at, entry), entry.cameo, parties, at);
+        // A journey is the meeting's where the sentence tells of one.
+        if (entry.needs === 'travel' || entry.needs === 'sent' || entry.needs === 'invited')
+          journeys.push({ at, entry, parties });
+        else keep(at, at + 1, `verb:${entry.id}`, kindOfVerb(sentence, at, entry), entry.cameo, parties, at);
         break;
       }
     }
     at++;
+  }
+  for (const { at: verb, entry, parties } of journeys) {
+    const rule = `verb:${entry.id}`;
+    if (found.length > 0) tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
+    else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
   }
   const told = new Set(found.flatMap((one) => one.mediators));
   const mentioned = mediatorsMentioned(sentence, actors, words).filter(({ ids }) => !ids.some((id) => told.has(id)));
@@ -103,9 +112,14 @@ export function findCandidates(
       (id) => !mediators.includes(id) && !subject.includes(id),
     );
     const host = [...parties.host, ...roles.hosts][0] ?? null;
-    const sets = separated(sentence, from, to, subject, others, words)
-      ? others.map((other) => [...subject, other])
-      : [[...subject, ...others]];
+    const apart = (parties.apart ?? []).filter(({ ids }) => ids.length > 0 && subject.length > 0);
+    const together = others.filter((id) => !apart.some(({ ids }) => ids.includes(id)));
+    const sets = (
+      apart.length === 0 && separated(sentence, from, to, subject, others, words)
+        ? others.map((other) => [...subject, other])
+        : [[...subject, ...together]]
+    ).map((ids) => ({ ids, from, to }));
+    for (const { at, ids } of apart) sets.push({ ids: [...subject, ...ids], from: at, to: at + 1 });
     const rules = [rule, ...parties.by, ...roles.by, by].join('+');
     const definite = isDefinite(sentence, from, to);
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
@@ -116,7 +130,7 @@ export function findCandidates(
       return;
     }
     for (const set of sets) {
-      let participants = unique(set).filter((id) => !mediators.includes(id) || parties.mediators.length === 0);
+      let participants = unique(set.ids).filter((id) => !mediators.includes(id) || parties.mediators.length === 0);
       if (mediators.length > 0) participants = participants.filter((id) => !mediators.includes(id));
       // A mediator alone with one side takes part; a host with one guest does.
       if (mediators.length > 0 && participants.length === 1 && !rule.startsWith('mediation:noun'))
@@ -128,8 +142,8 @@ export function findCandidates(
       if (host !== null && receives) participants = unique([...parties.host, ...participants]);
       found.push({
         sentence: sentence.number,
-        from,
-        to,
+        from: set.from,
+        to: set.to,
         kind,
         cameo,
         participants,
@@ -180,6 +194,16 @@ function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingW
       sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&
       (next?.from === i + 1 || sentence.is(i + 1, 'with'))
     );
+  // "had telephoned President X": a regular past between a helping verb and somebody
+  if (
+    lower.endsWith('ed') &&
+    next?.from === i + 1 &&
+    next.ids.length > 0 &&
+    entries.some((entry) => entry.frame.object !== undefined) &&
+    sentence.tag(i) !== 'NOUN' &&
+    (sentence.tag(i - 1) === 'AUX' || sentence.tag(i - 1) === 'ADV' || actors.groupAt(sentence, i - 1) !== null)
+  )
+    return true;
   // An irregular past form is no noun.
   const past = entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
   return past && actors.groups(sentence)[actors.groupFrom(sentence, i) - 1]?.to === i;

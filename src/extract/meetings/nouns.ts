@@ -3,7 +3,7 @@ import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import type { Sentence } from './sentence.js';
-import { isListener, type Parties } from './verbs.js';
+import { apartFrom, isListener, type Parties } from './verbs.js';
 
 /** Prepositions of a meeting that the clause's subject takes part in. */
 const TAKING_PART = new Set([
@@ -161,9 +161,20 @@ export function nounParties(
       if (doers.length > 0) by.push(`${sentence.lower(verb)}:${light}`);
     }
     // "met the king in Oslo for talks": the other side stands in the verb's own frame.
-    if (relation === 'oblique' && words.verbs.has(sentence.lower(verb)) && light !== null) {
+    const entries = words.verbs.get(sentence.lower(verb));
+    if (relation === 'oblique' && entries !== undefined && light !== null) {
+      const met: EntityId[] = [];
       for (const at of sentence.dependents(verb, 'obj'))
-        if (actors.canAct(sentence, at)) own.push(...actors.of(sentence, at));
+        if (actors.canAct(sentence, at)) met.push(...actors.of(sentence, at));
+      // "hosted A and B for talks": between those two
+      if (entries.some((one) => one.frame.subject === 'host')) {
+        if (met.length === 0) met.push(...(objectBehind(sentence, verb, actors)?.ids ?? []));
+        if (met.length >= 2) {
+          host.push(...subject);
+          subject = [];
+        } else if (met.length === 1) host.push(...subject);
+      }
+      own.push(...met);
     }
     // "asked Sharif, during a meeting, to": whoever is addressed takes part
     if (
@@ -188,6 +199,11 @@ export function nounParties(
   } else if (companions.length > 0 && !possessed) {
     const guess = nounOwner(sentence, noun).filter((at) => at !== noun);
     subject = guess.flatMap((at) => actors.of(sentence, at));
+    // Where the tree hangs it on nothing: whoever stands before it in the clause.
+    if (subject.length === 0 && own.length + ofIds.length + before.length === 0) {
+      const nearest = subjectBefore(sentence, from, actors);
+      if (nearest !== null) subject = actors.of(sentence, nearest);
+    }
   }
   if (entry.kind === 'visit') {
     const to_ = behind(sentence, to, ['to'], 6, actors)[0];
@@ -202,12 +218,37 @@ export function nounParties(
       if (state !== undefined && state !== null) {
         host.push(state);
         by.push('to');
-      }
+      } else if (actors.canAct(sentence, to_)) own.push(...actors.of(sentence, to_));
     }
+    // "a courtesy call on X"
+    const called = entry.id === 'courtesy-call' ? behind(sentence, to, ['on', 'upon'], 3, actors)[0] : undefined;
+    if (called !== undefined) own.push(...actors.of(sentence, called));
     const visitor = behind(sentence, to, ['by', 'from', 'of'], 10, actors).filter((at) => actors.canAct(sentence, at));
     own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
     if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
       return 'a journey, not a visit';
+  }
+  // "gave A and B dinner": the guests stand between
+  if (light === 'host' && relation === 'object' && verb !== null && verb < from) {
+    const served = objectBehind(sentence, verb, actors);
+    if (served !== null && !served.possessive && served.to <= from && served.to >= from - 3) own.push(...served.ids);
+  }
+  // "a call from X"
+  if (entry.kind === 'call') {
+    const caller = behind(sentence, to, ['from', 'to'], 4, actors).filter((at) => actors.canAct(sentence, at));
+    own.push(...caller.flatMap((at) => actors.of(sentence, at)).filter((id) => actors.kindOf(id) === 'person'));
+    // "reached X by telephone"
+    if (
+      relation === 'oblique' &&
+      verb !== null &&
+      /^(reach|contact|got|caught|brief|inform|congratulat|thank|assur|warn|told|urg)/.test(sentence.lower(verb))
+    ) {
+      const reached = objectBehind(sentence, verb, actors);
+      if (reached !== null && !reached.possessive && reached.to <= from) {
+        own.push(...reached.ids.filter((id) => actors.kindOf(id) === 'person'));
+        subject = [...new Set([...subject, ...subjectsOf(sentence, verb).flatMap((at) => actors.of(sentence, at))])];
+      }
+    }
   }
   // "a warm welcome to X", "a dinner for X"
   const guests =
@@ -249,6 +290,7 @@ export function nounParties(
     host,
     mediators,
     by,
+    apart: apartFrom(sentence, companions, actors),
   };
 }
 
@@ -261,6 +303,14 @@ function notAMeeting(
   words: MeetingWords,
 ): string | null {
   const noun = to - 1;
+  // "These are not negotiations": what it is called, not that it took place
+  if (
+    sentence.dependents(noun, 'cop').length > 0 &&
+    sentence.dependents(noun, 'nsubj').some((at) => sentence.is(at, 'this', 'that', 'these', 'those', 'it')) &&
+    sentence.children(noun).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'no', 'never'))
+  )
+    return 'said to be none';
+  if (entry.id === 'bilateral' && (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')) return 'an adjective here';
   if (sentence.tag(noun) === 'VERB' && sentence.penn(noun) !== 'VBG') return 'a verb here';
   if (
     sentence.tag(noun) === 'VERB' &&
@@ -362,6 +412,10 @@ function listFrom(sentence: Sentence, head: number, actors: Actors): readonly En
 }
 
 /** The verb a noun hangs on, through nouns that it is a part of, and how. */
+/** A verb, or an adjective or noun that is said of a subject: "is due for talks", "is in Rome for talks". */
+const predicates = (sentence: Sentence, i: number): boolean =>
+  sentence.isVerb(i) || sentence.dependents(i, 'nsubj').some((at) => at < i);
+
 export function governor(
   sentence: Sentence,
   noun: number,
@@ -386,7 +440,7 @@ export function governor(
     if (relation === 'obl' || relation === 'obl:agent' || relation === 'advcl') {
       const own = sentence.caseOf(at);
       return {
-        verb: sentence.isVerb(head) ? head : null,
+        verb: predicates(sentence, head) ? head : null,
         relation: 'oblique',
         preposition: preposition !== '' && preposition !== 'of' ? preposition : own === '' ? preposition : own,
       };
@@ -395,6 +449,7 @@ export function governor(
       const own = sentence.caseOf(at);
       if (own === 'of' && !PARTS.test(sentence.lower(head))) return { verb: null, relation: 'none', preposition: own };
       if (own !== 'of') preposition = own;
+      if (own !== 'of' && predicates(sentence, head)) return { verb: head, relation: 'oblique', preposition };
     } else if (relation === 'compound' && head > at && !sentence.isVerb(head)) {
       // "summit talks", "meeting agenda"
     } else if (relation !== 'conj' && relation !== 'appos' && relation !== 'flat' && relation !== 'list') {

@@ -59,9 +59,49 @@ export function statusOf(
     }
   }
 
+  // "invited X to Rome" says itself that nothing has happened.
+  if (verb !== null) {
+    const own = words.status.get(sentence.lower(verb));
+    if (own !== undefined) applyCue(own.status, own.id, take);
+  }
   climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
+  if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
+  if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
+    return { status: 'cancelled', by: 'was-to-have' };
   return best;
+}
+
+const HAPPENING =
+  /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
+
+/** "the talks never took place", "did not happen", "failed to materialise". */
+function cameToNothing(sentence: Sentence, noun: number): boolean {
+  const verb = sentence.head(noun);
+  if (verb < noun || sentence.relation(noun) !== 'nsubj' || sentence.relation(verb) === 'ccomp') return false;
+  const negated = (at: number): boolean =>
+    sentence.children(at).some((one) => sentence.is(one, 'not', "n't", 'n’t', 'never'));
+  if (HAPPENING.test(sentence.lower(verb)))
+    return (
+      negated(verb) && sentence.children(verb).every((at) => !sentence.is(at, 'will', 'would', 'may', 'might', 'can'))
+    );
+  return (
+    /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
+    sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
+  );
+}
+
+/** "was to have met", "had been due to meet": it is told because it did not come about. */
+function wasToHave(sentence: Sentence, verb: number): boolean {
+  if (!sentence.has(verb)) return false;
+  for (let at = verb; at > sentence.from && at > verb - 6; at--) {
+    if (sentence.is(at, 'have') && sentence.is(at - 1, 'to'))
+      return sentence.is(at - 2, 'was', 'were', 'due', 'supposed');
+    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant'))
+      return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
+    if (at < verb && sentence.is(at, ',', ';', 'that', 'who', 'which', 'said')) return false;
+  }
+  return false;
 }
 
 type Take = (status: Status, by: string) => void;
@@ -218,6 +258,7 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     if (!cue.clause) break;
   }
   if (!noun) return;
+  behindRelative(sentence, to, words, take);
   for (let at = to; at < sentence.to && at < to + 14; at++) {
     if (sentence.is(at, ';', '"', '”', 'who', 'but', 'after', 'where', 'when', 'said', 'says', 'as')) break;
     if (sentence.is(at, 'that', 'which') && !(at - to <= 1)) break;
@@ -232,6 +273,26 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     if (cue !== undefined && cue.status !== 'stop' && subjectIsNoun(sentence, at, from, to))
       applyCue(cue.status, cue.id, take);
   }
+}
+
+/** "talks with X, which Y was to host, have been put off": what is said behind the relative clause. */
+function behindRelative(sentence: Sentence, to: number, words: MeetingWords, take: Take): void {
+  let at = to;
+  while (at < sentence.to && at < to + 20 && !(sentence.is(at, ',') && sentence.is(at + 1, 'which', 'that'))) {
+    if (sentence.is(at, ';', 'after', 'said', 'says') || sentence.penn(at) === 'VBD') return;
+    at++;
+  }
+  const opened = at;
+  at += 2;
+  while (at < sentence.to && at < opened + 24 && !sentence.is(at, ',')) at++;
+  if (!sentence.is(at, ',')) return;
+  at++;
+  if (!sentence.is(at, 'has', 'have', 'had', 'was', 'were', 'is', 'are', 'will')) return;
+  while (at < sentence.to && (sentence.tag(at) === 'AUX' || sentence.tag(at) === 'ADV' || sentence.is(at, 'been')))
+    at++;
+  const phrase = sentence.phraseAt(at, words.status);
+  const cue = phrase === null ? undefined : words.status.get(phrase.words);
+  if (cue !== undefined) applyCue(cue.status, cue.id, take);
 }
 
 /** The verb or participle at i is said of the noun, as far as words between tell: no other finite verb of another subject. */

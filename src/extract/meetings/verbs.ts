@@ -13,6 +13,8 @@ export interface Parties {
   readonly host: readonly EntityId[];
   readonly mediators: readonly EntityId[];
   readonly by: readonly string[];
+  /** "with A and with B": each has a meeting of its own, told of at the token given. */
+  readonly apart?: readonly { readonly at: number; readonly ids: readonly EntityId[] }[];
 }
 
 /** The parties of a verb that means meeting, or why it doesn't here. */
@@ -25,7 +27,7 @@ export function verbParties(
 ): Parties | string {
   let after = verb + 1;
   for (const wanted of entry.then ?? []) {
-    if (sentence.lower(after) !== wanted) return `no "${wanted}" behind it`;
+    if (!wanted.split('|').includes(sentence.lower(after))) return `no "${wanted}" behind it`;
     after++;
   }
   if (entry.id === 'talk' || entry.id === 'speak') {
@@ -47,7 +49,14 @@ export function verbParties(
     subjects = agent === null ? [] : [agent];
   }
   const by: string[] = [];
-  if (sentence.relation(verb) === 'amod' && sentence.penn(verb) !== 'VBD' && sentence.head(verb) > verb)
+  const named = actors.groupAt(sentence, verb - 1);
+  if (
+    sentence.relation(verb) === 'amod' &&
+    sentence.penn(verb) !== 'VBD' &&
+    sentence.head(verb) > verb &&
+    // "X dialled Y": a short past form right behind a name is no adjective
+    (named === null || named.possessive || named.ids.length === 0)
+  )
     return 'an adjective here';
   if (
     !passive &&
@@ -72,7 +81,10 @@ export function verbParties(
   const subject = subjects.flatMap((at) => actors.of(sentence, at));
   const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
 
-  const near = passive || entry.then !== undefined ? null : objectBehind(sentence, verb, actors);
+  const near =
+    passive || (entry.then !== undefined && entry.frame.object === undefined)
+      ? null
+      : objectBehind(sentence, after - 1, actors);
   if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
   const object = near !== null && !near.possessive ? near.to - 1 : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
@@ -128,7 +140,13 @@ export function verbParties(
       if (companions.length === 0) {
         // "the two spoke by phone"
         if (listeners.length > 0) return 'they only listen';
-        if (!(plural(sentence, subjects, actors, subject) && subject.length >= 2 && byPhone(sentence, after)))
+        const together =
+          entry.then !== undefined && !sentence.is(after, 'on', 'in', 'at', 'from') ? true : isDay(sentence, after);
+        if (!(
+          plural(sentence, subjects, actors, subject) &&
+          subject.length >= 2 &&
+          (byPhone(sentence, after) || (entry.then !== undefined && together))
+        ))
           return 'nobody behind "with"';
       }
       break;
@@ -148,11 +166,58 @@ export function verbParties(
         !objectActs ||
         objectIds.length === 0 ||
         !isPerson(sentence, object, actors, objectIds, near) ||
-        !actors.hasPerson(subject) ||
-        !(travels(sentence, verb) || plainlySeen(sentence, object))
+        !subjectActs ||
+        !(travels(sentence, verb) || (actors.hasPerson(subject) && plainlySeen(sentence, object)))
       )
         return 'only seen';
       break;
+    case 'called-on':
+      if (object === null || !actors.hasPerson(objectIds) || !subjectActs) return 'no person who is called on';
+      if (!plainlySeen(sentence, object)) return 'a demand, not a visit';
+      break;
+    case 'travel': {
+      // "are expected in X": who goes is the subject of the passive
+      const going = passive ? objects : subjects;
+      const visitors = travellers(sentence, going, passive ? objectIds : subject, actors);
+      const goal = goalBehind(sentence, after, entry.goal ?? [], actors);
+      if (visitors.length === 0) return 'nobody travels who acts for a state or a body';
+      if (goal === null) return 'nowhere that a state visit has for its goal';
+      const home = visitors.flatMap((id) => actors.actsFor(id));
+      const sides = new Set(visitors.flatMap((id) => actors.actsFor(id).slice(0, 1)));
+      if (goal.state !== null && home.includes(goal.state) && sides.size < 2) return 'a journey at home';
+      return {
+        subject: visitors,
+        others: [],
+        host: goal.isState && goal.state !== null ? [goal.state] : [],
+        mediators: [],
+        by,
+      };
+    }
+    case 'sent': {
+      const sent = near ?? (object === null ? null : actors.groupAt(sentence, object));
+      const goal = goalBehind(sentence, sent?.to ?? after, ['to'], actors);
+      const delegates =
+        sent !== null &&
+        Array.from({ length: sent.to - sent.from }, (_, n) => sent.from + n).some((at) =>
+          actors.isDelegate(sentence, at),
+        );
+      if (!delegates && !(object !== null && actors.isDelegate(sentence, object))) return 'nobody who meets for others';
+      if (goal === null || subject.length === 0) return 'sent by nobody, or nowhere';
+      const persons = objectIds.filter((id) => actors.kindOf(id) === 'person');
+      return {
+        subject: persons.length > 0 ? persons : subject.filter((id) => id !== goal.state),
+        others: [],
+        host: goal.isState && goal.state !== null ? [goal.state] : [],
+        mediators: [],
+        by,
+      };
+    }
+    case 'invited': {
+      if (object === null || !objectActs || objectIds.length === 0 || subject.length === 0) return 'nobody is invited';
+      const goal = goalBehind(sentence, near?.to ?? object + 1, ['to'], actors);
+      if (goal === null) return 'invited nowhere';
+      break;
+    }
     case 'guest':
       if (object === null || !objectActs || !isPerson(sentence, object, actors, objectIds, near) || !subjectActs)
         return 'no guest';
@@ -163,14 +228,8 @@ export function verbParties(
       if (
         subject.length < 2 &&
         !(
-          subject.length === 1 &&
-          subjects.some(
-            (at) =>
-              words.actors.get(sentence.lower(at)) === 'person' &&
-              /^(leader|minister|president|envoy|diplomat|negotiator|official|representative|mediator|delegate|ambassador|premier|chief)s$/.test(
-                sentence.lower(at),
-              ),
-          )
+          subject.length <= 1 &&
+          subjects.some((at) => sentence.lower(at).endsWith('s') && words.delegates.has(sentence.lower(at)))
         )
       )
         return 'no leaders';
@@ -190,7 +249,64 @@ export function verbParties(
     host,
     mediators: [],
     by: [...by, ...(passive ? ['passive'] : []), ...(companions.length > 0 ? ['with'] : [])],
+    apart: apartFrom(sentence, companions, actors),
   };
+}
+
+/** Companions behind a preposition of their own: "spoke with A on Monday and with B on Tuesday". */
+export function apartFrom(
+  sentence: Sentence,
+  companions: readonly number[],
+  actors: Actors,
+): NonNullable<Parties['apart']> {
+  const apart = companions.filter((head, n) => {
+    if (n === 0) return false;
+    for (let at = head; at > companions[n - 1]! && at > head - 16; at--)
+      if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', 'also', ',');
+    return false;
+  });
+  return apart.map((at) => ({ at, ids: actors.of(sentence, at) }));
+}
+
+/** Those of the subject who go for a state or a body: persons in an office, delegations, envoys. */
+function travellers(
+  sentence: Sentence,
+  subjects: readonly number[],
+  ids: readonly EntityId[],
+  actors: Actors,
+): readonly EntityId[] {
+  const persons = ids.filter((id) => actors.kindOf(id) === 'person' && actors.actsFor(id).length > 0);
+  if (persons.length > 0) return persons;
+  const delegates = subjects.some((at) => {
+    const group = actors.groupAt(sentence, at);
+    for (let one = group?.from ?? at; one < (group?.to ?? at + 1); one++)
+      if (actors.names.nameAt[one]! < 0 && actors.isDelegate(sentence, one)) return true;
+    return false;
+  });
+  // "they are expected back": two sides that were told of
+  const theirs = ids.length >= 2 && subjects.some((at) => sentence.tag(at) === 'PRON');
+  return delegates || theirs ? ids : [];
+}
+
+/** Where a journey goes: a state, or a place and the state it lies in; right behind the verb, adverbs and a day between. */
+function goalBehind(
+  sentence: Sentence,
+  i: number,
+  prepositions: readonly string[],
+  actors: Actors,
+): { readonly state: EntityId | null; readonly isState: boolean } | null {
+  for (let at = i; at < sentence.to && at < i + 5; at++) {
+    if (sentence.is(at, ',', ';', 'and', 'but', 'that', 'who') || (at > i && sentence.isVerb(at))) return null;
+    if (!prepositions.includes(sentence.lower(at))) continue;
+    const first = sentence.is(at + 1, 'the', 'neighbouring', 'neighboring') ? at + 2 : at + 1;
+    const name = actors.names.nameAt[first] ?? -1;
+    if (name < 0) continue;
+    const { kind, metonym, state, to } = actors.names.names[name]!;
+    if (sentence.penn(to) === 'POS') return null;
+    if (kind === 'state' && !metonym) return { state: actors.known(first)[0] ?? null, isState: true };
+    if (kind === 'place' || metonym) return { state, isState: false };
+  }
+  return null;
 }
 
 /** A gerund or participle that names the act without anybody: "meeting in Oslo is hard". */
@@ -209,6 +325,12 @@ function isTime(sentence: Sentence, i: number): boolean {
     sentence.lower(i),
   );
 }
+
+/** "on Monday", "in May", "at noon": a time, not a thing to sit on. */
+const isDay = (sentence: Sentence, i: number): boolean =>
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    sentence.lower(i + 1),
+  );
 
 const byPhone = (sentence: Sentence, from: number): boolean =>
   Array.from({ length: 8 }, (_, n) => sentence.lower(from + n)).some((word) =>
@@ -327,6 +449,8 @@ function plainlySeen(sentence: Sentence, object: number): boolean {
       'after',
       'last',
       'this',
-    ) || object + 1 >= sentence.to
+    ) ||
+    (sentence.is(object + 1, 'that') && sentence.is(object + 2, 'day', 'night', 'week', 'month', 'year', 'evening')) ||
+    object + 1 >= sentence.to
   );
 }
