@@ -52,7 +52,17 @@ const nameSchema = z.strictObject({
   source: text,
 });
 const particleSchema = z.strictObject({ particle: text, culture: text, source: text });
-const ambiguousSchema = z.strictObject({ word: text, first: text, other: text, clue: text, source: text });
+const ambiguousSchema = z.strictObject({
+  word: text,
+  first: text,
+  other: text,
+  clue: text,
+  /** States among which the other names of the article decide. */
+  between: list,
+  /** The state of which it also names a division: Georgia and Washington in the United States. */
+  division: text.nullable().default(null),
+  source: text,
+});
 
 /** Bits of {@link NameKnowledge.persons}. */
 export const GIVEN_FEMALE = 1;
@@ -88,6 +98,13 @@ export interface Title {
   readonly of: EntityId | null;
 }
 
+/** A word for several states, or for a state and a part of another. */
+export interface Ambiguous {
+  /** [] where the article's names do not decide. */
+  readonly between: readonly EntityId[];
+  readonly division: EntityId | null;
+}
+
 export interface NameKnowledge {
   readonly states: ReadonlyMap<EntityId, State>;
   /** From the pieces of a name, joined by a space, to what it may denote, likeliest first; cities apart. */
@@ -103,6 +120,8 @@ export interface NameKnowledge {
   /** Folded given and family names to the bits above. */
   readonly persons: ReadonlyMap<string, number>;
   readonly particles: ReadonlySet<string>;
+  /** By the pieces of the word, joined by a space. */
+  readonly ambiguous: ReadonlyMap<string, Ambiguous>;
 }
 
 /**
@@ -129,11 +148,12 @@ export function loadNames(): NameKnowledge {
   const rows = [...readTable('world/states.jsonl', stateSchema), ...readTable('world/states-added.jsonl', stateSchema)];
   for (const row of rows) {
     const known = states.get(row.id);
-    const name = known?.name ?? row.name ?? row.id;
+    // What was added by hand says which of its names news uses most
+    const name = row.name ?? known?.name ?? row.id;
     states.set(row.id, {
       id: row.id,
       name,
-      aliases: [...(known?.aliases ?? []), ...row.aliases],
+      aliases: [...(known && known.name !== name ? [known.name] : []), ...(known?.aliases ?? []), ...row.aliases],
       former: row.former,
       realm: row.realm,
     });
@@ -175,7 +195,9 @@ export function loadNames(): NameKnowledge {
 
   const nameRows = readTable('language/en/names.jsonl', nameSchema);
   const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
-  readTable('world/ambiguous.jsonl', ambiguousSchema);
+  const ambiguous = new Map<string, Ambiguous>();
+  for (const { word, between, division } of readTable('world/ambiguous.jsonl', ambiguousSchema))
+    if (between.length > 0 || division !== null) ambiguous.set(pieces(word).join(' '), { between, division });
   // Tens of thousands of entries: the tables are checked now, the maps made when first asked for
   const cityMaps = lazily(() => mapCities(cityRows));
   const persons = lazily(() => mapPersons(nameRows));
@@ -186,6 +208,7 @@ export function loadNames(): NameKnowledge {
     titles,
     titleReach,
     particles,
+    ambiguous,
     get cities() {
       return cityMaps().cities;
     },

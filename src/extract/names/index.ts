@@ -2,12 +2,14 @@
  * Names in an article: people, states, organizations and places, with the titles before them.
  *
  * Steps: what the tables know of each word (marks), what the recogniser makes of the sentence (recognise), what rules
- * know better (spans), what the rest of the article says (memory), and at last which kind a name has (kinds).
+ * know better (spans), what speaks for a person (evidence), what the rest of the article says (memory), and at last which kind a name has (kinds).
  */
 import type { Knowledge } from '../../knowledge/index.js';
 import type { EntityId, EntityKind } from '../../model.js';
 import type { Words } from '../words.js';
+import { demandEvidence, dropSignature } from './evidence.js';
 import { viewNames } from './features.js';
+import { AmbiguousNames } from './ambiguous.js';
 import { decideKinds } from './kinds.js';
 import { markNames, type TitleMatch } from './marks.js';
 import { remember } from './memory.js';
@@ -74,7 +76,9 @@ export function findNames(words: Words, knowledge: Pick<Knowledge, 'names' | 'na
   const view = viewNames(words, marks);
   const labels = new Uint8Array(words.count);
   new Recogniser(knowledge.nameModel).labelsOf(view, labels);
-  const spans = extendPersons(view, remember(view, extendPersons(view, cutSpans(view, labels)), knowledge.names));
+  const found = extendPersons(view, demandEvidence(view, cutSpans(view, labels)));
+  const remembered = extendPersons(view, remember(view, found, knowledge.names));
+  const spans = dropSignature(view, demandEvidence(view, remembered));
   const names = decideKinds(view, spans, knowledge.names);
 
   const nameAt = new Int32Array(words.count).fill(-1);
@@ -82,9 +86,11 @@ export function findNames(words: Words, knowledge: Pick<Knowledge, 'names' | 'na
   const taken = new Uint8Array(words.count);
   for (const span of spans) taken.fill(1, span.from, span.to);
   const demonyms: Demonym[] = [];
+  const ambiguous = new AmbiguousNames(view, knowledge.names);
   const demonymAt = new Int32Array(words.count).fill(-1);
   for (const match of marks.matches) {
-    const sense = match.senses.find(({ kind }) => kind === 'adjective' || kind === 'people');
+    const plain = match.senses.find(({ kind }) => kind === 'adjective' || kind === 'people');
+    const sense = plain && ambiguous.between(match.key, plain);
     if (sense?.id === undefined || sense.id === null || taken[match.from] === 1) continue;
     demonymAt.fill(demonyms.length, match.from, match.to);
     demonyms.push({

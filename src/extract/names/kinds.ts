@@ -2,6 +2,7 @@ import type { NameKnowledge, Sense } from '../../knowledge/names.js';
 import { pieces } from '../../knowledge/pieces.js';
 import { slug } from '../../knowledge/slug.js';
 import { UPOS } from '../words.js';
+import { AmbiguousNames } from './ambiguous.js';
 import type { NameView } from './features.js';
 import type { Name } from './index.js';
 import { sentenceIndex, type NameSpan } from './spans.js';
@@ -15,12 +16,14 @@ const REALM_AFTER =
 const REALM_WORD =
   /(?:dom|y|ate|ire|lic|ty|ion|oke|wn|h|te|p) of |(?:Empire|ate|Kingdom|ynasty|Tsardom|Principality|Confederacy|SSR|Republic)$/i;
 
+const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
 const ADP = UPOS.indexOf('ADP');
 
 /** Settle what each span is, and which state, organization or place it names; spans of no kind fall away. */
 export function decideKinds(view: NameView, spans: readonly NameSpan[], names: NameKnowledge): Name[] {
   const { words } = view;
   const sentenceOf = sentenceIndex(words.sentences, words.count);
+  const ambiguous = new AmbiguousNames(view, names);
   const credits = new Map<number, boolean>();
   const out: Name[] = [];
   for (const span of spans) {
@@ -38,7 +41,15 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     const key = pieces(text).join(' ');
     const senses = (names.senses.get(key) ?? []).filter((sense) => !sense.capitals || text === text.toUpperCase());
     const find = (...kinds: Sense['kind'][]): Sense | undefined => senses.find((sense) => kinds.includes(sense.kind));
-    const state = find('state');
+    const stateSense = find('state');
+    if (stateSense && span.kind === 'location') {
+      const division = ambiguous.division(key, stateSense);
+      if (division !== null) {
+        out.push({ ...base, kind: 'place', state: division, known: null, canonical: null });
+        continue;
+      }
+    }
+    const state = stateSense && ambiguous.between(key, stateSense);
     const organization = find('organization');
     if (state && (span.kind === 'location' || !organization)) {
       out.push({ ...base, kind: 'state', state: state.id, known: null, canonical: state.of });
@@ -59,14 +70,24 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
       const seat = find('seat');
       const capital = find('capital');
       const place = find('place');
-      if (organization && !place && !capital) {
+      const division = capital && ambiguous.division(key, capital);
+      if (division) {
+        out.push({ ...base, kind: 'place', state: division, known: null, canonical: null });
+      } else if (organization && !place && !capital) {
         out.push({ ...base, kind: 'organization', state: null, known: organization.id, canonical: organization.of });
       } else if (seat) {
         out.push({ ...base, kind: 'state', state: seat.id, known: null, canonical: seat.of, metonym: true });
       } else if (isRealm(text)) {
         out.push(realm(base, text));
       } else if (capital && !afterPlacePreposition(span.from, span.to)) {
-        out.push({ ...base, kind: 'state', state: capital.id, known: null, canonical: capital.of, metonym: true });
+        out.push({
+          ...base,
+          kind: 'state',
+          state: capital.id,
+          known: null,
+          canonical: stateName(capital),
+          metonym: true,
+        });
       } else {
         const lies = capital?.id ?? place?.id ?? names.cities.get(key) ?? null;
         out.push({ ...base, kind: 'place', state: lies, known: null, canonical: place?.of ?? null });
@@ -74,6 +95,11 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     }
   }
   return out;
+
+  /** A capital or seat that stands for its state bears the state's name. */
+  function stateName(sense: Sense): string {
+    return (sense.id === null ? undefined : names.states.get(sense.id)?.name) ?? sense.of;
+  }
 
   function isRealm(text: string): boolean {
     // Most names are short and hold neither word; the patterns are dear
@@ -91,7 +117,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     if (from === first) {
       // A dateline: "LISBON, March 5 (AFP) -", "Baku / 11.05.22 / Turan:"
       const next = to < last ? words.text.slice(words.start[to], words.end[to]) : '';
-      if (/^[,(/–—-]$/.test(next)) return true;
+      if (/^([,(/–—-]$|\p{N})/u.test(next) || MONTH.test(next)) return true;
     }
     if (to < last) {
       const next = words.text.slice(words.start[to], words.end[to]);

@@ -20,6 +20,8 @@ export interface Match {
   /** One of the constants above: its likeliest sense. */
   readonly known: number;
   readonly senses: readonly Sense[];
+  /** Its pieces, joined by a space: how the tables know it. */
+  readonly key: string;
 }
 
 /** A title or form of address found in the text. */
@@ -135,7 +137,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
         known[k] = k === i ? mark : mark + 8;
         match[k] = matches.length;
       }
-      matches.push({ from: i, to: found.to, known: mark, senses: found.value });
+      matches.push({ from: i, to: found.to, known: mark, senses: found.value, key: found.key });
       matchEnd = found.to;
     }
   }
@@ -151,10 +153,10 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     to: number,
     reach: number,
     find: (key: string, last: number) => T | undefined,
-  ): { to: number; value: T } | null {
+  ): { to: number; value: T; key: string } | null {
     let key = '';
     let parts = 0;
-    let best: { to: number; value: T } | null = null;
+    let best: { to: number; value: T; key: string } | null = null;
     for (let k = from; k < to && parts < reach; k++) {
       if (k > from && isHyphen(k)) continue;
       const own = piecesAt(k);
@@ -162,7 +164,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       for (const piece of own) key += key === '' ? piece : ` ${piece}`;
       parts += own.length;
       const value = find(key, k + 1);
-      if (value !== undefined) best = { to: k + 1, value };
+      if (value !== undefined) best = { to: k + 1, value, key };
     }
     return best;
   }

@@ -14,6 +14,7 @@ export interface NameSpan {
 }
 
 const PLURAL = PENN.indexOf('NNPS');
+const VERB = UPOS.indexOf('VERB');
 const NOUN = UPOS.indexOf('NOUN');
 
 const KINDS: readonly SpanKind[] = ['person', 'location', 'organization', 'other'];
@@ -334,7 +335,12 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
         // "the Areopagus"; but "the Bush team"
         if (from > 0 && /^the$/i.test(text(from - 1)) && words.tag[to] !== NOUN) continue;
       }
-      if (span.kind === 'location' && to - from >= 2 && to - from <= 3 && isPersonal(from, to)) {
+      if (
+        (span.kind === 'location' || (span.kind === 'organization' && to - from === 2)) &&
+        to - from >= 2 &&
+        to - from <= 3 &&
+        isPersonal(from, to)
+      ) {
         out.push({ from, to, kind: 'person', by: 'given name' });
         continue;
       }
@@ -392,11 +398,19 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
 
   /** A given name before a word that no table calls a place. */
   function isPersonal(from: number, to: number): boolean {
+    // "Victoria Nuland said": a family name that no table has
+    const acts =
+      to - from === 2 &&
+      words.tag[to] === VERB &&
+      (view.memory[to - 1]! & 1) === 0 &&
+      !isBodyNoun(text(to - 1)) &&
+      /^\p{Lu}\p{Ll}+[^s]$/u.test(text(to - 1));
     if (
       (marks.person[from]! & 7) === 0 ||
-      (marks.person[to - 1]! & 8) === 0 ||
-      marks.known[from] !== 0 ||
-      marks.known[to - 1] !== 0
+      ((marks.person[to - 1]! & 8) === 0 && !acts) ||
+      (marks.known[from] !== 0 && marks.known[from] !== STATE && marks.known[from] !== CITY) ||
+      (marks.match[from]! >= 0 && marks.matches[marks.match[from]!]!.to > from + 1) ||
+      (marks.known[to - 1] !== 0 && (marks.known[to - 1] !== CITY || (marks.person[to - 1]! & 8) === 0))
     )
       return false;
     if (

@@ -79,6 +79,11 @@ const NOUN = UPOS.indexOf('NOUN');
 const PLURAL_NOUN = PENN.indexOf('NNS');
 const PLURAL_NAME = PENN.indexOf('NNPS');
 
+/**
+ * By how much the likeliest bearer of a pronoun must outscore the next, in units of a third of a sentence's distance.
+ * On GUM's development part (`build/evaluate-references.ts`, even documents) 0 resolves 58 of 100 rightly, 1 resolves 81.
+ */
+const CLEARLY = 1;
 /** Past this many sentences a pronoun no longer reaches. */
 const REACH = 3;
 
@@ -248,8 +253,9 @@ export function resolvePhrases(
     }
     if (kind === 'plural') return personPair.length > 0 && !(statePair.length > 0) ? personPair : statePair;
     const quoted = inQuotes[at] === 1 ? (speakerOf(words.sentences[s]!, words.sentences[s + 1]!) ?? lastSpeaker) : null;
-    let best: EntityId | null = null;
+    let best = -1;
     let bestScore = -Infinity;
+    let secondScore = -Infinity;
     for (const [number, { token, sentence, subject, times }] of seen) {
       if (s - sentence > REACH) continue;
       const person = persons[number]!;
@@ -260,14 +266,28 @@ export function resolvePhrases(
         (sentence - s) * 3 +
         (subject ? 2.5 : 0) +
         (person.gender === kind ? 1 : 0) +
-        Math.min(times, 5) * 0.3 +
+        Math.min(times, 8) * 0.3 +
         token / (words.count + 1);
       if (score > bestScore) {
+        secondScore = bestScore;
         bestScore = score;
-        best = person.id;
-      }
+        best = number;
+      } else if (score > secondScore) secondScore = score;
     }
-    return best === null ? [] : [best];
+    // Where two are as likely, nobody is said
+    if (best < 0 || bestScore - secondScore < CLEARLY) return [];
+    // A pronoun keeps its bearer in mind as a name does
+    const bearer = seen.get(best)!;
+    const from = words.sentences[s]!;
+    if (bearer.sentence < s)
+      seen.set(best, {
+        token: at,
+        sentence: s,
+        subject: isSubject(at, at + 1, from, words.sentences[s + 1]!),
+        times: bearer.times + 1,
+      });
+    else bearer.times++;
+    return [persons[best]!.id];
   }
 
   function describe(

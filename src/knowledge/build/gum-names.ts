@@ -16,6 +16,8 @@ export interface NamedDocument {
   text: string;
   /** Longest names, in order, not overlapping. */
   spans: NameSpan[];
+  /** Pronouns that mean a person or several, in order; `entity` as of the names. */
+  pronouns: { start: number; end: number; entity: number }[];
 }
 
 interface Row {
@@ -32,10 +34,12 @@ export function readNamedDocuments(path: string): NamedDocument[] {
   let id = '';
   let text = '';
   let spans: NameSpan[] = [];
+  let pronouns: NamedDocument['pronouns'] = [];
   const close = (): void => {
-    if (text !== '') documents.push({ id, text, spans });
+    if (text !== '') documents.push({ id, text, spans, pronouns });
     text = '';
     spans = [];
+    pronouns = [];
   };
   for (const block of gunzipSync(readFileSync(path)).toString('utf8').split('\n\n')) {
     const lines = block.split('\n');
@@ -67,6 +71,11 @@ export function readNamedDocuments(path: string): NamedDocument[] {
       text += row.form;
       offsets.push([start, text.length]);
       if (i + 1 < rows.length && !glued.has(i + 1) && !row.misc.includes('SpaceAfter=No')) text += ' ';
+    });
+    rows.forEach((row, i) => {
+      if (row.upos !== 'PRON') return;
+      const entity = /(?:^|\|)Entity=[^|]*\((\d+)-person-[^()]*\)/.exec(row.misc)?.[1];
+      if (entity !== undefined) pronouns.push({ start: offsets[i]![0], end: offsets[i]![1], entity: Number(entity) });
     });
     for (const name of namesOf(rows)) {
       spans.push({

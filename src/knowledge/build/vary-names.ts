@@ -82,6 +82,8 @@ export class NameVariety {
   private readonly organizations: string[];
   private readonly tableGiven: string[];
   private readonly tableFamily: string[];
+  private readonly placeGiven: string[];
+  private readonly placeFamily: string[];
 
   constructor(
     names: NameKnowledge,
@@ -98,6 +100,10 @@ export class NameVariety {
     this.organizations = kinds('organization');
     const all = [...names.persons];
     this.tableGiven = all.filter(([, bits]) => (bits & 7) !== 0).map(([name]) => titled(name));
+    // Chad, Victoria; London, Lincoln: what else names places, more often than chance would
+    const isPlace = (name: string): boolean => names.cities.has(name) || names.senses.has(name);
+    this.placeGiven = all.filter(([name, bits]) => (bits & 7) !== 0 && isPlace(name)).map(([name]) => titled(name));
+    this.placeFamily = all.filter(([name, bits]) => (bits & 8) !== 0 && isPlace(name)).map(([name]) => titled(name));
     this.tableFamily = all.filter(([, bits]) => bits === 8).map(([name]) => titled(name));
   }
 
@@ -172,6 +178,8 @@ export class NameVariety {
     }
     if (this.chance(0.06)) given += `-${titled(pick(random, this.tableGiven).toLowerCase())}`;
     if (this.chance(0.06)) family += (this.chance(0.5) ? '-' : ' ') + pick(random, this.tableFamily);
+    if (this.chance(0.02)) given = pick(random, this.placeGiven);
+    if (this.chance(0.02)) family = pick(random, this.placeFamily);
     if (this.chance(0.25)) family = this.strange(family);
     if (this.chance(0.15)) given = this.strange(given);
     return { given, family, turned };
@@ -509,7 +517,7 @@ export class NameVariety {
       at = span.end;
     }
     text += document.text.slice(at);
-    return { id: document.id, text, spans };
+    return { id: document.id, text, spans, pronouns: [] };
   }
 
   /** Some sentences in capitals or as headlines; lengths stay, so that spans hold. */
@@ -620,6 +628,18 @@ export class NameVariety {
           case 'T':
             text += pick(this.random, TITLES);
             break;
+          case 'K':
+            text += pick(this.random, SPORTS);
+            break;
+          case 'SS':
+            add('location', this.state().toUpperCase());
+            break;
+          case 'LL':
+            add('person', person.family.toUpperCase());
+            break;
+          case 'TT':
+            add('organization', this.place().toUpperCase());
+            break;
           case 'TM':
             add(
               'organization',
@@ -653,7 +673,7 @@ export class NameVariety {
       }
       text += '\n\n';
     }
-    return { id: 'wire', text, spans };
+    return { id: 'wire', text, spans, pronouns: [] };
   }
 }
 
@@ -671,6 +691,9 @@ const PLACES =
   'Bay of *|Gulf of *|Strait of *|Sea of *|Cape *|Mount *|Lake *|Port *|Fort *|Camp *|North *|South *|East *|West *|New *|San *|Santa *|Saint *|St. *|River *|Isle of *|Street|Avenue|River|Valley|Mountains|Island|Islands|Airport|International Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hill|Hills|Creek|Road|Harbour|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Arena'.split(
     '|',
   );
+
+const SPORTS =
+  'SOCCER CRICKET TENNIS GOLF CYCLING BOXING RUGBY BASKETBALL BASEBALL ATHLETICS SWIMMING HOCKEY SKIING'.split(' ');
 
 const TITLES = [
   'President',
@@ -708,6 +731,23 @@ const TITLES = [
 
 /** How news agencies write; the slots are explained in {@link NameVariety.wire}. */
 const TEMPLATES = [
+  // Sport as the wires write it
+  '{K} - {SS} BEAT {SS} IN FRIENDLY MATCH.',
+  '{K} - {LL} WINS OPENING STAGE, {LL1} THIRD.',
+  '{K} - {TT} HELD BY {TT}.',
+  '{K} - {D} FIRST DIVISION RESULTS.',
+  '{SS} {N} {SS} {N}',
+  '{P}',
+  '{CC} 1994-11-{N}',
+  '{CC} 1997-03-{N}',
+  '{TM} beat {TM} by {N} wickets',
+  'as {TM} beat {TM} by an innings and {N} runs',
+  '{TM} {N} and {N}; {TM} {N} ({I} {N}, {I1} {N} not out)',
+  'At {C}: {TM} {N} for {N} ({L} {N}, {I1} {N})',
+  '{D} all-rounder {P} took {N} for {N}',
+  '{L} ({S}), {L1} ({S}) and {P2} ({S}) qualified.',
+  '{S} coach {P} said {L1} would start.',
+  '{TM} striker {P} scored twice.',
   // Compounds with names
   'the {P}-led party',
   '{L}-era laws',

@@ -157,3 +157,40 @@ describe('hostile names', () => {
     for (const name of names) expect(text.slice(name.start, name.end)).toMatch(/^\p{L}.*\p{L}$/u);
   });
 });
+
+describe('a person needs evidence', () => {
+  test.each([
+    ['Dozens fled the town. Rescuers arrived.', 'Dozens'],
+    ['The United States stayed away. Washington warned of delay. London and Paris agreed.', 'Washington'],
+    ['Lisbon / 11.05.22 / ZORAN: The minister left.', 'ZORAN'],
+    ['US Secretary called on Monday.', 'US Secretary'],
+    ['RelatedTop News - Kenya hosts talks.', 'RelatedTop News'],
+  ])('%s', (text, name) => {
+    expect(namesIn(text)).not.toContain(`person:${name}`);
+  });
+  test('a name cut off where a dash stands free', () => {
+    expect(namesIn('Criticism came from Maria Deaver - SalamNews in May.')).toContain('person:Maria Deaver');
+  });
+  test('the signature on the last line is no part of the news', () => {
+    const text = 'Kenya sent aid.\n\nThe deal was signed.\n\nTalks went on.\n\nThe minister left.\n\nMaria Deaver';
+    expect(namesIn(text)).not.toContain('person:Maria Deaver');
+    expect(namesIn(text.replace('The minister', 'Maria Deaver'))).toContain('person:Maria Deaver');
+  });
+});
+
+describe('words with several meanings', () => {
+  const statesIn = (text: string): (string | null)[] =>
+    findNames(readWords(text, [[0, text.length]], knowledge.models), knowledge).names.map(({ state }) => state);
+  test('Congo is where the capital that the text names is', () => {
+    expect(statesIn('Brazzaville hosted the meeting. Congo sent its minister.')).toContain('state:COG');
+    expect(statesIn('Kinshasa hosted the meeting. Congo sent its minister.')).not.toContain('state:COG');
+  });
+  test('Korea is the one whose capital speaks', () => {
+    expect(statesIn('Pyongyang said Korea would act.')).toEqual(['state:PRK', 'state:PRK']);
+    expect(statesIn('Pyongyang and Seoul said Korea would be one.')).toContain('state:x-korea');
+  });
+  test('Georgia among divisions of the United States is one of them', () => {
+    expect(namesIn('Voters in Georgia and Alabama went to the polls.')).toContain('place:Georgia');
+    expect(namesIn('Officials of Georgia and Armenia met in Tbilisi.')).toContain('state:Georgia');
+  });
+});
