@@ -57,7 +57,9 @@ export function findAgreements(
     const dated = dateOfTrigger(
       sentence.words.text,
       { start: Math.max(sentence.start, start - 1500), end: Math.min(sentence.end, end + 1500) },
-      { start, end },
+      read.clause === null || read.dated
+        ? { start, end }
+        : { start: sentence.words.start[read.clause]!, end: sentence.words.end[read.clause]! },
       { words: knowledge.dates, reference, told: null, tense },
     );
     const by = [`agreement:${entry.id}`, ...read.by].join('+');
@@ -90,6 +92,10 @@ interface Read {
   readonly status: Status;
   readonly kind: AgreementKind | null;
   readonly named: boolean;
+  /** It stands beside its date: "the 2015 deal". */
+  readonly dated: boolean;
+  /** The verb of its own clause that made it. */
+  readonly clause: number | null;
   readonly parties: readonly EntityId[];
   readonly mediators: readonly EntityId[];
   readonly by: readonly string[];
@@ -141,7 +147,9 @@ function readAgreement(
     ['among', 12],
     ['with', 10],
   ] as const) {
-    const other = behind(sentence, to, [preposition], reach, actors)[0];
+    const other =
+      behind(sentence, to, [preposition], reach, actors)[0] ??
+      (clause === null ? undefined : behind(sentence, clause + 1, [preposition], reach, actors)[0]);
     if (other === undefined || !actors.canAct(sentence, other)) continue;
     if (preposition === 'with' && leavesPhrase(sentence, to, preposition)) continue;
     parties.push(...actors.of(sentence, other));
@@ -200,6 +208,8 @@ function readAgreement(
     status: stands ? 'held' : status,
     kind: kindAround(sentence, from, to),
     named,
+    dated,
+    clause,
     parties: clean,
     mediators: [...new Set(mediators)],
     by: [...by, statusBy],
@@ -282,7 +292,7 @@ function kindAround(sentence: Sentence, from: number, to: number): AgreementKind
  * Put together what several sentences tell of one agreement: by name, by date and parties; "the truce" is the one told of
  * last. Each is held against the last twenty only, so the work stays linear.
  */
-export function mergeAgreements(all: readonly ToldAgreement[], sides: Sides): readonly ToldAgreement[][] {
+export function mergeAgreements(all: readonly ToldAgreement[], sides: Sides): ToldAgreement[][] {
   const events: ToldAgreement[][] = [];
   for (const told of all) {
     let best: { event: ToldAgreement[]; points: number } | null = null;
@@ -314,7 +324,10 @@ function sameness(event: readonly ToldAgreement[], told: ToldAgreement, sides: S
   if (!alike && !(told.definite && told.parties.length + told.mediators.length === 0)) return 0;
   const known = event.flatMap((one) => [...one.parties, ...one.mediators]);
   const mine = [...told.parties, ...told.mediators];
-  if (mine.length === 0 || known.length === 0) return (told.definite || near <= 1) && near <= 8 ? 1 : 0;
+  const complement =
+    (told.parties.length === 0 && event.every((one) => one.mediators.length === 0)) ||
+    (told.mediators.length === 0 && event.every((one) => one.parties.length === 0));
+  if (mine.length === 0 || known.length === 0 || complement) return (told.definite || near <= 1) && near <= 8 ? 1 : 0;
   const shared = mine.filter((id) => known.some((other) => same(id, other))).length;
   if (shared === 0) return 0;
   return 1 + shared;

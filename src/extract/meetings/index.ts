@@ -10,7 +10,9 @@ import { Actors } from './actors.js';
 import { agreementsOf, findAgreements, mergeAgreements, type ToldAgreement } from './agreements.js';
 import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
-import { mergeTold, sidesOf, type Told } from './merge.js';
+import { attachMediations } from './attach.js';
+import { findMediations, type ToldMediation } from './mediators.js';
+import { meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { placeOf } from './place.js';
 import { Sentence } from './sentence.js';
 
@@ -48,16 +50,23 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const reference = referenceOf(read, knowledge);
   const told: Told[] = [];
   const agreed: ToldAgreement[] = [];
+  const mediations: ToldMediation[] = [];
   for (let number = 0; number + 1 < words.sentences.length; number++) {
     if (!mayHoldMeeting(read, number, knowledge)) continue;
     const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
     const before = found.length > 0 ? toldBefore(words, number, reference, knowledge) : null;
-    for (const candidate of found) told.push(complete(candidate, sentence, read, actors, reference, before, knowledge));
+    for (const candidate of found)
+      if (candidate.by !== 'mediation:mention')
+        told.push(complete(candidate, sentence, read, actors, reference, before, knowledge));
     agreed.push(...findAgreements(sentence, actors, reference, knowledge, trace));
+    mediations.push(...findMediations(sentence, actors, language, trace));
   }
   const sides = sidesOf(references.entities);
-  return { meetings: mergeTold(told, sides), agreements: agreementsOf(mergeAgreements(agreed, sides)) };
+  const events = mergeTold(told, sides);
+  const agreements = mergeAgreements(agreed, sides);
+  attachMediations(mediations, events, agreements, sides);
+  return { meetings: meetingsOf(events), agreements: agreementsOf(agreements) };
 }
 
 /** Which rules fired on which words of an article, and which were rejected and why, in text order. */
@@ -111,6 +120,15 @@ const PRONOUNS = new Set([
   'parties',
   'leaders',
   'their',
+  // one more of those told of: "A second round is due", "Talks resume on Monday"
+  'again',
+  'another',
+  'further',
+  'next',
+  'resume',
+  'resumed',
+  'second',
+  'third',
 ]);
 
 function isPronoun(words: Words, i: number): boolean {

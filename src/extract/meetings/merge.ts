@@ -11,7 +11,8 @@ export interface Told extends Candidate, PlaceFound {
   readonly span: Span;
 }
 
-interface Event {
+/** One meeting: all that was told of it, and who meets. */
+export interface Event {
   readonly told: Told[];
   participants: EntityId[];
 }
@@ -35,7 +36,7 @@ const past = (status: Status): boolean => status === 'held' || status === 'ongoi
  * nothing speaks against it: parties, date, place, kind, whether it happened. Each candidate is held against the last
  * {@link REACH} events only, so the work stays linear.
  */
-export function mergeTold(all: readonly Told[], sides: Sides): readonly Meeting[] {
+export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
   const events: Event[] = [];
   for (const told of all) {
     let best: { event: Event; score: number } | null = null;
@@ -55,9 +56,12 @@ export function mergeTold(all: readonly Told[], sides: Sides): readonly Meeting[
       events.push({ told: [told], participants: [...told.participants] });
     }
   }
-  return adopt(events)
-    .filter((event) => worthwhile(event))
-    .map((event, index) => meetingOf(event, index));
+  return events;
+}
+
+/** The meetings as the record has them; what nobody takes part in is left out. */
+export function meetingsOf(events: readonly Event[]): readonly Meeting[] {
+  return events.filter((event) => worthwhile(event)).map((event, index) => meetingOf(event, index));
 }
 
 const REACH = 40;
@@ -68,35 +72,6 @@ function inherited(events: readonly Event[], told: Told): readonly EntityId[] | 
   for (let n = events.length - 1; n >= 0 && n >= events.length - 4; n--)
     if (events[n]!.participants.length >= 2) return events[n]!.participants;
   return null;
-}
-
-/** Mediators of whom no sentence says which meeting: that of the nearest meeting with two parties, else of none. */
-function adopt(events: readonly Event[]): readonly Event[] {
-  const kept: Event[] = [];
-  let waiting: Told[] = [];
-  for (const event of events) {
-    if (!event.told.every((one) => one.by === 'mediation:mention')) {
-      if (waiting.length > 0 && event.participants.length >= 2 && past(event.told[0]!.status)) {
-        event.told.push(
-          ...waiting.filter((one) => !event.participants.some((id) => one.mediators.includes(id)) && past(one.status)),
-        );
-        waiting = [];
-      }
-      kept.push(event);
-      continue;
-    }
-    const before = kept.at(-1);
-    if (before !== undefined && before.participants.length >= 2)
-      before.told.push(
-        ...event.told.filter(
-          (one) =>
-            !before.participants.some((id) => one.mediators.includes(id)) &&
-            past(one.status) === past(before.told[0]!.status),
-        ),
-      );
-    else waiting.push(...event.told);
-  }
-  return kept;
 }
 
 const everybody = (one: {
