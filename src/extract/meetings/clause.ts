@@ -15,9 +15,10 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonl
     .dependents(verb, 'nsubj', 'nsubj:pass')
     .filter(
       (at) =>
-        at < verb ||
-        sentence.relation(at) === 'nsubj:pass' ||
-        !sentence.dependents(verb, 'nsubj').some((one) => one < verb),
+        (at >= sentence.lead || verb < sentence.lead) &&
+        (at < verb ||
+          sentence.relation(at) === 'nsubj:pass' ||
+          !sentence.dependents(verb, 'nsubj').some((one) => one < verb)),
     );
   if (own.length > 0) {
     const first = own[0]!;
@@ -189,7 +190,7 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
   for (let n = actors.groupFrom(sentence, verb) - 1; n >= 0; n--) {
     const group = groups[n]!;
     if (group.to > verb) continue;
-    if (verb - group.to > 24) return null;
+    if (verb - group.to > 24 || (group.from < sentence.lead && verb >= sentence.lead)) return null;
     if (group.preposition !== '' || group.possessive) continue;
     for (let at = group.to; at < verb; at++) if (sentence.is(at, ';', '"', '“', '”')) return null;
     return group.to - 1;

@@ -62,7 +62,9 @@ export function findCandidates(
   }
   for (const { at: verb, entry, parties } of journeys) {
     const rule = `verb:${entry.id}`;
+    const { status } = statusOf(sentence, verb, verb + 1, verb, words);
     if (found.length > 0) tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
+    else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
   }
   const told = new Set(found.flatMap((one) => one.mediators));
@@ -124,7 +126,9 @@ export function findCandidates(
     const definite = isDefinite(sentence, from, to);
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
-      anybody === 0 && !parties.by.includes('only-evidence') && (verb !== null || definite || isStrong(rule));
+      anybody === 0 &&
+      !parties.by.includes('only-evidence') &&
+      (verb !== null || definite || isStrong(rule) || parties.by.includes('next'));
     if (anybody === 0 && !definite && !inherits) {
       tell(from, to, rule, 'nobody who takes part');
       return;

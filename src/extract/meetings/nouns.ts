@@ -37,6 +37,13 @@ const PARTS =
 const ADDRESSING =
   /^(ask|told|tell|urg|assur|inform|press|thank|warn|brief|congratulat|invit|remind|encourag|reassur|implor|call|present|hand)/;
 
+/** Verbs behind which "to" has whoever is spoken to. */
+const SPEAKING =
+  /^(said|say|convey|express|explain|reiterat|stress|relay|propos|suggest|indicat|complain|apologi[sz]|confirm|promis|repeat|spoke|speak|communicat|emphasi[sz])/;
+
+/** Words before a meeting that is one more of those told of. */
+const NEXT = ['second', 'third', 'fourth', 'fifth', 'sixth', 'next', 'another', 'further', 'new', 'fresh', 'final'];
+
 /** Subjects that only tell of a meeting. */
 const TELLERS =
   /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;
@@ -189,6 +196,21 @@ export function nounParties(
       if (addressee !== null && !addressee.possessive && (addressee.to <= from || addressee.from >= to))
         own.push(...addressee.ids);
     }
+    // "conveyed to his colleague, in a call, that"
+    if (
+      relation === 'oblique' &&
+      light !== null &&
+      verb < from &&
+      /^(during|in|at|on|over)$/.test(preposition) &&
+      SPEAKING.test(sentence.lower(verb)) &&
+      withIds.length === 0 &&
+      ofIds.length === 0
+    )
+      own.push(
+        ...behind(sentence, verb + 1, ['to'], from - verb - 1, actors)
+          .filter((at) => at < from && actors.canAct(sentence, at) && !isListener(sentence, at, words))
+          .flatMap((at) => actors.of(sentence, at)),
+      );
     // "held on Monday a meeting with", "met for talks with": also behind the verb itself
     if (withIds.length === 0 && light !== null && verb < noun) {
       const early = behind(sentence, verb + 1, ['with'], noun - verb, actors).filter(
@@ -281,9 +303,13 @@ export function nounParties(
       (possessed && entry.kind !== 'visit' && all.size > 0)
     )
   )
-    return bareDefinite && entry.id !== 'call' && entry.id !== 'conference'
-      ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
-      : 'a weak word without parties';
+    return NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) &&
+      /^(round|session|encounter|gathering)$/.test(entry.id) &&
+      all.size === 0
+      ? { subject: [], others: [], host: [], mediators: [], by: ['next'] }
+      : bareDefinite && entry.id !== 'call' && entry.id !== 'conference'
+        ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
+        : 'a weak word without parties';
   return {
     subject: before.length > 0 && possessed ? before : subject,
     others: possessed && before.length > 0 ? others : [...before, ...others],
@@ -439,8 +465,10 @@ export function governor(
       return { verb: sentence.isVerb(head) ? head : null, relation: 'subject', preposition };
     if (relation === 'obl' || relation === 'obl:agent' || relation === 'advcl') {
       const own = sentence.caseOf(at);
+      // Hung on a mark of punctuation: the verb before it in the clause.
+      const nearest = sentence.tag(head) === 'PUNCT' ? finiteBefore(sentence, noun) : null;
       return {
-        verb: predicates(sentence, head) ? head : null,
+        verb: predicates(sentence, head) ? head : nearest,
         relation: 'oblique',
         preposition: preposition !== '' && preposition !== 'of' ? preposition : own === '' ? preposition : own,
       };
@@ -458,6 +486,14 @@ export function governor(
     at = head;
   }
   return { verb: null, relation: 'none', preposition };
+}
+
+function finiteBefore(sentence: Sentence, i: number): number | null {
+  for (let at = i - 1; at >= sentence.from && at > i - 24; at--) {
+    if (sentence.is(at, ';', 'that', 'which', 'who', 'while', 'but')) return null;
+    if (sentence.penn(at) === 'VBD' || sentence.penn(at) === 'VBZ' || sentence.penn(at) === 'VBP') return at;
+  }
+  return null;
 }
 
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {

@@ -53,6 +53,28 @@ export class Sentence {
     }
   }
 
+  private leadEnd = -1;
+
+  /** The first token behind a dateline ("NICOSIA, Jan. 21 (Agency) -"): it is no part of the clause. */
+  get lead(): number {
+    if (this.leadEnd < 0) this.leadEnd = this.behindDateline();
+    return this.leadEnd;
+  }
+
+  private behindDateline(): number {
+    if (!/^\p{Lu}{3,}|^\($/u.test(this.text(this.from))) return this.from;
+    for (let i = this.from + 1; i < this.to && i < this.from + 24; i++) {
+      if (this.isVerb(i) || this.is(i, '.', '"', '“', ';')) return this.from;
+      if (this.is(i, '-', '--', '–', '—', ':') && (this.is(i - 1, ')', ',') || this.spaced(i))) return i + 1;
+    }
+    return this.from;
+  }
+
+  /** White space before the token: a dash between clauses, no hyphen. A colon has none. */
+  private spaced(i: number): boolean {
+    return this.is(i, ':') || this.words.start[i]! > this.words.end[i - 1]!;
+  }
+
   get start(): number {
     return this.words.start[this.from]!;
   }

@@ -64,7 +64,7 @@ export function verbParties(
     sentence.dependents(verb, 'nsubj').length === 0
   )
     subjects = [];
-  if (subjects.length === 0 && !passive && !actsWithoutSubject(sentence, verb)) {
+  if (subjects.length === 0 && !passive && (!actsWithoutSubject(sentence, verb) || named !== null)) {
     const guess = subjectBefore(sentence, verb, actors);
     if (guess !== null) {
       subjects = [guess];
