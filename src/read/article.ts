@@ -8,7 +8,7 @@ import { readMetadata } from './html/metadata.js';
 import { readPage } from './html/page.js';
 import { detectLanguage } from './language.js';
 import { Unreadable, type Limits } from './limits.js';
-import { splitLines, type Line } from './lines.js';
+import { joinWrapped, splitLines, type Line } from './lines.js';
 import { findPublished } from './published.js';
 
 /** The knowledge that reading needs. */
@@ -49,8 +49,9 @@ export function articleFromText(
   whole: boolean,
   limits: Limits,
 ): Article {
-  const lines = splitLines(text);
-  checkLines(lines, limits);
+  const split = splitLines(text);
+  checkLines(split, limits);
+  const lines = joinWrapped(split);
   const shapes = lineShapes(lines, knowledge.furniture);
   return assemble(id, text, lines, shapes, whole ? null : findBody(lines, shapes, knowledge), stated, knowledge);
 }

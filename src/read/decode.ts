@@ -37,6 +37,38 @@ export function decode(bytes: Uint8Array, stated: string | null = null): string 
   return checked(iconv.decode(Buffer.from(bytes), name));
 }
 
+/**
+ * A stream of UTF-16 as UTF-8, so that its lines can be told by their bytes; any other stream as it is. What the
+ * stream is its first bytes tell.
+ */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: ReturnType<typeof iconv.getDecoder> | null = null;
+  let head: Uint8Array | null = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    let bytes = chunk;
+    if (head !== null) {
+      bytes = Buffer.concat([head, chunk]);
+      head = bytes.length < 64 ? bytes : null;
+      if (head !== null) continue;
+      decoder = utf16Decoder(bytes);
+    }
+    if (decoder === null) yield bytes;
+    else yield Buffer.from(decoder.write(Buffer.from(bytes)));
+  }
+  if (head !== null) {
+    decoder = utf16Decoder(head);
+    yield decoder === null ? head : Buffer.from(decoder.write(Buffer.from(head)));
+  }
+  const rest = decoder?.end() ?? '';
+  if (rest !== '') yield Buffer.from(rest);
+}
+
+function utf16Decoder(head: Uint8Array): ReturnType<typeof iconv.getDecoder> | null {
+  const mark = BOMS.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0] ?? null;
+  const order = mark === null ? utf16Order(head) : mark.startsWith('utf-16') ? mark : null;
+  return order === null ? null : iconv.getDecoder(order, { stripBOM: true });
+}
+
 /** A character cut off at the very end (a truncated download) is dropped; anything else amiss is another encoding. */
 function validUtf8(bytes: Uint8Array): string | null {
   const strict = new TextDecoder('utf-8', { fatal: true });

@@ -35,3 +35,39 @@ function isSpace(unit: number): boolean {
     unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x200b || unit === 0xfeff || unit === 0x3000
   );
 }
+
+/** Widths that text is wrapped at: mail, wire copy, plain-text archives. */
+const NARROWEST = 50;
+const WIDEST = 100;
+
+/**
+ * Lines of a text that was wrapped at a column are joined to paragraphs: a line goes on where its first word would not
+ * have fitted on the line before. A text with any longer line, or with many breaks that no column explains, is left as
+ * it is.
+ *
+ * @returns lines whose `text` has a space for each break; their spans in the text hold the breaks
+ */
+export function joinWrapped(lines: readonly Line[]): readonly Line[] {
+  let width = 0;
+  for (const { text } of lines) width = Math.max(width, text.length);
+  if (width < NARROWEST || width > WIDEST) return lines;
+  const goesOn = lines.map(({ text, blanksBefore }, i) => {
+    const before = lines[i - 1];
+    if (before === undefined || blanksBefore > 0) return false;
+    const space = text.indexOf(' ');
+    return before.text.length + 1 + (space === -1 ? text.length : space) > width;
+  });
+  const joints = goesOn.filter(Boolean).length;
+  const breaks = lines.filter((line, i) => i > 0 && line.blanksBefore === 0).length;
+  if (joints < 3 || joints < breaks * 0.7) return lines;
+  const joined: Line[] = [];
+  let parts: string[] = [];
+  lines.forEach((line, i) => {
+    parts.push(line.text);
+    if (goesOn[i + 1] === true) return;
+    const first = lines[i + 1 - parts.length]!;
+    joined.push({ start: first.start, end: line.end, text: parts.join(' '), blanksBefore: first.blanksBefore });
+    parts = [];
+  });
+  return joined;
+}

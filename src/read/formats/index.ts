@@ -1,6 +1,6 @@
 import { NOTHING_STATED } from '../article.js';
 import { readAll } from '../bytes.js';
-import { decode } from '../decode.js';
+import { decode, toUtf8 } from '../decode.js';
 import { Unreadable, type Limits } from '../limits.js';
 import { readCsv } from './csv.js';
 import type { BadRecord, Draft } from './draft.js';
@@ -22,7 +22,7 @@ export async function* readForm(
 ): AsyncGenerator<Draft | BadRecord> {
   switch (form) {
     case 'jsonl':
-      yield* readJsonLines(chunks, limits);
+      yield* readJsonLines(toUtf8(chunks), limits);
       return;
     case 'warc':
       yield* readWarc(chunks, limits);
