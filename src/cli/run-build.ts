@@ -27,10 +27,11 @@ export interface BuildSettings {
   readonly onPhase?: (phase: Phase) => void;
 }
 
-export type Phase = 'extract' | 'resolve' | 'graph' | 'write' | 'done';
+export type Phase = 'extract' | 'resolve' | 'graph' | 'layout' | 'write' | 'done';
 const PHASE_WORDS: Readonly<Record<Exclude<Phase, 'extract'>, string>> = {
   resolve: 'putting together what the articles say',
-  graph: 'laying out the graph',
+  graph: 'building the graph',
+  layout: 'laying out the graph',
   write: 'writing',
   done: 'done',
 };
@@ -143,6 +144,9 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     const graph = new StoredGraph(counts.of(resolved), graphSpool, {
       evidenceLimit: settings.evidenceLimit,
       positions,
+      onLayout: () => {
+        phase('layout');
+      },
     });
     const report: Report = { articles: corpus.articles, skipped, ...counts.found(), merges, refused, unmatched };
     phase('write');

@@ -73,14 +73,20 @@ export class StoredGraph implements GraphPieces {
 
   /**
    * @param resolved each of its lists is walked once: meetings and agreements, then entities
+   * @param options `onLayout` is told when nodes and edges are in the store and their layout begins
    * @throws Error where an edge names a node that is not listed: a fault of the caller's
    */
-  constructor(resolved: ResolvedStream, store: TextStore, options: BuildOptions = {}) {
+  constructor(
+    resolved: ResolvedStream,
+    store: TextStore,
+    options: BuildOptions & { readonly onLayout?: () => void } = {},
+  ) {
     this.#resolved = resolved;
     this.#store = store;
     this.#limit = options.evidenceLimit ?? EVIDENCE_LIMIT;
     this.#addAll();
     this.#sort();
+    options.onLayout?.();
     this.#place(options.positions);
   }
 
@@ -143,7 +149,7 @@ export class StoredGraph implements GraphPieces {
     for (const meeting of this.#resolved.meetings) this.#add(meetingStatements(meeting, names), meeting.date);
     for (const agreement of this.#resolved.agreements) this.#add(agreementStatements(agreement, names), agreement.date);
     for (const entity of this.#resolved.entities) this.#add(entityStatements(entity), null);
-    for (const _ of this.#resolved.articles) this.#articleCount++;
+    this.#articleCount = count(this.#resolved.articles);
   }
 
   #add({ node, edges }: Statements, date: Edtf | null): void {
@@ -244,6 +250,13 @@ export class StoredGraph implements GraphPieces {
     const sorted = this.#nodeOrder.map((node) => this.#ids[node]!);
     this.#points = layOut(sorted, pairs, positions);
   }
+}
+
+function count(values: Iterable<unknown>): number {
+  const iterator = values[Symbol.iterator]();
+  let length = 0;
+  while (iterator.next().done !== true) length++;
+  return length;
 }
 
 /** The order of two different ids each followed by `>`. */

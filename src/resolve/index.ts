@@ -129,8 +129,8 @@ export function resolveStream(
   };
   const entities = function* (): Generator<ResolvedEntity> {
     // Who mediates is known once all events were walked; as a rule they have been.
-    if (!walked.meetings) for (const _ of meetings());
-    if (!walked.agreements) for (const _ of agreements());
+    if (!walked.meetings) walk(meetings());
+    if (!walked.agreements) walk(agreements());
     for (const [index, group] of pass.groups.entries()) {
       const id = pass.ids[index]!;
       if (rejected.has(id)) continue;
@@ -204,6 +204,10 @@ function decide(
     found = true;
   }
   return { pass: found ? run() : pass, spots };
+}
+
+function walk(values: Iterator<unknown>): void {
+  while (values.next().done !== true);
 }
 
 /** What is made anew each time that it is walked. */

@@ -1,5 +1,6 @@
 import type { Nicknames } from '../knowledge/nicknames.js';
 import type { Corpus } from './corpus.js';
+import type { DigestAgreement, DigestMeeting } from './digest.js';
 import { groupEntities, type EntityGroup } from './entities.js';
 import { eventBase, type EventContext } from './events.js';
 import { assignIds } from './ids.js';
@@ -83,10 +84,10 @@ export function runPass(
   const world: World = { entityOf, affiliations: (id) => affiliations.get(id) ?? [] };
   const context: EventContext = { corpus, entityOf, source };
 
-  const events = <T extends Report>(
+  const events = <T extends DigestMeeting | DigestAgreement>(
     room: 'meeting' | 'agreement',
-    reports: readonly T[],
-  ): { groups: EventGroup<T>[]; groupOf: Int32Array; refused: readonly EventRefusal[] } => {
+    reports: readonly Report<T>[],
+  ): { groups: EventGroup<Report<T>>[]; groupOf: Int32Array; refused: readonly EventRefusal[] } => {
     const { clusters, refused } = matchEvents(corpus, reports, pairs(room));
     const clusterOf = new Int32Array(reports.length);
     clusters.forEach((cluster, index) => {
@@ -107,10 +108,11 @@ export function runPass(
         };
       }),
     );
+    const settled = reports.map((report) => report.settled());
     return {
       groups: clusters.map((cluster, index) => ({
         id: eventIds[index]!,
-        reports: cluster.reports.map((report) => reports[report]!),
+        reports: cluster.reports.map((report) => settled[report]!),
         numbers: cluster.reports,
         why: cluster.why,
       })),

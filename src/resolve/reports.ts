@@ -26,6 +26,8 @@ export interface Report<T extends DigestMeeting | DigestAgreement = DigestMeetin
   readonly place: string | null;
   /** The state that it lies in. */
   readonly placeState: string | null;
+  /** Without its sides, which nobody asks for once it is known what it is a report of. */
+  settled: () => Report<T>;
 }
 
 /** The graph's id of an article's entity; null where nothing in the text names it, or a person rejected it. */
@@ -50,20 +52,56 @@ const FAMILIES: ReadonlyMap<string, string> = new Map([
   ['exchange', 'exchange'],
 ]);
 
+const NO_SIDES: Report['sides'] = new Map<string, ReadonlySet<string>>();
+
+/** A report whose event is fetched when asked for: memory would not hold a million of them. */
+class Fetched<T extends DigestMeeting | DigestAgreement> implements Report<T> {
+  readonly article: number;
+  readonly status: Status;
+  readonly part: DayPart | null;
+  readonly family: string;
+  readonly days: Days | null;
+  readonly sides: Report['sides'];
+  readonly helpers: Report['helpers'];
+  readonly place: string | null;
+  readonly placeState: string | null;
+  readonly #events: (article: number) => readonly T[];
+  readonly #index: number;
+
+  constructor(said: Omit<Report<T>, 'event' | 'settled'>, events: (article: number) => readonly T[], index: number) {
+    this.article = said.article;
+    this.status = said.status;
+    this.part = said.part;
+    this.family = said.family;
+    this.days = said.days;
+    this.sides = said.sides;
+    this.helpers = said.helpers;
+    this.place = said.place;
+    this.placeState = said.placeState;
+    this.#events = events;
+    this.#index = index;
+  }
+
+  get event(): T {
+    return this.#events(this.article)[this.#index]!;
+  }
+
+  settled(): Report<T> {
+    return new Fetched({ ...this, sides: NO_SIDES, helpers: NO_SIDES }, this.#events, this.#index);
+  }
+}
+
 /** All reports of meetings, in the order of articles and of their text. */
 export function meetingReports(corpus: Corpus, world: World): Report<DigestMeeting>[] {
+  const meetings = (article: number): readonly DigestMeeting[] => corpus.meetings(article);
   const reports: Report<DigestMeeting>[] = [];
   for (let article = 0; article < corpus.articles; article++)
     for (const [index, event] of corpus.meetings(article).entries()) {
       const place = event.place === null ? null : world.entityOf(article, event.place);
       const placeState = event.placeState ?? (place === null ? null : (world.affiliations(place)[0] ?? null));
       const helpers = event.host === null ? event.mediators : [...event.mediators, event.host];
-      reports.push({
+      const said = {
         article,
-        // Fetched when asked for: memory would not hold a million of them.
-        get event() {
-          return corpus.meetings(article)[index]!;
-        },
         status: event.status,
         part: event.part,
         family: FAMILIES.get(event.kind) ?? 'meeting',
@@ -72,21 +110,20 @@ export function meetingReports(corpus: Corpus, world: World): Report<DigestMeeti
         helpers: sidesOf(article, helpers, world),
         place: place ?? placeState,
         placeState,
-      });
+      };
+      reports.push(new Fetched(said, meetings, index));
     }
   return reports;
 }
 
 /** All reports of agreements, likewise. */
 export function agreementReports(corpus: Corpus, world: World): Report<DigestAgreement>[] {
+  const agreements = (article: number): readonly DigestAgreement[] => corpus.agreements(article);
   const reports: Report<DigestAgreement>[] = [];
   for (let article = 0; article < corpus.articles; article++)
-    for (const [index, event] of corpus.agreements(article).entries())
-      reports.push({
+    for (const [index, event] of corpus.agreements(article).entries()) {
+      const said = {
         article,
-        get event() {
-          return corpus.agreements(article)[index]!;
-        },
         status: event.status,
         part: null,
         family: FAMILIES.get(event.kind) ?? event.kind,
@@ -95,7 +132,9 @@ export function agreementReports(corpus: Corpus, world: World): Report<DigestAgr
         helpers: sidesOf(article, event.mediators, world),
         place: null,
         placeState: null,
-      });
+      };
+      reports.push(new Fetched(said, agreements, index));
+    }
   return reports;
 }
 

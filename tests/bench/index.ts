@@ -2,9 +2,16 @@
  * `npm run bench [-- NAME …]`: figures, never a verdict. Ratios against another program in the same run; a single
  * absolute time says more of the machine than of parley.
  */
+import { build } from './build.js';
 import { speed } from './speed.js';
 
 const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<void>> = new Map([
+  [
+    'build',
+    (args: readonly string[]): void => {
+      build(args.length > 0 ? args.map(Number) : [10_000]);
+    },
+  ],
   [
     'speed',
     (args: readonly string[]): void => {

@@ -1,0 +1,124 @@
+/**
+ * The build at scale: made articles of about 400 words, child processes over the built `dist/`.
+ *
+ *     npm run build && npm run bench -- build [articles …]        (10,000 unless told; of several the last is the largest)
+ *
+ * Prints articles per second with one and two threads, peak memory, what ten more articles cost, and how the largest
+ * corpus compares with the first. All ratios are of one run; the layout stands apart, for its work is bounded.
+ */
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { makeCorpus } from './corpus.js';
+
+const Result = z.object({
+  /** Of each phase. */
+  seconds: z.object({
+    extract: z.number(),
+    resolve: z.number(),
+    graph: z.number(),
+    layout: z.number(),
+    write: z.number(),
+  }),
+  peakMb: z.number(),
+  articles: z.number(),
+  extracted: z.number(),
+});
+type Result = z.infer<typeof Result>;
+
+const DIST = new URL('../../dist/', import.meta.url);
+/** Run by node itself: what it measures is the built program. */
+const CHILD = `
+  const { runBuild } = await import(process.argv[1] + 'cli/run-build.js');
+  const [, , input, out, workers, cache] = process.argv;
+  const seconds = { extract: 0, resolve: 0, graph: 0, layout: 0, write: 0 };
+  let now = 'extract', since = process.hrtime.bigint();
+  const report = await runBuild([input], {
+    out, whole: false, workers: Number(workers), cache: cache === '' ? null : cache, cacheBytes: 1e10, evidenceLimit: 20,
+    onPhase: (phase) => {
+      const at = process.hrtime.bigint();
+      seconds[now] += Number(at - since) / 1e9;
+      [now, since] = [phase, at];
+    },
+  });
+  console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024, articles: report.articles, extracted: report.extracted }));
+`;
+
+function run(input: string, out: string, workers: number, cache: string): Result {
+  const args = ['--input-type=module', '-e', CHILD, '--', DIST.href, input, out, String(workers), cache];
+  const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return Result.parse(JSON.parse(child.stdout));
+}
+
+/** Articles as JSON Lines. */
+function write(file: string, articles: number): void {
+  const out = openSync(file, 'w');
+  for (const { id, text, published } of makeCorpus(articles))
+    writeSync(out, `${JSON.stringify({ id, text, published })}\n`);
+  closeSync(out);
+}
+
+const withoutLayout = ({ seconds }: Result): number =>
+  seconds.extract + seconds.resolve + seconds.graph + seconds.write;
+const extractAndResolve = ({ seconds }: Result): number => seconds.extract + seconds.resolve;
+
+function print(name: string, { seconds, peakMb, articles, extracted }: Result): void {
+  const phases = Object.entries(seconds).map(([phase, value]) => `${phase} ${value.toFixed(1)} s`);
+  const rate = extracted > 0 ? `, ${(extracted / seconds.extract).toFixed(1)} articles/s extracted` : '';
+  console.log(
+    `${name}: ${articles} articles, ${extracted} extracted${rate}; ${phases.join(', ')}; peak ${Math.round(peakMb)} MB`,
+  );
+}
+
+/** Run the bench and print it. @param sizes numbers of articles, rising */
+export function build(sizes: readonly number[]): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-bench-'));
+  try {
+    const [first = 10_000, ...larger] = sizes;
+    const input = path.join(folder, 'made.jsonl');
+    const cache = path.join(folder, 'cache');
+    write(input, first);
+    const one = run(input, path.join(folder, 'one'), 1, '');
+    print('one thread', one);
+    const two = run(input, path.join(folder, 'two'), 2, cache);
+    print('two threads', two);
+    append(input, first, 10);
+    const again = run(input, path.join(folder, 'two'), 2, cache);
+    print('with 10 more', again);
+    const base = withoutLayout(two) + two.seconds.layout - two.seconds.extract;
+    const cost = withoutLayout(again) + again.seconds.layout;
+    console.log(
+      `the second thread gives extraction ${(one.seconds.extract / two.seconds.extract).toFixed(2)} times (at least 1.7)`,
+    );
+    console.log(
+      `10 more: ${again.extracted} extracted; costs ${(cost / base).toFixed(2)} of a full build less extraction (at most 1.1)`,
+    );
+    console.log(
+      `layout: ${two.seconds.layout.toFixed(1)} s of ${(withoutLayout(two) + two.seconds.layout).toFixed(1)} s`,
+    );
+    for (const size of larger) {
+      write(input, size);
+      const large = run(input, path.join(folder, 'large'), 2, '');
+      print('two threads', large);
+      const times = extractAndResolve(large) / extractAndResolve(two);
+      console.log(
+        `${size} take ${times.toFixed(1)} times what ${first} take to extract and resolve (${(size / first).toFixed(1)} times the articles; at most 1.1 times that)`,
+      );
+      console.log(
+        `peak ${Math.round(large.peakMb)} MB (at most 1536 at 100,000); layout ${large.seconds.layout.toFixed(1)} s`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Add the next few articles of the same corpus to a file. */
+function append(file: string, after: number, count: number): void {
+  let number = 0;
+  for (const { id, text, published } of makeCorpus(after + count))
+    if (number++ >= after) appendFileSync(file, `${JSON.stringify({ id, text, published })}\n`);
+}
