@@ -1,6 +1,6 @@
 /**
  * Trains the recogniser of names: `npx tsx src/knowledge/build/train-names.ts CORPORA`, where CORPORA holds
- * ud-english-gum/train.conllu.gz. Writes `../models/names.bin`. Some ten minutes.
+ * ud-english-gum/train.conllu.gz. Writes `../models/names.bin`. Some minutes.
  */
 import { LABELS, NameFeatures, viewNames, type NameView } from '../../extract/names/features.js';
 import { markNames } from '../../extract/names/marks.js';
@@ -22,7 +22,7 @@ if (corpora === undefined) throw new Error('usage: train-names.ts CORPORA [RUNS]
 /** Trained with names and an order of sentences of their own each, then averaged: one run alone varies by a point. */
 const RUNS = Number(process.argv[3] ?? 4);
 const COPIES = Number(process.argv[4] ?? 5);
-const PASSES = Number(process.argv[5] ?? 8);
+const PASSES = Number(process.argv[5] ?? 7);
 /** In units of one update of one feature; 0, 3 and 8 were tried: 8 was best on the half of the sets that was read. */
 const MARGIN = 8;
 /** Of 127: smaller means are dropped. */
