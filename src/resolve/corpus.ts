@@ -13,8 +13,6 @@ export interface DigestStore {
 /** What of an article is fetched when asked for. */
 interface Said {
   readonly head: ArticleHead;
-  readonly rules: readonly string[];
-  readonly sentences: readonly string[];
   readonly meetings: readonly DigestMeeting[];
   readonly agreements: readonly DigestAgreement[];
 }
@@ -24,6 +22,7 @@ interface Packed {
   readonly id: string;
   readonly published: Edtf | null;
   readonly said: number;
+  readonly sentences: number;
   readonly fingerprint: Uint32Array;
   readonly meetings: number;
   readonly agreements: number;
@@ -63,6 +62,10 @@ export class Corpus {
   #lastDay = new Float64Array(0);
   readonly #store: DigestStore;
   #open = new Map<number, Said>();
+  /** The article whose sentences were asked for last: as a rule the next are of the same one. */
+  #readArticle = -1;
+  #read: readonly string[] = [];
+  #rules: readonly string[] = [];
 
   /** @param store where sentences and meetings go; in memory if absent */
   constructor(store: DigestStore = inMemory()) {
@@ -87,11 +90,13 @@ export class Corpus {
       for (const number of entity.says) this.#says.push(number);
     }
     const { head, rules, sentences, fingerprint, meetings, agreements } = digest;
-    const said: Said = { head, rules, sentences, meetings, agreements };
+    const said: Said = { head, meetings, agreements };
     this.#articles.push({
       id: head.id,
       published: head.published,
       said: this.#store.add(JSON.stringify(said)),
+      // Neither rules nor sentences hold the marks that part them.
+      sentences: this.#store.add([rules.join('\t'), ...sentences].join('\n')),
       fingerprint: Uint32Array.from(fingerprint),
       meetings: meetings.length,
       agreements: agreements.length,
@@ -130,6 +135,7 @@ export class Corpus {
     this.#firstDay = Float64Array.from(days, (one) => one?.first ?? NaN);
     this.#lastDay = Float64Array.from(days, (one) => one?.last ?? NaN);
     this.#open.clear();
+    this.#readArticle = -1;
   }
 
   get articles(): number {
@@ -238,15 +244,19 @@ export class Corpus {
 
   /** The evidence that a {@link Say} of an article stands for. */
   evidence(article: number, say: Say | SayStatus): Evidence {
-    const { rules, sentences } = this.#said(article);
+    if (this.#readArticle !== article) {
+      this.#readArticle = article;
+      this.#read = this.#store.get(this.#articles[article]!.sentences).split('\n');
+      this.#rules = this.#read[0]!.split('\t');
+    }
     const [start, end, sentence, rule] = say;
     const status = say[4];
     const base = {
       article: this.#articles[article]!.id,
       start,
       end,
-      sentence: sentences[sentence]!,
-      by: rules[rule]!,
+      sentence: this.#read[sentence + 1]!,
+      by: this.#rules[rule]!,
     };
     return status === undefined ? base : { ...base, status };
   }
