@@ -19,6 +19,8 @@ export interface TriggerContext {
   readonly reference: Edtf | null;
   /** The last date told in the sentences before; null where none was. */
   readonly told: Edtf | null;
+  /** The last date with its year that the story told before, where the sentence goes on with it; what has no year follows it. */
+  readonly narrated?: Edtf | null;
   /** What is known of the clause's tense; null: read it from the words. */
   readonly tense: Tense | null;
 }
@@ -131,6 +133,10 @@ function costOf(
   }
   if (expression.meaning.kind === 'offset' && expression.meaning.from === 'event') return { cost: FOREIGN, by: '' };
   if (to - from > 4 * LIMIT) return { cost: FOREIGN, by: '' };
+  // "since October 15, when the two met", "due on Friday, when they will meet"
+  if (before && opensWhen(lex, at.to, place.from)) return { cost: 1, by: '+when' };
+  // "a visit, which officials had announced for April"
+  if (!before && isSetFor(lex, place.to, at.from)) return { cost: 3, by: '+set-for' };
   const initial = before && at.from - lead(lex, at.from) <= 0;
   let cost = initial ? 2 : before ? 2 + (to - from) * 1.2 : (to - from) * 0.8;
   let by = '';
@@ -146,6 +152,31 @@ function costOf(
   if (afterOtherVerb(lex, at, place)) cost += 6;
   cost += otherVerbsOwn(lex, at.from, place, expression) + relativeCost(lex, at, place);
   return { cost, by };
+}
+
+/** "DATE, when …": the date is that of the clause it opens, up to the next comma. */
+function opensWhen(lex: DateLexicon, from: number, to: number): boolean {
+  const when = lex.is(from, ',') ? from + 1 : from;
+  if (!lex.is(when, 'when') || to - when > 16) return false;
+  for (let i = when + 1; i < to; i++) if (lex.is(i, ';', '.') || lex.has('clause', i)) return false;
+  return true;
+}
+
+/** Right behind the trigger's own words a clause says for when it was set. */
+function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
+  if (to - from > 16 || to - from < 3) return false;
+  const last = lex.is(to - 1, 'on', 'for') ? to - 1 : to;
+  if (
+    !lex.is(last, 'for', 'on') ||
+    !lex.is(last - 1, 'announced', 'scheduled', 'planned', 'set', 'due', 'slated', 'fixed', 'called')
+  )
+    return false;
+  let clauses = 0;
+  for (let i = from; i < last; i++) {
+    if (lex.is(i, ';', '.') || lex.has('reporting', i)) return lex.is(i, 'announced') && i === last - 1 && clauses <= 1;
+    if (lex.is(i, 'which', 'that')) clauses++;
+  }
+  return clauses === 1;
 }
 
 /** What stands between a date and the trigger: clauses, reporting verbs, commas; closed relative clauses don't count. */
@@ -260,7 +291,10 @@ function heldInOther(expressions: readonly DateExpression[], index: number): boo
 /** "the first talks since 2019": a record, not a time. */
 function isSinceRecord(lex: DateLexicon, from: number, to: number): boolean {
   let since = -1;
-  for (let i = Math.max(0, from - 1); i < to; i++) if (lex.is(i, 'since')) since = i;
+  for (let i = Math.max(0, from - 6); i < to; i++) {
+    if (lex.is(i, 'since')) since = i;
+    else if (lex.is(i, ',', '.', ';')) since = -1;
+  }
   if (since < 0) return false;
   for (let i = since - 1; i >= 0 && i > since - 12; i--) {
     if (
@@ -424,7 +458,11 @@ function valueOf(
     const back = shiftEdtf(context.told, -meaning.amount * meaning.direction, meaning.unit);
     return back;
   }
-  const date = resolveDate(chosen, { reference: context.reference, tense: context.tense, told: context.told });
+  const yearless = meaning.kind === 'absolute' && meaning.year === null;
+  const date =
+    yearless && context.narrated != null && context.tense === 'past'
+      ? resolveDate(chosen, { reference: context.narrated, tense: 'future', told: context.told })
+      : resolveDate(chosen, { reference: context.reference, tense: context.tense, told: context.told });
   if (date === null) return null;
   const at = place.of(chosen);
   const run = expressions.find(

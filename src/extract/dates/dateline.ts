@@ -17,7 +17,9 @@ export interface Dateline extends Span {
  */
 export function findDateline(text: string, start: number, end: number, words: DateWords): Dateline | null {
   const head = text.slice(start, Math.min(end, start + 120));
-  const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?\s(?:[—–]|--?)\s/u.exec(head);
+  const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?(?:\s(?:[—–]|--?)|\b\d{4}:)\s/u.exec(
+    head,
+  );
   if (match === null) return null;
   const line = match[0];
   // A city in capitals, or an agency in brackets: else it is a sentence with a dash in it.

@@ -9,6 +9,7 @@ import { governor } from './nouns.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
+import type { ToldDates } from './told-dates.js';
 
 /** An agreement as one place in one sentence tells it. */
 export interface ToldAgreement {
@@ -31,6 +32,7 @@ export function findAgreements(
   sentence: Sentence,
   actors: Actors,
   reference: Edtf | null,
+  dates: ToldDates,
   knowledge: Knowledge,
   trace: Collect | null,
 ): readonly ToldAgreement[] {
@@ -60,7 +62,13 @@ export function findAgreements(
       read.clause === null || read.dated
         ? { start, end }
         : { start: sentence.words.start[read.clause]!, end: sentence.words.end[read.clause]! },
-      { words: knowledge.dates, reference, told: null, tense },
+      {
+        words: knowledge.dates,
+        reference,
+        told: dates.before(sentence.number),
+        narrated: dates.story(sentence.number),
+        tense,
+      },
     );
     const by = [`agreement:${entry.id}`, ...read.by].join('+');
     trace?.({ start, end, rule: by, rejected: null });

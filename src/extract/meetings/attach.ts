@@ -4,15 +4,14 @@ import type { ToldAgreement } from './agreements.js';
 import type { ToldMediation } from './mediators.js';
 import type { Event, Sides, Told } from './merge.js';
 
-/** How many sentences a mediator's word may lie from the meeting's. */
-const NEAR = 4;
+/** The sentences around a mediator's word that may tell of the meeting: what was told of comes before. */
+const LOOK = [0, -1, 1, -2, -3, -4];
 
 const past = (status: Status): boolean => status === 'held' || status === 'ongoing';
 
 /**
- * Each mediation goes to the agreement of its own sentence, else to the nearest meeting of two others, else to the
- * nearest agreement; one that names both sides and has no meeting near makes talks of its own. Linear: events are asked
- * for by sentence.
+ * Each mediation goes to the nearest meeting of two others or agreement, or to the article's only agreement; one that
+ * names both sides and has neither makes talks of its own. Linear: events are asked for by sentence.
  *
  * @param events, agreements are added to
  */
@@ -31,29 +30,28 @@ export function attachMediations(
     for (const number of new Set(event.map((one) => one.sentence)))
       agreementsAt.set(number, [...(agreementsAt.get(number) ?? []), event]);
   for (const mediation of mediations) {
-    const agreement = (): boolean => {
-      const event = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
-      if (event === null) return false;
-      event.push(asAgreement(event, mediation));
-      return true;
-    };
-    const meeting = (): boolean => {
-      const event = nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides));
-      if (event === null) return false;
-      event.told.push(asMeeting(mediation, []));
-      return true;
-    };
-    if (mediation.about === 'agreement') {
-      if (!agreement()) meeting();
+    const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
+    const meeting = nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides));
+    // What a pronoun stands for was agreed; else the nearer one, and the meeting where both are as near.
+    const agreed =
+      agreement !== null &&
+      (meeting === null ||
+        mediation.about === 'agreement' ||
+        agreement.distance < meeting.distance ||
+        (agreement.distance === 0 && meeting.event.told.every((one) => one.sentence !== mediation.sentence)));
+    if (agreed) {
+      agreement.event.push(asAgreement(agreement.event, mediation));
       continue;
     }
-    // Where the sentence itself tells of an agreement, that is what was mediated.
-    const here = (agreementsAt.get(mediation.sentence) ?? []).find((one) => fitsAgreement(one, mediation, sides));
-    if (here !== undefined && (meetingsAt.get(mediation.sentence) ?? []).length === 0) {
-      here.push(asAgreement(here, mediation));
+    if (meeting !== null) {
+      meeting.event.told.push(asMeeting(mediation, []));
       continue;
     }
-    if (meeting() || agreement()) continue;
+    const only = agreements.length === 1 ? agreements[0]! : null;
+    if (only !== null && fitsAgreement(only, mediation, sides)) {
+      only.push(asAgreement(only, mediation));
+      continue;
+    }
     if (mediation.parties.length >= 2) {
       const event = { told: [asMeeting(mediation, mediation.parties)], participants: [...mediation.parties] };
       events.push(event);
@@ -63,12 +61,15 @@ export function attachMediations(
   events.sort((a, b) => a.told[0]!.sentence - b.told[0]!.sentence || a.told[0]!.from - b.told[0]!.from);
 }
 
-/** The event of the same sentence, then of those before, then of those behind. */
-function nearest<T>(at: ReadonlyMap<number, readonly T[]>, sentence: number, fits: (event: T) => boolean): T | null {
-  for (let n = 0; n <= 2 * NEAR; n++) {
-    const number = n === 0 ? sentence : n <= NEAR ? sentence - n : sentence + n - NEAR;
+/** The event of the same sentence, then of those before, then of the next one; `distance` in sentences. */
+function nearest<T>(
+  at: ReadonlyMap<number, readonly T[]>,
+  sentence: number,
+  fits: (event: T) => boolean,
+): { readonly event: T; readonly distance: number } | null {
+  for (const number of LOOK.map((n) => sentence + n)) {
     const event = (at.get(number) ?? []).findLast(fits);
-    if (event !== undefined) return event;
+    if (event !== undefined) return { event, distance: Math.abs(number - sentence) };
   }
   return null;
 }

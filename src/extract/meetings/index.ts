@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import { NEAR } from '../../knowledge/meetings.js';
 import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
-import { dateOfTrigger, findDateline, findDates, referenceDay, resolveDate } from '../dates/index.js';
+import { dateOfTrigger, findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import { parse, tokenText, type Words } from '../words.js';
@@ -15,6 +15,7 @@ import { findMediations, type ToldMediation } from './mediators.js';
 import { meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { placeOf } from './place.js';
 import { Sentence } from './sentence.js';
+import { ToldDates } from './told-dates.js';
 
 export type { Trace } from './candidate.js';
 export { withParts } from './entities.js';
@@ -47,7 +48,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const { words, names, references } = read;
   const language = knowledge.meetings;
   const actors = new Actors(references, names, language);
-  const reference = referenceOf(read, knowledge);
+  const { reference, from } = referenceOf(read, knowledge);
+  const dates = new ToldDates(words, reference, from, knowledge);
   const told: Told[] = [];
   const agreed: ToldAgreement[] = [];
   const mediations: ToldMediation[] = [];
@@ -55,11 +57,10 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     if (!mayHoldMeeting(read, number, knowledge)) continue;
     const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
-    const before = found.length > 0 ? toldBefore(words, number, reference, knowledge) : null;
     for (const candidate of found)
       if (candidate.by !== 'mediation:mention')
-        told.push(complete(candidate, sentence, read, actors, reference, before, knowledge));
-    agreed.push(...findAgreements(sentence, actors, reference, knowledge, trace));
+        told.push(complete(candidate, sentence, read, actors, reference, dates, knowledge));
+    agreed.push(...findAgreements(sentence, actors, reference, dates, knowledge, trace));
     mediations.push(...findMediations(sentence, actors, language, trace));
   }
   const sides = sidesOf(references.entities);
@@ -135,24 +136,13 @@ function isPronoun(words: Words, i: number): boolean {
   return words.end[i]! - words.start[i]! <= 7 && PRONOUNS.has(tokenText(words, i).toLowerCase());
 }
 
-/** The day that "yesterday" counts from: the dateline's, else that of publication. */
-function referenceOf({ article }: ArticleRead, knowledge: Knowledge): Edtf | null {
+/** The day that "yesterday" counts from: the dateline's, else that of publication; and where the dateline ends. */
+function referenceOf({ article }: ArticleRead, knowledge: Knowledge): { reference: Edtf | null; from: number } {
   for (const [start, end] of article.body.slice(0, 6)) {
     const line = findDateline(article.text, start, end, knowledge.dates);
-    if (line !== null) return referenceDay(article.published, line.date);
+    if (line !== null) return { reference: referenceDay(article.published, line.date), from: line.end };
   }
-  return article.published;
-}
-
-/** The last date that the sentence before told. */
-function toldBefore(words: Words, number: number, reference: Edtf | null, knowledge: Knowledge): Edtf | null {
-  if (number === 0) return null;
-  const start = words.start[words.sentences[number - 1]!]!;
-  const end = words.end[words.sentences[number]! - 1]!;
-  let last: Edtf | null = null;
-  for (const expression of findDates(words.text, start, Math.min(end, start + 2000), knowledge.dates))
-    last = resolveDate(expression, { reference, tense: 'past', told: last }) ?? last;
-  return last !== null && !last.includes('/') ? last : null;
+  return { reference: article.published, from: 0 };
 }
 
 const OTHER = new Set([
@@ -179,7 +169,7 @@ function complete(
   read: ArticleRead,
   actors: Actors,
   reference: Edtf | null,
-  before: Edtf | null,
+  dates: ToldDates,
   knowledge: Knowledge,
 ): Told {
   const { words } = read;
@@ -196,8 +186,20 @@ function complete(
         : null;
   // No date further off is a meeting's; in a sentence of many pages, nearer still, so that the work stays bounded.
   const reach = span.end - span.start > 3000 ? 200 : 1500;
-  const around = { start: Math.max(span.start, trigger.start - reach), end: Math.min(span.end, trigger.end + reach) };
-  const dated = dateOfTrigger(words.text, around, trigger, { words: knowledge.dates, reference, told: before, tense });
+  const opening = Math.max(span.start, dates.from);
+  const around = {
+    start: Math.max(opening < trigger.start ? opening : span.start, trigger.start - reach),
+    end: Math.min(span.end, trigger.end + reach),
+  };
+  const dated = dateOfTrigger(words.text, around, trigger, {
+    words: knowledge.dates,
+    reference,
+    told: dates.before(candidate.sentence),
+    narrated: dates.story(candidate.sentence),
+    tense,
+  });
+  const recalled =
+    dated === null || FIRST.test(words.text.slice(span.start, span.start + 60)) ? recall(sentence, dates) : null;
   const ahead =
     dated !== null &&
     reference !== null &&
@@ -208,11 +210,22 @@ function complete(
     ...candidate,
     ...placeOf(sentence, candidate.from, candidate.to, actors),
     status: ahead && (candidate.status === 'held' || candidate.status === 'ongoing') ? 'planned' : candidate.status,
-    date: dated?.date ?? null,
-    dateEvidence: dated?.evidence ?? null,
+    date: recalled ?? dated?.date ?? null,
+    dateEvidence: recalled === null ? (dated?.evidence ?? null) : null,
     other: isOther(sentence, candidate),
     span,
   };
+}
+
+/** "It was the first time that they met": what the sentence before told of. */
+const FIRST =
+  /^(?:It|This|That) (?:was|is|marked|marks) (?:only )?(?:the|their|his|her) (?:first|second|third|fourth|fifth|latest|only)\b/;
+
+/** The date of what the sentence before told of, where this one only says more of it. */
+function recall(sentence: Sentence, dates: ToldDates): Edtf | null {
+  return FIRST.test(sentence.words.text.slice(sentence.start, sentence.start + 60))
+    ? dates.rightBefore(sentence.number)
+    : null;
 }
 
 /** "met again", "an earlier meeting", "last met": one of several. */

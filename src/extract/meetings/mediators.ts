@@ -86,7 +86,12 @@ export function findMediations(
     } else if (sentence.is(at, 'bring', 'brings', 'brought', 'bringing')) {
       const it = [1, 2, 3].find((n) => sentence.is(at + n, 'about'));
       const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that');
+      const guests = sentence.is(at + 1, 'together')
+        ? actors.groups(sentence)[actors.groupFrom(sentence, at + 2)]
+        : undefined;
       if (it !== undefined && pronoun) tell(at, doers(sentence, at, actors), [], 'agreement', 'brought-about');
+      else if (guests !== undefined && guests.from <= at + 4 && guests.ids.length >= 2)
+        tell(at, doers(sentence, at, actors), guests.ids, 'talks', 'together');
       else if (
         within(sentence, at + 1, 6, 'together') &&
         sentence.is(at + 1, 'them', 'the', 'both') &&
@@ -113,7 +118,7 @@ function processVerb(sentence: Sentence, at: number, actors: Actors, words: Meet
   if (agent !== null && (isPassive(sentence, at) || sentence.penn(at) === 'VBN' || sentence.penn(at) === 'VBD')) {
     const subject = sentence.dependents(at, 'nsubj:pass', 'nsubj')[0];
     const pronoun = subject !== undefined && sentence.is(subject, 'it', 'this', 'that', 'which', 'both');
-    tell(at, membersOf(sentence, agent, actors), [], pronoun ? 'agreement' : 'any', 'by');
+    tell(at, actors.of(sentence, agent), [], pronoun ? 'agreement' : 'any', 'by');
     return;
   }
   if (!sentence.isVerb(at)) return;
@@ -227,17 +232,29 @@ function listed(sentence: Sentence, from: number, actors: Actors): readonly Enti
   return ids;
 }
 
-/** An agent and whoever is coordinated with it. */
-function membersOf(sentence: Sentence, head: number, actors: Actors): readonly EntityId[] {
-  return actors.of(sentence, head);
-}
-
 /** Whoever does what the verb says; the nearest group before where the tree has none. */
 function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
-  const subjects = subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one));
-  if (subjects.length > 0) return subjects;
-  const before = subjectBefore(sentence, verb, actors);
-  return before === null ? [] : actors.of(sentence, before);
+  const subject = subjectsOf(sentence, verb)[0] ?? subjectBefore(sentence, verb, actors);
+  if (subject === null || subject === undefined) return [];
+  // "The guarantors, X and Y, facilitate": those that are listed, not whom "the guarantors" may recall.
+  for (let at = subject; at >= sentence.from && at >= subject - 2; at--)
+    if (sentence.is(at, 'guarantor', 'guarantors', 'mediators', 'facilitators', 'co-chairs')) {
+      const named = listed(sentence, subject + 1, actors);
+      if (named.length > 0) return named;
+    }
+  return namedBefore(sentence, subject, actors) ?? actors.of(sentence, subject);
+}
+
+/** "Ana Holt, then Merkel's envoy, flew": an apposition's own words are not who flew. */
+function namedBefore(sentence: Sentence, subject: number, actors: Actors): readonly EntityId[] | null {
+  const group = actors.groupAt(sentence, subject);
+  if (group === null || !sentence.is(group.to, ',')) return null;
+  let comma = group.from - 1;
+  while (sentence.is(comma, 'then', 'now', 'once', 'the', 'a', 'former')) comma--;
+  if (!sentence.is(comma, ',')) return null;
+  const before = actors.groupAt(sentence, comma - 1);
+  if (before === null || before.ids.length !== 1 || actors.kindOf(before.ids[0]!) !== 'person') return null;
+  return before.ids;
 }
 
 function betweenWhom(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {

@@ -232,7 +232,7 @@ const STATUS_WEIGHT: Readonly<Record<Status, number>> = {
 function meetingOf(event: Event, index: number): Meeting {
   const { told } = event;
   const status = told.map((one) => one.status).reduce((a, b) => (STATUS_WEIGHT[b] > STATUS_WEIGHT[a] ? b : a));
-  const mediators = [...new Set(told.flatMap((one) => one.mediators))];
+  const mediators = mediatorsOf(event);
   const host = told.map((one) => one.host).find((one) => one !== null) ?? null;
   const dated = mostExact(told);
   const placed =
@@ -259,6 +259,14 @@ function meetingOf(event: Event, index: number): Meeting {
     host,
     evidence: evidenceOf(told),
   };
+}
+
+/** Whoever mediates; not those that other sentences know for the two sides: somebody must be left to mediate between. */
+function mediatorsOf({ told, participants }: Event): readonly EntityId[] {
+  const all = [...new Set(told.flatMap((one) => one.mediators))];
+  const sides = told.filter((one) => one.mediators.length === 0).flatMap((one) => one.participants);
+  const left = participants.filter((id) => !all.includes(id));
+  return left.length > 0 ? all : all.filter((id) => !(sides.includes(id) && participants.includes(id)));
 }
 
 /** A summit is a meeting, and talks may be one: the most telling word wins. */
