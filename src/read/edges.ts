@@ -11,13 +11,10 @@ const FOOT = (['related', 'latest', 'most-read', 'share', 'comments', 'newslette
   .reduce((mask, kind) => mask | cueBit(kind), 0); // prettier-ignore
 const CALLING =
   'writer|author|journalist|reporter|correspondent|columnist|contributor|editor|fellow|photographer|analyst|lecturer|professor|researcher|scholar|historian|commentator';
+const NAME = "\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}?[\\p{L}'’.-]+){0,4}?";
 /** "Ana Duarte is a writer based in Lisbon.": who wrote it, told in the article's last lines only. */
 const ABOUT_WRITER = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}'’.-]*\\s){1,4}(?:is|was|are|writes|reports|covers|teaches)\\b.{0,80}\\b(?:${CALLING}|from|for|about|on)s?\\b`,
-  'u',
-);
-const WRITER_IS = new RegExp(
-  `\\b(?:is|was)\\s(?:an?|the|our)\\s(?:[\\p{L}'’-]+\\s){0,4}(?:${CALLING})\\b|\\bwrites (?:about|on|for)\\b|\\breports? (?:from|on) .{2,40} for\\b`,
+  `^${NAME}\\s(?:(?:is|was)\\s(?:an?|the|our)\\s(?:[\\p{L}'’-]+\\s){0,4}?(?:${CALLING})(?:\\.?$|,?\\s(?:and|based|for|at|with|in|of|on|from|living|covering|who (?:covers|writes|reports|lives|is))\\b)|(?:writes|reports|covers) (?:about|on|for|from|the)\\b.{1,80}\\bfor\\b)`,
   'u',
 );
 const NAME_ALONE =
@@ -66,7 +63,7 @@ function isFoot(text: string, shape: Shape): boolean {
   if (shape.units > MOST_UNITS) return false;
   if (isNameAlone(text, shape) || isSigned(text, shape)) return true;
   if (/^(?:©|\(c\)|copyright\b)/iu.test(text)) return true;
-  if (ABOUT_WRITER.test(text) && WRITER_IS.test(text)) return true;
+  if (ABOUT_WRITER.test(text)) return true;
   // A pointer in full: a cue at its beginning and no verdict of a sentence.
   return (shape.cues & FOOT) !== 0 && /^[^.!?]{3,60}:\s|^[^.!?]{2,60}$/u.test(text);
 }

@@ -115,6 +115,86 @@ describe('the date of a flattened page', () => {
   });
 });
 
+describe('a date that is told in part', () => {
+  const below = `${STORY.repeat(3)}\n\n${STORY.repeat(2)}They will meet again.`;
+  test.each([
+    [
+      'a season on a magazine’s issue',
+      `The envoys of Lisbon\nIssue 12 (Autumn 2018)    Back issues\n\n${below}`,
+      '2018-23',
+    ],
+    ['a month on it', `Northern Review No. 7, March 2019\nThe envoys of Lisbon\n\n${below}`, '2019-03'],
+    ['a season in a headline', `The envoys of Lisbon and the summer 2019 truce\n\n${below}`, null],
+    [
+      'a dateline without its year',
+      `Envoys meet in Lisbon\n\nLISBON, Jan. 21 (Coast Press) - ${below}\n\n© 2023 Coast Press`,
+      'XXXX-01-21',
+    ],
+    ['a dateline with its weekday', `Envoys meet in Lisbon\n\nLISBON, Tuesday, March 5, 2024: ${below}`, '2024-03-05'],
+    ['the page’s clock and weather', `Sunday, March 10, 2024 | Lisbon 17°C\nEnvoys meet in Lisbon\n\n${below}`, null],
+  ])('%s', (_, text, day) => {
+    const article = readText('a', text, knowledge);
+    expect(article.published).toBe(day);
+    expect(bodyOf(article)).toContain('Ana Duarte met');
+  });
+});
+
+describe('what stands at the ends of an article', () => {
+  const paragraphs = [
+    'The delegation of Norland reached the island on Tuesday evening and went straight to the harbour hotel, envoys said.',
+    'Its head said that the question of the prisoners would come first, and that of the border crossing after it.',
+    'The foreign minister of Sudria, who had arrived in Lisbon a day before, asked for a break until the following morning.',
+  ];
+  const framed = (head: string, foot: string): Article =>
+    readText(
+      'a',
+      `Envoys meet the foreign minister in Lisbon\n${head}\n\n${paragraphs.join('\n\n')}\n\n${foot}`,
+      knowledge,
+    );
+
+  test.each([
+    ['Irena Koval is a writer based in Velmar.'],
+    ['Also by this author: The other port'],
+    ['Readers who liked this bought: ‘Marn at Seventy’'],
+    ['© Strait Herald Trust'],
+    ['Irena Koval'],
+  ])('%s is none of it', (foot) => {
+    expect(bodyOf(framed('5 March 2024', foot))).toBe(paragraphs.join('\n'));
+  });
+
+  test('a last paragraph on a writer stays where it says more than that', () => {
+    const last = 'Irena Koval is a writer whom the police arrested in March, and the envoys asked for her release.';
+    expect(bodyOf(framed('', last))).toContain(last);
+  });
+
+  test.each([
+    ['IRENA KOVAL-BRANDT\n5 March 2024', ['Irena Koval-Brandt']],
+    ['Words: Irena Koval. Pictures: Tomas Brandt', ['Irena Koval']],
+    ['Port Velmar', []],
+  ])('by-line %s', (head, authors) => {
+    expect(framed(head, '').authors).toEqual(authors);
+  });
+
+  test('pull quotes, turns of pages and a caption with its credit are cut', () => {
+    const cut = [
+      'pull quote: "THE KEY IS HERE"',
+      '[continued on page 17]',
+      'Envoys in the hall. (Photo: Tomas Brandt/SH)',
+    ];
+    const text = `Envoys meet in Lisbon\n\n${paragraphs[0]!}\n\n${paragraphs[1]!}\n\n${cut.join('\n')}\n\n${paragraphs[2]!}\n\n${STORY.trim()}`;
+    expect(bodyOf(readText('a', text, knowledge))).toBe([...paragraphs, STORY.trim()].join('\n'));
+  });
+});
+
+test.each([
+  ['© 2024 Getty Images', 'Copyright 2024 Strait Herald Media. All rights reserved.', 'Strait Herald Media'],
+  ['THE STRAIT HERALD', '', 'THE STRAIT HERALD'],
+  ['Menu', '', null],
+])('publisher of a page that begins %s', (head, foot, publisher) => {
+  const text = `${head}\nEnvoys meet the foreign minister in Lisbon\n\n${STORY.repeat(3)}\n\n${STORY.repeat(2)}They will meet.\n\n${foot}`;
+  expect(readText('a', text, knowledge).publisher).toBe(publisher);
+});
+
 test.each([
   [
     'During a telephone conversation with President Ilham Aliyev, Anthony Blinken expressed support for the talks.',
