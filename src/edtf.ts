@@ -67,7 +67,8 @@ function single(date: string): Days | null {
     const [endYear, endMonth] = season.month === 12 ? [last + 1, 3] : [last, season.month + 3];
     return { first: dayNumber(first, season.month, 1), last: dayNumber(endYear, endMonth, 1) - 1 };
   }
-  if (parts.day !== null) return { first: dayNumber(first, parts.month, parts.day), last: dayNumber(last, parts.month, parts.day) };
+  if (parts.day !== null)
+    return { first: dayNumber(first, parts.month, parts.day), last: dayNumber(last, parts.month, parts.day) };
   return { first: dayNumber(first, parts.month, 1), last: dayNumber(last, parts.month + 1, 1) - 1 };
 }
 
@@ -76,7 +77,8 @@ function parse(date: string): Parts | null {
   if (match === null) return null;
   const [, long, short, monthText, dayText] = match;
   const digits = long ?? short!;
-  const known = (text: string | undefined): number | null => (text === undefined || text === 'XX' ? null : Number(text));
+  const known = (text: string | undefined): number | null =>
+    text === undefined || text === 'XX' ? null : Number(text);
   const [month, day] = [known(monthText), known(dayText)];
   if (month !== null && !(month >= 1 && month <= 12) && !SEASONS.has(month)) return null;
   if (day !== null && (month === null || month > 12 || day < 1 || day > daysIn(month))) return null;
@@ -97,7 +99,9 @@ function dayNumber(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 /** The calendar date of a day number: `2024-03-04`, `-0043-03-15`; more than four digits of year where it takes them. */

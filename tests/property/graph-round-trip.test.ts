@@ -65,7 +65,8 @@ test('read as a stream in pieces of any size, a graph.json gives the same graph'
     await fc.assert(
       fc.asyncProperty(anyGraph, fc.constantFrom(undefined, 2), async (graph, indent) => {
         // The layout of the file must not matter: neither ours nor an editor's.
-        const text = indent === undefined ? [...serialize(graph)].join('') : JSON.stringify(graph.export(), null, indent);
+        const text =
+          indent === undefined ? [...serialize(graph)].join('') : JSON.stringify(graph.export(), null, indent);
         writeFileSync(file, text);
         const [whole, streamed] = [await loadGraph(file), await loadGraph(file, { streamAboveBytes: 0 })];
         expect(streamed.export()).toEqual(whole.export());

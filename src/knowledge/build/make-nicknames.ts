@@ -23,7 +23,4 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
 const rows = [...nicknames]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([name, short]) => ({ name, nicknames: [...short].sort(), source: 'carltonnorthern/nicknames' }));
-writeFileSync(
-  knowledgePath('language/en/nicknames.jsonl'),
-  rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
-);
+writeFileSync(knowledgePath('language/en/nicknames.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
