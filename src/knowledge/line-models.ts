@@ -22,12 +22,22 @@ export interface LineModels {
 }
 
 /**
- * Read the models; `src/knowledge/build/train-lines.ts` makes them.
+ * The models; `src/knowledge/build/train-lines.ts` makes them. Each is read when it is first asked for: most runs need
+ * one of them, some none.
  *
- * @throws DataError where one is malformed
+ * @throws DataError there, where it is malformed
  */
 export function loadLineModels(): LineModels {
-  return { text: load('models/lines-text.json'), html: load('models/lines-html.json') };
+  let text: Trees | null = null;
+  let html: Trees | null = null;
+  return {
+    get text(): Trees {
+      return (text ??= load('models/lines-text.json'));
+    },
+    get html(): Trees {
+      return (html ??= load('models/lines-html.json'));
+    },
+  };
 }
 
 function load(file: string): Trees {
