@@ -206,10 +206,17 @@ function readAgreement(
   }
   const clean = [...new Set(parties)].filter((id) => !mediators.includes(id));
   const hoped = sentence.is(from - 1, 'a', 'an', 'any') || HOPED.test(sentence.lower(from - 1));
-  const presupposed = named || dated || (definite && words.stand.has(lowerVerb));
+  // "they signed a truce": whose, the meeting before tells.
+  const subject = governing.verb === null ? undefined : subjectsOf(sentence, governing.verb)[0];
+  const recalled =
+    reached &&
+    subject !== undefined &&
+    sentence.is(subject, 'they', 'both', 'sides', 'two', 'parties', 'pair', 'leaders');
+  const presupposed = recalled || named || dated || (definite && words.stand.has(lowerVerb));
   if (mediators.length === 0 && clean.length < 2 && !presupposed) return 'neither two parties nor a mediator';
   if (mediators.length === 0 && !reached && !presupposed && !(by.includes('between') && !hoped))
     return 'nothing says that it was reached';
+  if (recalled) by.push('recalled');
   if (named) by.push('named');
   if (dated) by.push('dated');
   return {
@@ -329,7 +336,11 @@ function sameness(event: readonly ToldAgreement[], told: ToldAgreement, sides: S
     (one) => isFire(one.kind) === isFire(told.kind) && (one.kind === 'exchange') === (told.kind === 'exchange'),
   );
   if (!alike && near > 2) return 0;
-  if (!alike && !(told.definite && told.parties.length + told.mediators.length === 0)) return 0;
+  if (
+    !alike &&
+    !(told.definite && told.kind === 'accord' && near <= 1 && told.parties.length === 0 && told.named === null)
+  )
+    return 0;
   const known = event.flatMap((one) => [...one.parties, ...one.mediators]);
   const mine = [...told.parties, ...told.mediators];
   const complement =

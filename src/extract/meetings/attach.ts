@@ -2,7 +2,7 @@
 import type { EntityId, Status } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
 import type { ToldMediation } from './mediators.js';
-import type { Event, Sides, Told } from './merge.js';
+import { compatible, type Event, type Sides, type Told } from './merge.js';
 
 /** The sentences around a mediator's word that may tell of the meeting: what was told of comes before. */
 const LOOK = [0, -1, 1, -2, -3, -4];
@@ -29,9 +29,13 @@ export function attachMediations(
   for (const event of agreements)
     for (const number of new Set(event.map((one) => one.sentence)))
       agreementsAt.set(number, [...(agreementsAt.get(number) ?? []), event]);
+  absorb(events, meetingsAt, sides);
+  fill(agreements, meetingsAt, sides);
   for (const mediation of mediations) {
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
-    const meeting = nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides));
+    const meeting =
+      nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??
+      nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, true));
     // What a pronoun stands for was agreed; else the nearer one, and the meeting where both are as near.
     const agreed =
       agreement !== null &&
@@ -74,12 +78,68 @@ function nearest<T>(
   return null;
 }
 
+/** What only tells that somebody mediated or chaired belongs to the meeting of two that is told of beside it. */
+function absorb(events: Event[], at: ReadonlyMap<number, readonly Event[]>, sides: Sides): void {
+  const kept = events.filter((event) => {
+    const first = event.told[0]!;
+    const mediators = event.told.flatMap((one) => one.mediators);
+    if (event.participants.length > 0 || mediators.length === 0 || event.told.some((one) => one.other)) return true;
+    const into = nearest(
+      at,
+      first.sentence,
+      (one) =>
+        one !== event &&
+        one.participants.length >= 2 &&
+        past(one.told[0]!.status) === past(first.status) &&
+        !meets(mediators, one.participants, sides) &&
+        agree(one, event),
+    );
+    if (into === null) return true;
+    into.event.told.push(...event.told);
+    return false;
+  });
+  events.splice(0, events.length, ...kept);
+}
+
+/** Neither date nor city of the two is another. */
+function agree(a: Event, b: Event): boolean {
+  const dates = (event: Event): string[] => event.told.flatMap((one) => (one.date === null ? [] : [one.date]));
+  const places = (event: Event): string[] =>
+    event.told.flatMap((one) => (one.placeName === null ? [] : [one.placeName]));
+  const [mine, theirs] = [dates(a).slice(0, 8), dates(b).slice(0, 8)];
+  if (mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.some((other) => compatible(one, other))))
+    return false;
+  const known = places(a);
+  const other = places(b);
+  return known.length === 0 || other.length === 0 || other.some((one) => known.includes(one));
+}
+
+/** The sides of "they signed a truce": those of the meeting of two told of last. */
+function fill(agreements: readonly ToldAgreement[][], at: ReadonlyMap<number, readonly Event[]>, sides: Sides): void {
+  for (const event of agreements) {
+    if (event.some((one) => one.parties.length > 0) || !event.some((one) => one.by.includes('recalled'))) continue;
+    const mediators = event.flatMap((one) => one.mediators);
+    const found = nearest(
+      at,
+      event[0]!.sentence,
+      (one) => one.participants.length === 2 && !meets(mediators, one.participants, sides),
+    );
+    if (found === null) continue;
+    const parties = found.event.participants.map((id) =>
+      id.startsWith('person:') ? ((sides.get(id) ?? []).find((one) => one.startsWith('state:')) ?? id) : id,
+    );
+    if (new Set(parties).size === 2) event[0] = { ...event[0]!, parties, by: `${event[0]!.by}+sides-before` };
+  }
+}
+
 const meets = (ids: readonly EntityId[], others: readonly EntityId[], sides: Sides): boolean =>
   ids.some((a) => others.some((b) => a === b || (sides.get(a) ?? []).includes(b) || (sides.get(b) ?? []).includes(a)));
 
-function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides): boolean {
+function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides, ahead: boolean): boolean {
   const { told, participants } = event;
-  if (past(told[0]!.status) !== past(mediation.status)) return false;
+  // Who mediates now will mediate what is planned.
+  const status = told[0]!.status;
+  if (ahead ? !(status === 'planned' && past(mediation.status)) : past(status) !== past(mediation.status)) return false;
   const call = told.every((one) => one.kind === 'call' || one.kind === 'visit');
   if (call || participants.length < 2) return false;
   if (meets(mediation.mediators, participants, sides)) return false;

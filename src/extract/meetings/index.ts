@@ -12,7 +12,7 @@ import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
 import { attachMediations } from './attach.js';
 import { findMediations, type ToldMediation } from './mediators.js';
-import { meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
+import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { placeOf } from './place.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
@@ -67,7 +67,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
-  return { meetings: meetingsOf(events), agreements: agreementsOf(agreements) };
+  return { meetings: meetingsOf(events, envoysOf(references.entities)), agreements: agreementsOf(agreements) };
 }
 
 /** Which rules fired on which words of an article, and which were rejected and why, in text order. */

@@ -29,6 +29,24 @@ export function sidesOf(entities: readonly Entity[]): Sides {
   );
 }
 
+/** Whom a body sends to mediate: its envoys and mediators. A state's envoy may be a party's. */
+export function envoysOf(entities: readonly Entity[]): ReadonlySet<EntityId> {
+  return new Set(
+    entities
+      .filter((entity) =>
+        entity.offices.some(
+          ({ title, of, former }) =>
+            (!former && /\b(mediator|facilitator)\b/i.test(title)) ||
+            (!former &&
+              of !== null &&
+              of.startsWith('organization:') &&
+              /\b(envoy|special representative)\b/i.test(title)),
+        ),
+      )
+      .map((entity) => entity.id),
+  );
+}
+
 const past = (status: Status): boolean => status === 'held' || status === 'ongoing';
 
 /**
@@ -60,8 +78,8 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
 }
 
 /** The meetings as the record has them; what nobody takes part in is left out. */
-export function meetingsOf(events: readonly Event[]): readonly Meeting[] {
-  return events.filter((event) => worthwhile(event)).map((event, index) => meetingOf(event, index));
+export function meetingsOf(events: readonly Event[], envoys: ReadonlySet<EntityId>): readonly Meeting[] {
+  return events.filter((event) => worthwhile(event)).map((event, index) => meetingOf(event, index, envoys));
 }
 
 const REACH = 40;
@@ -229,10 +247,10 @@ const STATUS_WEIGHT: Readonly<Record<Status, number>> = {
   cancelled: 3,
 };
 
-function meetingOf(event: Event, index: number): Meeting {
+function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): Meeting {
   const { told } = event;
   const status = told.map((one) => one.status).reduce((a, b) => (STATUS_WEIGHT[b] > STATUS_WEIGHT[a] ? b : a));
-  const mediators = mediatorsOf(event);
+  const mediators = [...new Set([...mediatorsOf(event), ...event.participants.filter((id) => envoys.has(id))])];
   const host = told.map((one) => one.host).find((one) => one !== null) ?? null;
   const dated = mostExact(told);
   const placed =
