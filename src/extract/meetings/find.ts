@@ -27,8 +27,11 @@ export function findCandidates(
     const acting = isActing(sentence, at, actors, words);
     const isNounHere =
       !acting &&
-      ((noun !== null && sentence.tag(noun.next - 1) !== 'VERB') ||
-        (noun !== null && sentence.relation(noun.next - 1) === 'obj'));
+      noun !== null &&
+      (sentence.tag(noun.next - 1) !== 'VERB' ||
+        sentence.relation(noun.next - 1) === 'obj' ||
+        sentence.penn(at - 1) === 'POS' ||
+        determined(sentence, at));
     if (noun !== null && isNounHere) {
       const entry = words.nouns.get(noun.words)!;
       const parties = nounParties(sentence, at, noun.next, entry, actors, words);
@@ -63,8 +66,14 @@ export function findCandidates(
   for (const { at: verb, entry, parties } of journeys) {
     const rule = `verb:${entry.id}`;
     const { status } = statusOf(sentence, verb, verb + 1, verb, words);
-    if (found.length > 0) tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
-    else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
+    if (found.length > 0) {
+      tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
+      // "arrived in X for talks sponsored by Y": those who came
+      found.forEach((one, index) => {
+        if (one.from > verb && one.participants.length === 0 && entry.needs === 'travel')
+          found[index] = { ...one, participants: parties.subject.filter((id) => !one.mediators.includes(id)) };
+      });
+    } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
   }
   const told = new Set(found.flatMap((one) => one.mediators));
@@ -116,10 +125,13 @@ export function findCandidates(
     const host = [...parties.host, ...roles.hosts][0] ?? null;
     const apart = (parties.apart ?? []).filter(({ ids }) => ids.length > 0 && subject.length > 0);
     const together = others.filter((id) => !apart.some(({ ids }) => ids.includes(id)));
+    const each = apart.length === 0 && separated(sentence, from, to, subject, others, words);
     const sets = (
-      apart.length === 0 && separated(sentence, from, to, subject, others, words)
-        ? others.map((other) => [...subject, other])
-        : [[...subject, ...together]]
+      each && others.length === 1
+        ? subject.map((one) => [one, ...others])
+        : each
+          ? others.map((other) => [...subject, other])
+          : [[...subject, ...together]]
     ).map((ids) => ({ ids, from, to }));
     for (const { at, ids } of apart) sets.push({ ids: [...subject, ...ids], from: at, to: at + 1 });
     const rules = [rule, ...parties.by, ...roles.by, by].join('+');
@@ -186,17 +198,31 @@ function mediatorsMentioned(
   return found;
 }
 
+/** An article or possessor stands before it: "the Jeddah talks", whatever the tag of "talks". */
+function determined(sentence: Sentence, i: number): boolean {
+  for (let at = i - 1; at >= sentence.from && at > i - 4; at--) {
+    if (sentence.tag(at) === 'DET' || sentence.penn(at) === 'PRP$') return true;
+    if (!(sentence.tag(at) === 'ADJ' || sentence.tag(at) === 'PROPN')) return false;
+  }
+  return false;
+}
+
 /** A verb whatever its tag: "is meeting X", "X rang Y", where short sentences mislead the tagger. */
 function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingWords): boolean {
-  if (sentence.isVerb(i) || sentence.text(i) !== sentence.lower(i)) return false;
+  if (sentence.isVerb(i) || sentence.text(i) !== sentence.lower(i) || sentence.penn(i - 1) === 'POS') return false;
   const lower = sentence.lower(i);
   const entries = words.verbs.get(lower);
   if (entries === undefined) return false;
   const next = actors.groups(sentence)[actors.groupFrom(sentence, i + 1)];
   if (lower.endsWith('ing'))
     return (
-      sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&
-      (next?.from === i + 1 || sentence.is(i + 1, 'with'))
+      // "ruled out meeting X": an object of its own
+      (next?.from === i + 1 &&
+        actors.hasPerson(next.ids) &&
+        (sentence.tag(i - 1) === 'ADP' || sentence.tag(i - 1) === 'VERB') &&
+        entries.some((entry) => entry.frame.object === 'participant')) ||
+      (sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&
+        (next?.from === i + 1 || sentence.is(i + 1, 'with')))
     );
   // "had telephoned President X": a regular past between a helping verb and somebody
   if (
@@ -204,7 +230,6 @@ function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingW
     next?.from === i + 1 &&
     next.ids.length > 0 &&
     entries.some((entry) => entry.frame.object !== undefined) &&
-    sentence.tag(i) !== 'NOUN' &&
     (sentence.tag(i - 1) === 'AUX' || sentence.tag(i - 1) === 'ADV' || actors.groupAt(sentence, i - 1) !== null)
   )
     return true;
@@ -241,11 +266,13 @@ function separated(
   others: readonly EntityId[],
   words: MeetingWords,
 ): boolean {
-  if (others.length < 2 || subject.length === 0) return false;
+  if (others.length === 0 || subject.length === 0 || (others.length === 1 && subject.length !== 2)) return false;
   const separate = words.mediation.get('separate')!;
   for (let at = Math.max(sentence.from, from - 5); at < sentence.to && at < to + 18; at++)
     if (separate.has(sentence.lower(at)) && !(sentence.is(at, 'apart', 'each') && at < from)) return true;
-  return subject.length === 1 && /^(calls|conversations|meetings|visits)$/.test(sentence.lower(to - 1));
+  return (
+    subject.length === 1 && others.length > 1 && /^(calls|conversations|meetings|visits)$/.test(sentence.lower(to - 1))
+  );
 }
 
 /** "the meeting", "their talks", "this summit": told of elsewhere. */

@@ -250,6 +250,18 @@ export function nounParties(
     if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
       return 'a journey, not a visit';
   }
+  // One side alone behind "with": the other is whoever stands before it in the clause.
+  if (
+    companions.length > 0 &&
+    !possessed &&
+    subject.length + own.length + ofIds.length + before.length + host.length === 0
+  ) {
+    const nearest = subjectBefore(sentence, from, actors);
+    if (nearest !== null && !mediators.some((id) => actors.of(sentence, nearest).includes(id))) {
+      subject = actors.of(sentence, nearest).filter((id) => !withIds.includes(id));
+      if (subject.length > 0) by.push('before');
+    }
+  }
   // "gave A and B dinner": the guests stand between
   if (light === 'host' && relation === 'object' && verb !== null && verb < from) {
     const served = objectBehind(sentence, verb, actors);
@@ -337,7 +349,12 @@ function notAMeeting(
   )
     return 'said to be none';
   if (entry.id === 'bilateral' && (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')) return 'an adjective here';
-  if (sentence.tag(noun) === 'VERB' && sentence.penn(noun) !== 'VBG') return 'a verb here';
+  if (
+    sentence.tag(noun) === 'VERB' &&
+    sentence.penn(noun) !== 'VBG' &&
+    !(sentence.is(noun, 'talks', 'calls', 'visits') && sentence.tag(noun - 1) !== 'PRON')
+  )
+    return 'a verb here';
   if (
     sentence.tag(noun) === 'VERB' &&
     sentence.penn(noun) === 'VBG' &&

@@ -34,7 +34,8 @@ export function placeOf(sentence: Sentence, from: number, to: number, actors: Ac
       )
     )
       break;
-    if (!LOCATIVE.has(sentence.lower(at)) || sentence.is(at + 1, 'which')) continue;
+    const goal = sentence.is(at, 'to', 'for') && at < to + 4 && isTravel(sentence, from);
+    if ((!goal && !LOCATIVE.has(sentence.lower(at))) || sentence.is(at + 1, 'which')) continue;
     const found = placeBehind(sentence, at + 1, actors);
     if (found !== null) {
       if (found.placeName !== null) return found;

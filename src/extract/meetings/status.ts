@@ -266,7 +266,10 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     const finite =
       sentence.penn(at) === 'MD' ||
       sentence.penn(at) === 'VBN' ||
-      sentence.is(at, 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t');
+      sentence.is(at, 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t') ||
+      // "is possible", "seems unlikely"
+      (sentence.is(at, 'possible', 'impossible', 'likely', 'unlikely') &&
+        sentence.is(at - 1, 'is', 'was', 'be', 'seems', 'looks', 'remains', 'only', 'very', 'more'));
     if (!finite) continue;
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null ? undefined : words.status.get(phrase.words);

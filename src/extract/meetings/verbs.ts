@@ -41,7 +41,9 @@ export function verbParties(
       sentence.dependents(verb, 'aux:pass').length > 0 ||
       agentOf(sentence, verb) !== null);
   let subjects = subjectsOf(sentence, verb);
-  let objects: readonly number[] = sentence.dependents(verb, 'obj').filter((at) => at > verb);
+  let objects: readonly number[] = sentence
+    .dependents(verb, 'obj')
+    .filter((at) => at > verb && !behindPreposition(sentence, verb, at) && !sentence.is(at, 'face'));
   const iobj = sentence.dependents(verb, 'iobj');
   if (passive) {
     const agent = agentOf(sentence, verb);
@@ -78,7 +80,18 @@ export function verbParties(
       by.push('subject-before');
     }
   }
+  // "plans for X and Y to meet"
+  if (sentence.is(verb - 1, 'to')) {
+    const doers = actors.groupAt(sentence, verb - 2);
+    if (doers?.preposition === 'for' && doers.ids.length > 0) subjects = [verb - 2];
+  }
   const subject = subjects.flatMap((at) => actors.of(sentence, at));
+  // "turned down an invitation from X to meet": whoever asks is the other side
+  const asked = sentence.relation(verb) === 'acl' ? sentence.head(verb) : -1;
+  const asking =
+    asked >= 0 && ASKING.test(sentence.lower(asked))
+      ? behind(sentence, asked + 1, ['from', 'by'], verb - asked, actors).flatMap((at) => actors.of(sentence, at))
+      : [];
   const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
 
   const near =
@@ -121,6 +134,7 @@ export function verbParties(
       const two =
         (objectActs && entry.frame.object !== undefined) ||
         companions.length > 0 ||
+        (asking.length > 0 && subject.length > 0) ||
         plural(sentence, subjects, actors, subject);
       if (!two) return 'no second party';
       break;
@@ -140,12 +154,16 @@ export function verbParties(
       if (companions.length === 0) {
         // "the two spoke by phone"
         if (listeners.length > 0) return 'they only listen';
-        const together =
-          entry.then !== undefined && !sentence.is(after, 'on', 'in', 'at', 'from') ? true : isDay(sentence, after);
+        const somewhere =
+          !sentence.is(after, 'on', 'in', 'at', 'from') ||
+          isDay(sentence, after) ||
+          (actors.names.nameAt[after + 1] ?? -1) >= 0;
+        const several =
+          subject.length >= 2 || (subject.length === 1 && subjects.some((at) => actors.isDelegate(sentence, at)));
         if (!(
           plural(sentence, subjects, actors, subject) &&
-          subject.length >= 2 &&
-          (byPhone(sentence, after) || (entry.then !== undefined && together))
+          several &&
+          (byPhone(sentence, after) || (entry.then !== undefined && somewhere))
         ))
           return 'nobody behind "with"';
       }
@@ -245,6 +263,7 @@ export function verbParties(
     others: [
       ...(objectRole === 'participant' || (objectRole === 'host' && actors.hasPerson(objectIds)) ? objectIds : []),
       ...withIds,
+      ...(entry.needs === 'two' && companions.length === 0 && objectIds.length === 0 ? asking : []),
     ],
     host,
     mediators: [],
@@ -267,6 +286,16 @@ export function apartFrom(
   });
   return apart.map((at) => ({ at, ids: actors.of(sentence, at) }));
 }
+
+/** "met in Kuala Lumpur": no object, whatever the tree says. */
+function behindPreposition(sentence: Sentence, verb: number, object: number): boolean {
+  for (let at = verb + 1; at < object && at < verb + 8; at++)
+    if (sentence.is(at, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during')) return true;
+  return false;
+}
+
+/** Nouns for what is asked of somebody: "an invitation from X to meet". */
+const ASKING = /^(invitation|offer|request|proposal|demand|promise|pledge|refusal|decision|plan|agreement)s?$/;
 
 /** Those of the subject who go for a state or a body: persons in an office, delegations, envoys. */
 function travellers(
