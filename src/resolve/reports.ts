@@ -87,7 +87,9 @@ class Fetched<T extends DigestMeeting | DigestAgreement> implements Report<T> {
   }
 
   settled(): Report<T> {
-    return new Fetched({ ...this, sides: NO_SIDES, helpers: NO_SIDES }, this.#events, this.#index);
+    const { article, status, part, family, days, place, placeState } = this;
+    const rest = { article, status, part, family, days, place, placeState, sides: NO_SIDES, helpers: NO_SIDES };
+    return new Fetched<T>(rest, this.#events, this.#index);
   }
 }
 
