@@ -193,6 +193,16 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
     if (verb - group.to > 24 || (group.from < sentence.lead && verb >= sentence.lead)) return null;
     if (group.preposition !== '' || group.possessive) continue;
     for (let at = group.to; at < verb; at++) if (sentence.is(at, ';', '"', '“', '”')) return null;
+    // "X and his German counterpart, Y, met": an apposition to the last of the group before
+    const whole = groups[n - 1];
+    if (
+      whole !== undefined &&
+      whole.to === group.from - 1 &&
+      sentence.is(whole.to, ',') &&
+      !whole.possessive &&
+      group.ids.every((id) => whole.ids.includes(id))
+    )
+      return whole.to - 1;
     return group.to - 1;
   }
   return null;

@@ -55,6 +55,12 @@ export function groupsOf(sentence: Sentence, actors: Actors): readonly Group[] {
         last = next;
         continue;
       }
+      if (gap === ',' && before.described && namesOne(unit, actors) && !hasPerson(before, actors)) {
+        // "his Kenyan colleague, Ana Duarte": the name says who
+        members[members.length - 1] = { ...before, to: unit.to, ids: unit.ids, described: false };
+        last = next;
+        continue;
+      }
       if (gap === ',' && !listGoesOn(sentence, units, next)) break;
       if (gap === 'and' && startsClause(sentence, members[0]!, unit)) break;
       members.push(unit);
@@ -74,6 +80,10 @@ export function groupsOf(sentence: Sentence, actors: Actors): readonly Group[] {
   }
   return groups;
 }
+
+const hasPerson = (unit: Unit, actors: Actors): boolean => actors.hasPerson(unit.ids);
+const namesOne = (unit: Unit, actors: Actors): boolean =>
+  unit.ids.length === 1 && hasPerson(unit, actors) && !unit.described && !unit.possessive;
 
 /** "Merkel met Macron, and Putin left": the second has a verb of its own. */
 function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
