@@ -247,7 +247,11 @@ export function verbParties(
         subject.length < 2 &&
         !(
           subject.length <= 1 &&
-          subjects.some((at) => sentence.lower(at).endsWith('s') && words.delegates.has(sentence.lower(at)))
+          subjects.some(
+            (at) =>
+              (sentence.lower(at).endsWith('s') && words.delegates.has(sentence.lower(at))) ||
+              sentence.is(at, 'committee', 'commission', 'council', 'panel', 'quartet', 'troika'),
+          )
         )
       )
         return 'no leaders';
