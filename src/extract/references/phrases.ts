@@ -414,7 +414,7 @@ export function resolvePhrases(
       const actors = lastActors(wanted);
       return actors.length === wanted ? { ...span, entities: actors, by: 'pair' } : null;
     }
-    const key = title ?? tokenText(words, head).toLowerCase();
+    const key = title ?? called(head, from);
     const counterpart = /^counterparts?$/.test(key);
     if (counterpart && !plural) {
       // "his Pakistani counterpart, Ishaq Khan": the name stands beside it
@@ -537,6 +537,15 @@ export function resolvePhrases(
     return best;
   }
 
+  /** The noun in lower case, with the word that tells which of its kind: "foreign ministers". */
+  function called(head: number, from: number): string {
+    const noun = tokenText(words, head).toLowerCase();
+    const before = head - 1;
+    if (before < from || names.demonymAt[before]! >= 0 || names.nameAt[before]! >= 0) return noun;
+    const which = tokenText(words, before).toLowerCase();
+    return PORTFOLIOS.has(which) ? `${which} ${noun}` : noun;
+  }
+
   /** Whether a person with this office may be called so: "minister" for the foreign minister, "leader" for the top. */
   function officeFits(office: string, called: string): boolean {
     const plain = office.toLowerCase();
@@ -549,7 +558,7 @@ export function resolvePhrases(
       )
     )
       return (
-        plain.endsWith(word) ||
+        (plain.endsWith(word) && !APART.has(plain)) ||
         ((word === 'diplomat' || word === 'minister') && DIPLOMATS.test(plain)) ||
         (word === 'secretary' && plain.startsWith('secretary'))
       );
@@ -560,9 +569,16 @@ export function resolvePhrases(
     )
       return DIPLOMATS.test(plain);
     if (/^(premier|pm)$/.test(word)) return plain === 'prime minister';
+    if (/^defen[cs]e /.test(word)) return plain.replace('defense', 'defence') === word.replace('defense', 'defence');
     return false;
   }
 }
+
+/** Offices that nobody calls by their last word alone: a prime minister is not "the minister". */
+const APART = new Set(['prime minister', 'vice president', 'deputy prime minister', 'deputy president']);
+
+/** What tells one minister or secretary from another. */
+const PORTFOLIOS = new Set(['foreign', 'prime', 'defence', 'defense', 'interior', 'finance', 'deputy', 'vice', 'home', 'justice', 'trade', 'energy']); // prettier-ignore
 
 const DIPLOMATS =
   /^(foreign minister|minister of foreign affairs|foreign affairs minister|external affairs minister|secretary of state|foreign secretary|top diplomat|chief diplomat|minister for foreign affairs|foreign policy chief|diplomat|senior diplomat)$/;
