@@ -460,8 +460,8 @@ function valueOf(
   }
   const yearless = meaning.kind === 'absolute' && meaning.year === null;
   const date =
-    yearless && context.narrated != null && context.tense === 'past'
-      ? resolveDate(chosen, { reference: context.narrated, tense: 'future', told: context.told })
+    yearless && (context.narrated ?? null) !== null && context.tense === 'past'
+      ? resolveDate(chosen, { reference: context.narrated ?? null, tense: 'future', told: context.told })
       : resolveDate(chosen, { reference: context.reference, tense: context.tense, told: context.told });
   if (date === null) return null;
   const at = place.of(chosen);

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/index.js';
 import { dateOfTrigger } from '../dates/index.js';
 import type { Actors } from './actors.js';
 import type { Collect } from './candidate.js';
-import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
+import { agentOf, behind, isPassive, subjectBefore, subjectsOf } from './clause.js';
 import { compatible, mostExact, type Sides } from './merge.js';
 import { governor } from './nouns.js';
 import { rolesAround } from './roles.js';
@@ -174,7 +174,7 @@ function readAgreement(
     const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
     const broker = words.broker.has(lower) && !words.reach.has(lower);
     const reaching = words.reach.has(lower);
-    reached ||= reaching && (relation !== 'oblique' || /^agree/.test(lower));
+    reached ||= reaching && (relation !== 'oblique' || /^(agree|sign)/.test(lower));
     if (!broker && !reaching) continue;
     let subjects: readonly number[] = [];
     if (relation === 'object' || relation === 'oblique')
@@ -183,9 +183,10 @@ function readAgreement(
       const agent = agentOf(sentence, verb);
       subjects = agent === null ? [] : [agent];
     }
+    if (subjects.length === 0 && verb === clause && !passive) subjects = [subjectBefore(sentence, verb, actors) ?? -1];
     const ids = subjects.flatMap((one) => actors.of(sentence, one));
     if (broker) mediators.push(...ids);
-    else if (relation !== 'oblique' || /^agree/.test(lower)) parties.push(...ids);
+    else if (relation !== 'oblique' || /^(agree|sign)/.test(lower)) parties.push(...ids);
     if (ids.length > 0) by.push(lower);
   }
   // "brought about the accord": the verb and its particle
@@ -224,7 +225,7 @@ function readAgreement(
     kind: kindAround(sentence, from, to),
     named,
     dated,
-    clause,
+    clause: clause ?? (making && governing.relation !== 'none' ? governing.verb : null),
     parties: clean,
     mediators: [...new Set(mediators)],
     by: [...by, statusBy],
@@ -272,6 +273,15 @@ function ownClause(sentence: Sentence, noun: number, words: Knowledge['meetings'
       return cue !== undefined && cue.status !== 'held' && cue.status !== 'ongoing' && cue.status !== 'stop';
     });
     if (!open && sentence.penn(child) !== 'VB' && sentence.penn(child) !== 'VBG') return child;
+  }
+  // By the order of words, where the tree has hung the clause elsewhere.
+  const which = sentence.is(noun + 1, ',') ? noun + 2 : noun + 1;
+  if (!sentence.is(which, 'which', 'that')) return null;
+  for (let at = which + 1; at < sentence.to && at < which + 8; at++) {
+    if (sentence.is(at, ',', ';') || words.status.get(sentence.lower(at))?.clause === true) return null;
+    const lower = sentence.lower(at);
+    if (sentence.isVerb(at) && /(ed|ck|ht)$/.test(lower) && (words.reach.has(lower) || words.broker.has(lower)))
+      return at;
   }
   return null;
 }

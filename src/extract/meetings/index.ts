@@ -88,6 +88,9 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
     const length = words.end[i]! - words.start[i]!;
     if (!cue && length >= 2 && length <= 17) {
       const word = tokenText(words, i).toLowerCase();
+      // "the Algiers Agreement" has a name of its own.
+      if (i > words.sentences[number]! && knowledge.meetings.agreementNouns.has(word) && word !== tokenText(words, i))
+        party = true;
       cue = knowledge.meetings.cues.has(word) || isNearCue(words, i, word, number, knowledge);
     }
     if (cue && party) return true;

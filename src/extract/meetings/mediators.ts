@@ -227,15 +227,15 @@ function listed(sentence: Sentence, from: number, actors: Actors): readonly Enti
     ids.push(...groups[n]!.ids);
   }
   // "the mediators, X said": a clause of its own
-  const last = groups[first]!.to;
-  if (sentence.is(from, ',') && (sentence.isVerb(last) || groups[first]!.preposition !== '')) return [];
+  const last = groups[first].to;
+  if (sentence.is(from, ',') && (sentence.isVerb(last) || groups[first].preposition !== '')) return [];
   return ids;
 }
 
 /** Whoever does what the verb says; the nearest group before where the tree has none. */
 function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
   const subject = subjectsOf(sentence, verb)[0] ?? subjectBefore(sentence, verb, actors);
-  if (subject === null || subject === undefined) return [];
+  if (subject === null) return [];
   // "The guarantors, X and Y, facilitate": those that are listed, not whom "the guarantors" may recall.
   for (let at = subject; at >= sentence.from && at >= subject - 2; at--)
     if (sentence.is(at, 'guarantor', 'guarantors', 'mediators', 'facilitators', 'co-chairs')) {

@@ -145,6 +145,7 @@ function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: Take, w
 function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take: Take): void {
   let be = false;
   for (const child of sentence.children(verb)) {
+    if (isMonth(sentence, child)) continue;
     const relation = sentence.relation(child);
     if (
       relation === 'aux' ||
@@ -234,6 +235,11 @@ function markOf(sentence: Sentence, verb: number): string {
       : sentence.lower(mark);
 }
 
+/** "May" with a capital inside a sentence is no "may". */
+function isMonth(sentence: Sentence, at: number): boolean {
+  return at > sentence.from && sentence.text(at) === 'May';
+}
+
 /** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
 function near(sentence: Sentence, from: number, to: number, noun: boolean, words: MeetingWords, take: Take): void {
   for (let at = from - 1; at >= sentence.from && at >= from - 7; at--) {
@@ -243,6 +249,8 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
       (penn === 'VBD' && words.status.get(sentence.lower(at)) === undefined)
     )
       break;
+    // "On 3 May Merkel met Macron": the month
+    if (isMonth(sentence, at)) continue;
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
     if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {

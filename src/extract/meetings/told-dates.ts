@@ -51,10 +51,7 @@ export class ToldDates {
     // With no day of its own to count from, an article has but the years that it tells.
     const reach = this.reference === null ? 3 * BACK : BACK;
     for (let back = number - 1; back >= 0 && back >= number - reach; back--) {
-      const gap = words.text.slice(
-        words.end[words.sentences[back + 1]! - 1]!,
-        words.start[words.sentences[back + 1]!]!,
-      );
+      const gap = words.text.slice(words.end[words.sentences[back + 1]! - 1], words.start[words.sentences[back + 1]!]);
       if (this.reference !== null && gap.includes('\n')) return null;
       const dates = this.of(back).filter(
         (one) => one.meaning.kind === 'absolute' && one.meaning.year !== null && !one.ofNoun && this.tells(one),

@@ -1,0 +1,78 @@
+import { meetingsOf } from './reading.js';
+
+const SIDES = ['state:KEN', 'state:UGA'];
+
+describe('who mediates a meeting', () => {
+  test.each([
+    ['Qatar, which has been mediating between Kenya and Uganda, condemned the attack.', ['state:QAT']],
+    ['Kenya and Uganda held indirect talks in Muscat on Sunday through Omani mediators.', ['state:OMN']],
+    ['Kenya and Uganda held indirect talks in Muscat on Sunday, with Oman acting as go-between.', ['state:OMN']],
+    ['Qatari and Egyptian mediators have told Kenya and Uganda that talks will resume.', ['state:QAT', 'state:EGY']],
+    ['Talks between Kenya and Uganda opened on Monday. Norwegian diplomat Anna Holt chaired the session.', ['person:anna-holt']],
+    ['Talks between Kenya and Uganda opened on Monday. The mediator, Anna Holt, hailed a good start.', ['person:anna-holt']],
+    ['Talks between Kenya and Uganda opened on Monday. Anna Holt sat between them.', ['person:anna-holt']],
+  ])('%s', (text, mediators) => {
+    const { meetings } = meetingsOf(text);
+    expect(meetings.map((meeting) => [...meeting.participants].sort())).toEqual([SIDES]);
+    expect([...meetings[0]!.mediators].sort()).toEqual([...mediators].sort());
+  }); // prettier-ignore
+
+  test.each([
+    'Talks between Kenya and Uganda opened on Monday. Norway is not a mediator.',
+    'Talks between Kenya and Uganda opened on Monday. The former mediator Anna Holt stayed away.',
+    'Talks between Kenya and Uganda opened in Oslo on Monday. Norway gave the dinner.',
+  ])('nobody: %s', (text) => {
+    expect(meetingsOf(text).meetings.flatMap((meeting) => meeting.mediators)).toEqual([]);
+  });
+});
+
+describe('agreements', () => {
+  test.each([
+    ['Kenya and Uganda agreed to a prisoner swap in Ankara on Monday.', 'exchange', '2024-05-13', []],
+    ['The Nairobi Agreement, which Kenya and Uganda signed in April 2013, was never carried out.', 'accord', '2013-04', []],
+    ['A truce that Egypt brokered last July between Kenya and Uganda did not last.', 'ceasefire', '2023-07', ['state:EGY']],
+    ['Kenya and Uganda signed a ceasefire in Doha on Friday. The deal was mediated by Qatar and Egypt.', 'ceasefire', '2024-05-10', ['state:EGY', 'state:QAT']],
+    ['Kenya and Uganda signed a ceasefire on Friday. It was brokered by Qatar.', 'ceasefire', '2024-05-10', ['state:QAT']],
+    ['Both accuse each other of violating the truce brokered by Egypt in April between Kenya and Uganda.', 'ceasefire', '2024-04', ['state:EGY']],
+  ])('%s', (text, kind, date, mediators) => {
+    const { agreements } = meetingsOf(text);
+    expect(agreements.map((one) => [one.kind, one.status, one.date, [...one.parties].sort()])).toEqual([[kind, 'held', date, SIDES]]);
+    expect([...agreements[0]!.mediators].sort()).toEqual(mediators);
+  }); // prettier-ignore
+
+  test.each([
+    'Norway hopes for a ceasefire between Kenya and Uganda.',
+    'Kenya and Uganda held ceasefire talks on Monday.',
+    'Kenya and Uganda are expected to sign a peace treaty on Friday.',
+  ])('none is in force: %s', (text) => {
+    expect(meetingsOf(text).agreements).toEqual([]);
+  });
+});
+
+describe('dates that a story carries on', () => {
+  test('the year told before holds for the days behind it', () => {
+    const { meetings } = meetingsOf(
+      'In 2018 Angela Merkel met Emmanuel Macron in Paris. In July Angela Merkel met Emmanuel Macron again in Berlin.',
+    );
+    expect(meetings.map((meeting) => meeting.date)).toEqual(['2018', '2018-07']);
+  });
+
+  test('the next day is that behind the meeting told of', () => {
+    const { agreements } = meetingsOf(
+      'William Ruto met Yoweri Museveni on 3 May. The next day they signed a declaration.',
+    );
+    expect(agreements.map((one) => one.date)).toEqual(['2024-05-04']);
+  });
+
+  test('a dateline is no meeting’s day', () => {
+    const { meetings } = meetingsOf('BERLIN, May 15 (Reuters) - Angela Merkel met Emmanuel Macron, a spokesman said.');
+    expect(meetings.map((meeting) => meeting.date)).toEqual([null]);
+  });
+
+  test('the news after a story is not the story', () => {
+    const { meetings } = meetingsOf(
+      'In 2018 Angela Merkel visited Paris.\n\nOn 3 May Angela Merkel met Emmanuel Macron in Berlin.',
+    );
+    expect(meetings.at(-1)!.date).toBe('2024-05-03');
+  });
+});
