@@ -45,7 +45,7 @@ function isEnglish(article: Article): boolean {
 
 function readArticle(article: Article, knowledge: Knowledge): ArticleRead {
   const words = readWords(article.text, ownText(article), knowledge.models);
-  const names = findNames(words, knowledge);
+  const names = findNames(words, knowledge, [...article.authors, ...article.agencies]);
   return { article, words, names, references: linkMentions(words, names, knowledge) };
 }
 

@@ -77,6 +77,8 @@ export function demandEvidence(view: NameView, spans: readonly NameSpan[]): Name
 
   function judge(span: NameSpan): NameSpan | null {
     const i = span.from;
+    // An abbreviation or an initial alone: Dept., J.
+    if (text(i).endsWith('.')) return null;
     const sentence = sentenceOf[i]!;
     const first = words.sentences[sentence]!;
     const last = words.sentences[sentence + 1]!;

@@ -68,17 +68,25 @@ export type { TitleMatch } from './marks.js';
  * Find the names of a text.
  *
  * @param words tokens, sentences and tags of the article's body
+ * @param credits who wrote or carried the article: nobody that it tells of
  * @returns names in text order, not overlapping; demonyms and titles beside them
  * @throws never, whatever the text; time and memory grow linearly with it
  */
-export function findNames(words: Words, knowledge: Pick<Knowledge, 'names' | 'nameModel'>): Names {
+export function findNames(
+  words: Words,
+  knowledge: Pick<Knowledge, 'names' | 'nameModel'>,
+  credits: readonly string[] = [],
+): Names {
   const marks = markNames(words, knowledge.names);
   const view = viewNames(words, marks);
   const labels = new Uint8Array(words.count);
   new Recogniser(knowledge.nameModel).labelsOf(view, labels);
   const found = extendPersons(view, demandEvidence(view, cutSpans(view, labels)));
   const remembered = extendPersons(view, remember(view, found, knowledge.names));
-  const spans = dropSignature(view, demandEvidence(view, remembered));
+  const credited = new Set(credits.map((credit) => credit.toLowerCase()));
+  const spans = dropSignature(view, demandEvidence(view, remembered)).filter(
+    ({ from, to }) => !credited.has(words.text.slice(words.start[from], words.end[to - 1]).toLowerCase()),
+  );
   const names = decideKinds(view, spans, knowledge.names);
 
   const nameAt = new Int32Array(words.count).fill(-1);
