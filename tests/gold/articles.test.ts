@@ -42,8 +42,32 @@ describe('against articles that were judged before the rules existed', () => {
     process.stdout.write(`\n${report(seeds, articles)}\n`);
   }, 60_000);
 
-  test('placeholder floor', () => {
-    expect(seeds.articles).toBe(5);
-    expect(articles.articles).toBe(16);
+  // Floors stand a little under what is reached, so that a loss shows; the aim is in the issue, not here.
+  test.each([
+    ['people', 0.95, 0.89],
+    ['states', 0.92, 0.9],
+    ['organizations', 0.95, 0.75],
+    ['mediators', 0.85, 0.58],
+    ['meetings', 0.9, 0.74],
+    ['participants', 0.9, 0.8],
+    ['agreements', 0.83, 0.65],
+  ] as const)('%s: F1 at least %d on the seeds, %d on the sixteen', (kind, onSeeds, onArticles) => {
+    expect(seeds.counts[kind].f1).toBeGreaterThanOrEqual(onSeeds);
+    expect(articles.counts[kind].f1).toBeGreaterThanOrEqual(onArticles);
+  });
+
+  test.each([
+    ['published', 1, 0.9],
+    ['meetingStatus', 1, 0.8],
+    ['meetingKind', 0.85, 0.93],
+    ['meetingDate', 0.7, 0.58],
+    ['meetingPlace', 0.95, 0.78],
+  ] as const)('%s: right in at least %d on the seeds, %d on the sixteen', (kind, onSeeds, onArticles) => {
+    expect(seeds.rates[kind].right / seeds.rates[kind].of).toBeGreaterThanOrEqual(onSeeds);
+    expect(articles.rates[kind].right / articles.rates[kind].of).toBeGreaterThanOrEqual(onArticles);
+  });
+
+  test('no name of the seeds comes from page furniture', () => {
+    expect(seeds.falselyFound).toBe(0);
   });
 });

@@ -18,7 +18,7 @@ function reading(text: string): ArticleRead {
   const words = readWords(text, body, knowledge.models);
   const names = findNames(words, knowledge);
   return {
-    article: { text, published: '2024-05-15', body },
+    article: { text, published: '2024-05-15', body, headline: null },
     words,
     names,
     references: linkMentions(words, names, knowledge),
