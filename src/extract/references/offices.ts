@@ -63,7 +63,10 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
         }
       } else if (plain && form === ',') {
         const title2 = at > first ? titleEnding(at - 1) : null;
-        if (title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2)))
+        // An apposition closes again: "the Turkish president, X, said", not "according to the Turkish president, X said".
+        const end = sentenceEnd(name.from);
+        const closes = name.to >= end || /^[\p{P}]/u.test(tokenText(words, name.to));
+        if (closes && title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2)))
           found.push(read(title2, index, name));
       }
       break;
