@@ -47,7 +47,7 @@ export function findCredits(
   for (let i = from; i < to; i++) {
     const { text } = lines[i]!;
     if (kept[i] === null) {
-      // A dateline or a signature in brackets: "LISBON (AFP) —", "ab/cd (AFP, Reuters)", "City / 04.03.24 / Turan:".
+      // A dateline or a signature in brackets: "LISBON (AFP) —", "ab/cd (AFP, Reuters)", "City / 04.03.24 / Agency:".
       if (i === first || text.length < 60) readAgencies(datelineOf(text), known, agencies);
       else
         readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', known, agencies);

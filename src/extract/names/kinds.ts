@@ -115,7 +115,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     const first = words.sentences[sentenceOf[from]!]!;
     const last = words.sentences[sentenceOf[from]! + 1]!;
     if (from === first) {
-      // A dateline: "LISBON, March 5 (AFP) -", "Baku / 11.05.22 / Turan:"
+      // A dateline: "LISBON, March 5 (AFP) -", "Lisbon / 04.03.24 / Agency:"
       const next = to < last ? words.text.slice(words.start[to], words.end[to]) : '';
       if (/^([,(/–—-]$|\p{N})/u.test(next) || MONTH.test(next)) return true;
     }

@@ -94,7 +94,7 @@ export function clusterPersons(
     if (fitting) join(fitting, form);
     else found(form);
   }
-  /** "Antony Blinken" and "Anthony Blinken", "Volodymyr Zelensky" and "Volodymyr Zelenskyy". */
+  /** "Volodymyr Zelensky" and "Volodymyr Zelenskyy". */
   function nearFamily(form: Form): Cluster | undefined {
     const [first, last] = [form.parts[0]!, form.parts.at(-1)!];
     for (const cluster of byFirst.get(first) ?? []) if (isNear(last, cluster.parts.at(-1)!)) return cluster;
