@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildGraph, exportGraph, loadGraph, saveGraph, spilledEvidence } from '../../src/graph/index.js';
 import { parseDecisions } from '../../src/resolve/index.js';
 import { small } from '../fixtures/small.js';
+import { plainEnvironment } from './run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'parley-commands-'));
@@ -23,7 +24,11 @@ afterAll(() => {
 });
 
 function parley(...args: string[]): { status: number | null; out: string; error: string } {
-  const done = spawnSync(process.execPath, [...PARLEY, ...args], { cwd: root, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [...PARLEY, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  });
   return { status: done.status, out: done.stdout, error: done.stderr };
 }
 const over = (...args: string[]) => parley(...args, '--graph', folder);
@@ -107,7 +112,10 @@ test(
 test(
   'a reader that closes its end early is no error',
   async () => {
-    const child = spawn(process.execPath, [...PARLEY, 'export', '--format', 'gexf', '--graph', folder], { cwd: root });
+    const child = spawn(process.execPath, [...PARLEY, 'export', '--format', 'gexf', '--graph', folder], {
+      cwd: root,
+      env: plainEnvironment(),
+    });
     let error = '';
     child.stderr.on('data', (chunk) => (error += String(chunk)));
     child.stdout.once('data', () => child.stdout.destroy());

@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = path.join(ROOT, 'dist/cli/main.js');
 
+/** The environment for a program under test: ours, without what a terminal or a CI service says of colours. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _forced, NO_COLOR: _refused, ...environment } = process.env;
+  return environment;
+}
+
 export interface Outcome {
   readonly status: number | null;
   readonly stdout: string;
@@ -20,7 +26,7 @@ export function parley(args: readonly string[], options: { input?: string; cwd?:
     encoding: 'utf8',
     cwd: options.cwd ?? ROOT,
     input: options.input ?? '',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: plainEnvironment(),
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
@@ -28,7 +34,11 @@ export function parley(args: readonly string[], options: { input?: string; cwd?:
 
 /** Start the built `parley` and leave it running. */
 export function startParley(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [MAIN, ...args], {
+    cwd: ROOT,
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** A new empty folder. */
