@@ -1,29 +1,10 @@
-import type { EntityId, EntityKind } from '../../model.js';
-import type { MeetingWords } from '../../knowledge/meetings.js';
-import type { Names } from '../names/index.js';
-import type { References } from '../references/index.js';
+import type { EntityId } from '../../model.js';
+import { Denoting } from './denoting.js';
 import { groupsOf, type Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** Who a nominal of the sentence denotes, as parties to a meeting. */
-export class Actors {
-  private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
-  private readonly offices: ReadonlyMap<EntityId, readonly EntityId[]>;
-
-  constructor(
-    readonly references: References,
-    readonly names: Names,
-    private readonly words: MeetingWords,
-  ) {
-    this.kinds = new Map(references.entities.map((entity) => [entity.id, entity.kind]));
-    this.offices = new Map(
-      references.entities.map((entity) => [
-        entity.id,
-        entity.offices.filter((office) => !office.former && office.of !== null).map((office) => office.of!),
-      ]),
-    );
-  }
-
+export class Actors extends Denoting {
   /** The groups of the sentence last asked for: sentences are read one after the other. */
   private last: {
     readonly sentence: Sentence;
@@ -61,39 +42,6 @@ export class Actors {
     }
     this.last = { sentence, groups, at, next };
     return this.last;
-  }
-
-  kindOf(id: EntityId): EntityKind {
-    return (
-      this.kinds.get(id) ??
-      (id.startsWith('state:')
-        ? 'state'
-        : id.startsWith('person:')
-          ? 'person'
-          : id.startsWith('place:')
-            ? 'place'
-            : 'organization')
-    );
-  }
-
-  /** The states and bodies that a person acts for; a state or body acts for itself. */
-  actsFor(id: EntityId): readonly EntityId[] {
-    return this.kindOf(id) === 'person' ? (this.offices.get(id) ?? []) : [id];
-  }
-
-  /** Whether the noun names somebody who meets for others: a delegation, an envoy, a minister. */
-  isDelegate(sentence: Sentence, i: number): boolean {
-    return this.words.delegates.has(sentence.lower(i)) || (this.names.titleAt[i]! >= 0 && sentence.text(i) !== '');
-  }
-
-  /** Whether the noun names somebody who can act: a minister, a delegation. */
-  isActorNoun(sentence: Sentence, i: number): boolean {
-    return this.words.actors.has(sentence.lower(i)) || this.names.titleAt[i]! >= 0;
-  }
-
-  /** A small letter's word that means meeting: it begins no party's name. */
-  isTrigger(sentence: Sentence, i: number): boolean {
-    return this.words.verbs.has(sentence.text(i));
   }
 
   /** A name, a pronoun or an actor noun, whether or not it is known who is meant. */
@@ -191,15 +139,5 @@ export class Actors {
     if (depth > 8) return;
     for (const child of sentence.dependents(i, 'conj', 'compound', 'nmod:poss', 'amod'))
       this.collectModifier(sentence, child, found, depth + 1);
-  }
-
-  /** Persons, states and organizations that the token stands for; a place is no party. */
-  known(i: number): readonly EntityId[] {
-    return this.references.entitiesOf(i).filter((id) => this.kindOf(id) !== 'place');
-  }
-
-  /** Any of them a person. */
-  hasPerson(ids: readonly EntityId[]): boolean {
-    return ids.some((id) => this.kindOf(id) === 'person');
   }
 }

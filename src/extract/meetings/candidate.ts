@@ -20,6 +20,18 @@ export interface Candidate {
   readonly by: string;
 }
 
+/** The parties that a meeting's own words name. */
+export interface Parties {
+  /** Sides in the order subject, object and others: each the parties of one role. */
+  readonly subject: readonly EntityId[];
+  readonly others: readonly EntityId[];
+  readonly host: readonly EntityId[];
+  readonly mediators: readonly EntityId[];
+  readonly by: readonly string[];
+  /** "with A and with B": each has a meeting of its own, told of at the token given. */
+  readonly apart?: readonly { readonly at: number; readonly ids: readonly EntityId[] }[];
+}
+
 /** What was tried on which words, for `--explain`. */
 export interface Trace {
   readonly start: number;

@@ -1,13 +1,13 @@
 import type { EntityId, MeetingKind } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import type { Candidate, Collect } from './candidate.js';
-import { behind, subjectBefore, subjectsOf } from './clause.js';
+import type { Candidate, Collect, Parties } from './candidate.js';
+import { mediationAt } from './mediating.js';
 import { nounParties } from './nouns.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
-import { verbParties, type Parties } from './verbs.js';
+import { verbParties } from './verbs.js';
 
 /** Every meeting that the words of one sentence tell of, in text order; [] if none. */
 export function findCandidates(
@@ -75,27 +75,6 @@ export function findCandidates(
       });
     } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
-  }
-  const told = new Set(found.flatMap((one) => one.mediators));
-  const mentioned = mediatorsMentioned(sentence, actors, words).filter(({ ids }) => !ids.some((id) => told.has(id)));
-  for (const { ids, at: head } of mentioned) {
-    // Only said to mediate: which meeting, the sentences around tell.
-    const { status } = statusOf(sentence, head, head + 1, null, words);
-    found.push({
-      sentence: sentence.number,
-      from: head,
-      to: head + 1,
-      kind: 'talks',
-      cameo: '045',
-      participants: [],
-      mediators: ids,
-      host: null,
-      status,
-      definite: true,
-      inherits: false,
-      by: 'mediation:mention',
-    });
-    tell(head, head + 1, 'mediation:mention', null);
   }
   return found;
 
@@ -173,29 +152,6 @@ export function findCandidates(
     }
     tell(from, to, rules, null);
   }
-}
-
-/** "the mediator Ana Holt", "Omani mediators", "Norway and Cuba, the guarantors": who is only said to mediate. */
-function mediatorsMentioned(
-  sentence: Sentence,
-  actors: Actors,
-  words: MeetingWords,
-): readonly { ids: readonly EntityId[]; at: number }[] {
-  const nouns = words.mediation.get('person')!;
-  const found: { ids: readonly EntityId[]; at: number }[] = [];
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!nouns.has(sentence.lower(at)) || sentence.isVerb(at)) continue;
-    const group = actors.groupAt(sentence, at);
-    let ids = group?.ids ?? [];
-    if (ids.length === 0 && sentence.is(at - 2, ',')) ids = actors.groupAt(sentence, at - 3)?.ids ?? [];
-    if (ids.length === 0) {
-      // "Norway is the mediator", "acted as mediator"
-      const subjects = sentence.dependents(at, 'nsubj');
-      ids = subjects.flatMap((one) => actors.of(sentence, one));
-    }
-    if (ids.length > 0 && ids.length <= 2) found.push({ ids, at });
-  }
-  return found;
 }
 
 /** An article or possessor stands before it: "the Jeddah talks", whatever the tag of "talks". */
@@ -289,110 +245,4 @@ function isDefinite(sentence: Sentence, from: number, to: number): boolean {
       return false;
   }
   return false;
-}
-
-/** "mediated between A and B", "brought A and B together", "a mediation effort between A and B". */
-function mediationAt(
-  sentence: Sentence,
-  at: number,
-  actors: Actors,
-  words: MeetingWords,
-): { to: number; rule: string; parties: Parties | string } | null {
-  const verbs = words.mediation.get('verb-between')!;
-  const nouns = words.mediation.get('noun')!;
-  const lower = sentence.lower(at);
-  if (
-    sentence.isVerb(at) &&
-    verbs.has(lower) &&
-    !sentence.is(at - 1, '-') &&
-    sentence.relation(at) !== 'amod' &&
-    !sentence.is(at + 1, 'by')
-  ) {
-    const heads = behind(sentence, at + 1, ['between', 'among', 'in'], 16, actors);
-    const subjects = subjectsOf(sentence, at);
-    const mediators = (subjects.length > 0 ? subjects : [subjectBefore(sentence, at, actors) ?? -1]).flatMap((one) =>
-      actors.of(sentence, one),
-    );
-    const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
-      actors.of(sentence, one),
-    );
-    const object = sentence.dependents(at, 'obj')[0];
-    if (
-      object !== undefined &&
-      !actors.canAct(sentence, object) &&
-      !/^(conflict|dispute|crisis|war|row|standoff)$/.test(sentence.lower(object))
-    )
-      return null;
-    const disputed = object === undefined ? [] : disputants(sentence, object, actors);
-    if (mediators.length === 0 || (heads.length === 0 && disputed.length === 0 && lower.startsWith('shuttl')))
-      return { to: at + 1, rule: 'mediation:verb', parties: 'nobody mediates, or between nobody' };
-    return {
-      to: at + 1,
-      rule: 'mediation:verb',
-      parties: {
-        subject: [],
-        others: [...others, ...disputed],
-        host: [],
-        mediators,
-        by: others.length > 0 ? ['between'] : [],
-      },
-    };
-  }
-  if (sentence.isVerb(at) && /^(bring|brings|brought|bringing)$/.test(lower)) {
-    const object = sentence.dependents(at, 'obj')[0];
-    const together = Array.from({ length: 24 }, (_, n) => at + n).find((one) => sentence.is(one, 'together'));
-    if (together === undefined || object === undefined) return null;
-    const others = actors.of(sentence, object);
-    const mediators = subjectsOf(sentence, at).flatMap((one) => actors.of(sentence, one));
-    if (others.length < 2 || mediators.length === 0)
-      return { to: at + 1, rule: 'mediation:together', parties: 'nobody brings two together' };
-    return {
-      to: at + 1,
-      rule: 'mediation:together',
-      parties: { subject: [], others, host: [], mediators, by: ['object'] },
-    };
-  }
-  const noun = sentence.isVerb(at) ? null : sentence.phraseAt(at, nouns);
-  if (noun === null) return null;
-  const head = noun.next - 1;
-  const others = behind(sentence, noun.next, ['between', 'among'], 16, actors).flatMap((one) =>
-    actors.of(sentence, one),
-  );
-  const owners = sentence
-    .children(head)
-    .filter((one) => one < head && ['nmod:poss', 'amod', 'compound'].includes(sentence.relation(one)))
-    .flatMap((one) => actors.known(one));
-  const by = behind(sentence, noun.next, ['by', 'of', 'from'], 16, actors).flatMap((one) => actors.of(sentence, one));
-  const verb = sentence.head(head);
-  const subjects =
-    verb >= 0 && sentence.isVerb(verb) && sentence.relation(head) === 'obj'
-      ? subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one))
-      : [];
-  const rejecting =
-    verb >= 0 &&
-    /^(reject|refus|accept|welcom|prais|urg|thank|ask|seek|sought|request|call|demand)/.test(sentence.lower(verb));
-  const adjunct =
-    verb >= 0 &&
-    sentence.isVerb(verb) &&
-    sentence.relation(head) === 'obl' &&
-    /^(under|with|through|thanks to|by|after)$/.test(sentence.caseOf(head))
-      ? subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one))
-      : [];
-  const mediators = unique([...by, ...owners, ...(rejecting || owners.length > 0 || by.length > 0 ? [] : subjects)]);
-  if (others.length === 0) others.push(...adjunct.filter((id) => !mediators.includes(id)));
-  if (mediators.length === 0 || (others.length === 0 && (rejecting || subjects.length === 0)))
-    return { to: noun.next, rule: 'mediation:noun', parties: 'nobody mediates, or between nobody' };
-  return {
-    to: noun.next,
-    rule: 'mediation:noun',
-    parties: { subject: [], others, host: [], mediators, by: others.length > 0 ? ['between'] : [] },
-  };
-}
-
-/** "the US-Iran conflict", "the dispute between A and B". */
-function disputants(sentence: Sentence, object: number, actors: Actors): readonly EntityId[] {
-  const ids: EntityId[] = [];
-  for (const child of sentence.children(object))
-    ids.push(...(sentence.relation(child) === 'nmod' ? actors.of(sentence, child) : actors.known(child)));
-  return unique(ids);
 }

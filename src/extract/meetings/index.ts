@@ -1,7 +1,7 @@
 /** Who met whom, when, where, at whose table; and what was agreed through whom. */
 import type { Knowledge } from '../../knowledge/index.js';
 import { NEAR } from '../../knowledge/meetings.js';
-import type { Agreement, Article, Edtf, EntityId, Meeting } from '../../model.js';
+import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
 import { dateOfTrigger, findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
@@ -12,7 +12,7 @@ import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
 import { attachMediations } from './attach.js';
 import { findMediations, type ToldMediation } from './mediators.js';
-import { envoysOf, meetingsOf, mergeTold, sidesOf, type Sides, type Told } from './merge.js';
+import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
 import { placeOf } from './place.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
@@ -57,9 +57,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     if (!mayHoldMeeting(read, number, knowledge)) continue;
     const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
-    for (const candidate of found)
-      if (candidate.by !== 'mediation:mention')
-        told.push(complete(candidate, sentence, read, actors, reference, dates, knowledge));
+    for (const candidate of found) told.push(complete(candidate, sentence, read, actors, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, reference, dates, knowledge, trace));
     mediations.push(...findMediations(sentence, actors, language, trace));
   }
@@ -68,40 +66,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
   const meetings = meetingsOf(events, envoysOf(references.entities));
-  return { meetings: withoutHeadlines(meetings, read, sides), agreements: agreementsOf(agreements) };
-}
-
-/**
- * Leave out what only the headline tells, where the text tells of a meeting that anybody of it takes part in: headlines
- * leave out words, and what they say is said again in full below. Who mediates by the headline mediates that meeting.
- */
-function withoutHeadlines(meetings: readonly Meeting[], { article }: ArticleRead, sides: Sides): readonly Meeting[] {
-  const { headline } = article;
-  if (headline === null) return meetings;
-  const parties = (meeting: Meeting): EntityId[] =>
-    [...meeting.participants, ...meeting.mediators].flatMap((id) => [id, ...(sides.get(id) ?? [])]);
-  const inHeadline = (meeting: Meeting): boolean =>
-    meeting.evidence.every(({ start, end }) => start >= headline.start && end <= headline.end);
-  const below = new Set(meetings.filter((meeting) => !inHeadline(meeting)).flatMap(parties));
-  const dropped = meetings.filter((meeting) => inHeadline(meeting) && parties(meeting).some((id) => below.has(id)));
-  if (dropped.length === 0) return meetings;
-  const kept = meetings.filter((meeting) => !dropped.includes(meeting));
-  for (const { kind, mediators, evidence, ...summary } of dropped.filter((meeting) => meeting.mediators.length > 0)) {
-    const whom = parties({ ...summary, kind, mediators: [], evidence });
-    const at = kept.findIndex(
-      (meeting) =>
-        (meeting.kind === 'call') === (kind === 'call') &&
-        parties(meeting).filter((id) => whom.includes(id)).length > 0,
-    );
-    const meeting = kept[at];
-    if (meeting === undefined) continue;
-    kept[at] = {
-      ...meeting,
-      mediators: [...new Set([...meeting.mediators, ...mediators])],
-      evidence: [...evidence, ...meeting.evidence].sort((a, b) => a.start - b.start),
-    };
-  }
-  return kept.map((meeting, i) => ({ ...meeting, id: `m${String(i + 1)}` }));
+  return { meetings: withoutHeadlines(meetings, read.article.headline, sides), agreements: agreementsOf(agreements) };
 }
 
 /** Which rules fired on which words of an article, and which were rejected and why, in text order. */

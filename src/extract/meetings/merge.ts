@@ -82,6 +82,42 @@ export function meetingsOf(events: readonly Event[], envoys: ReadonlySet<EntityI
   return events.filter((event) => worthwhile(event)).map((event, index) => meetingOf(event, index, envoys));
 }
 
+/**
+ * Leave out what only the headline tells, where the text tells of a meeting that anybody of it takes part in: headlines
+ * leave out words, and what they say is said again in full below. Who mediates by the headline mediates that meeting.
+ */
+export function withoutHeadlines(
+  meetings: readonly Meeting[],
+  headline: Span | null,
+  sides: Sides,
+): readonly Meeting[] {
+  if (headline === null) return meetings;
+  const parties = (meeting: Meeting): EntityId[] =>
+    [...meeting.participants, ...meeting.mediators].flatMap((id) => [id, ...(sides.get(id) ?? [])]);
+  const inHeadline = (meeting: Meeting): boolean =>
+    meeting.evidence.every(({ start, end }) => start >= headline.start && end <= headline.end);
+  const below = new Set(meetings.filter((meeting) => !inHeadline(meeting)).flatMap(parties));
+  const dropped = meetings.filter((meeting) => inHeadline(meeting) && parties(meeting).some((id) => below.has(id)));
+  if (dropped.length === 0) return meetings;
+  const kept = meetings.filter((meeting) => !dropped.includes(meeting));
+  for (const { kind, mediators, evidence, ...summary } of dropped.filter((meeting) => meeting.mediators.length > 0)) {
+    const whom = parties({ ...summary, kind, mediators: [], evidence });
+    const at = kept.findIndex(
+      (meeting) =>
+        (meeting.kind === 'call') === (kind === 'call') &&
+        parties(meeting).filter((id) => whom.includes(id)).length > 0,
+    );
+    const meeting = kept[at];
+    if (meeting === undefined) continue;
+    kept[at] = {
+      ...meeting,
+      mediators: [...new Set([...meeting.mediators, ...mediators])],
+      evidence: [...evidence, ...meeting.evidence].sort((a, b) => a.start - b.start),
+    };
+  }
+  return kept.map((meeting, i) => ({ ...meeting, id: `m${String(i + 1)}` }));
+}
+
 const REACH = 40;
 
 /** The parties of the last meeting with two: those of "they will meet again on Friday", where a day, a place or a plan tells it apart. */

@@ -1,9 +1,16 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
+import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
+import { notAMeeting } from './figures.js';
+import { governor } from './governor.js';
+import { listFrom, modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
-import { apartFrom, isListener, type Parties } from './verbs.js';
+import { isListener } from './verb-needs.js';
+import { apartFrom } from './verbs.js';
+
+export { governor } from './governor.js';
 
 /** Prepositions of a meeting that the clause's subject takes part in. */
 const TAKING_PART = new Set([
@@ -28,10 +35,6 @@ const TAKING_PART = new Set([
   'until',
   'with',
 ]);
-
-/** Nouns that a meeting is a part or a number of. */
-const PARTS =
-  /^(round|rounds|series|day|days|hour|hours|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
 
 /** Verbs whose object is spoken to. */
 const ADDRESSING =
@@ -330,187 +333,6 @@ export function nounParties(
     by,
     apart: apartFrom(sentence, companions, actors),
   };
-}
-
-/** Figures of speech, the press, sports, one's own party. */
-function notAMeeting(
-  sentence: Sentence,
-  from: number,
-  to: number,
-  entry: MeetingNoun,
-  words: MeetingWords,
-): string | null {
-  const noun = to - 1;
-  // "These are not negotiations": what it is called, not that it took place
-  if (
-    sentence.dependents(noun, 'cop').length > 0 &&
-    sentence.dependents(noun, 'nsubj').some((at) => sentence.is(at, 'this', 'that', 'these', 'those', 'it')) &&
-    sentence.children(noun).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'no', 'never'))
-  )
-    return 'said to be none';
-  if (entry.id === 'bilateral' && (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')) return 'an adjective here';
-  if (
-    sentence.tag(noun) === 'VERB' &&
-    sentence.penn(noun) !== 'VBG' &&
-    !(sentence.is(noun, 'talks', 'calls', 'visits') && sentence.tag(noun - 1) !== 'PRON')
-  )
-    return 'a verb here';
-  if (
-    sentence.tag(noun) === 'VERB' &&
-    sentence.penn(noun) === 'VBG' &&
-    !/^(meeting|gathering)$/.test(sentence.lower(noun))
-  )
-    return 'a verb here';
-  const negatives = words.negatives.get('before-noun')!;
-  const nearest = sentence.lower(from - 1);
-  if (negatives.has(nearest) && !(nearest === 'daily' && entry.strength === 'strong'))
-    return `a ${nearest} ${sentence.lower(noun)}`;
-  if (sentence.is(to, 'of')) {
-    const after = sentence.lower(to + 1);
-    const second = sentence.lower(to + 2);
-    const figures = words.negatives.get('of-noun')!;
-    if (figures.has(after) || (after === 'the' && figures.has(second))) return 'a figure of speech';
-  }
-  if (
-    (entry.id === 'call' && sentence.is(to, 'of')) ||
-    (entry.id === 'call' && words.negatives.get('after-call')!.has(sentence.lower(to)) && !sentence.is(to, 'on'))
-  )
-    return 'a demand, not a conversation';
-  if (entry.id === 'call' && sentence.is(to, 'on') && !/day$/.test(sentence.lower(to + 1)))
-    return 'a demand, not a conversation';
-  // "the meeting room", "summit declaration"
-  if (
-    sentence.relation(noun) === 'compound' &&
-    sentence.head(noun) > noun &&
-    /^(room|hall|table|place|point|venue|house|centre|center|agenda)$/.test(sentence.lower(sentence.head(noun)))
-  )
-    return 'a place or thing';
-  return null;
-}
-
-function modifierIds(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
-  const ids: EntityId[] = [];
-  const walk = (at: number, depth: number): void => {
-    if (depth > 5) return;
-    // "Norwegian-brokered talks": a role of its own, not a party
-    if (
-      sentence.is(
-        at,
-        'brokered',
-        'mediated',
-        'led',
-        'hosted',
-        'sponsored',
-        'backed',
-        'facilitated',
-        'based',
-        'convened',
-        'organised',
-        'organized',
-        'moderated',
-        'chaired',
-      )
-    )
-      return;
-    if (
-      sentence.is(at + 1, '-') &&
-      sentence.is(
-        at + 2,
-        'brokered',
-        'mediated',
-        'led',
-        'hosted',
-        'sponsored',
-        'backed',
-        'facilitated',
-        'convened',
-        'based',
-        'moderated',
-      )
-    )
-      return;
-    ids.push(...actors.known(at));
-    for (const child of sentence.dependents(at, 'conj', 'compound', 'amod', 'flat', 'nmod:poss', 'nmod'))
-      if (child < at || sentence.relation(child) === 'conj' || sentence.relation(child) === 'flat')
-        walk(child, depth + 1);
-  };
-  walk(i, 0);
-  return ids;
-}
-
-/** All who are named from the first on, to the end of the list: where the tree lost the coordination. */
-function listFrom(sentence: Sentence, head: number, actors: Actors): readonly EntityId[] {
-  const ids: EntityId[] = [];
-  for (let at = Math.max(sentence.from, head - 3); at < sentence.to && at < head + 24; at++) {
-    if (
-      at > head &&
-      (sentence.isVerb(at) ||
-        sentence.is(at, ';', 'in', 'on', 'at', 'over', 'about', 'for', 'during', 'to', 'after', 'who', 'which', 'that'))
-    )
-      break;
-    if (at < head && sentence.isVerb(at)) ids.length = 0;
-    ids.push(...actors.known(at));
-  }
-  return [...new Set(ids)];
-}
-
-/** The verb a noun hangs on, through nouns that it is a part of, and how. */
-/** A verb, or an adjective or noun that is said of a subject: "is due for talks", "is in Rome for talks". */
-const predicates = (sentence: Sentence, i: number): boolean =>
-  sentence.isVerb(i) || sentence.dependents(i, 'nsubj').some((at) => at < i);
-
-export function governor(
-  sentence: Sentence,
-  noun: number,
-): { verb: number | null; relation: 'object' | 'subject' | 'oblique' | 'none'; preposition: string } {
-  let at = noun;
-  let preposition = '';
-  for (let depth = 0; depth < 7; depth++) {
-    const head = sentence.head(at);
-    const relation = sentence.relation(at);
-    if (head < 0) {
-      // "Macron in Berlin for talks": a headline's own subject
-      return { verb: sentence.isVerb(at) && at !== noun ? at : null, relation: 'none', preposition };
-    }
-    if (relation === 'obj' || relation === 'xcomp' || relation === 'ccomp')
-      return {
-        verb: sentence.isVerb(head) ? head : null,
-        relation: preposition === '' ? 'object' : 'oblique',
-        preposition,
-      };
-    if (relation === 'nsubj' || relation === 'nsubj:pass')
-      return { verb: sentence.isVerb(head) ? head : null, relation: 'subject', preposition };
-    if (relation === 'obl' || relation === 'obl:agent' || relation === 'advcl') {
-      const own = sentence.caseOf(at);
-      // Hung on a mark of punctuation: the verb before it in the clause.
-      const nearest = sentence.tag(head) === 'PUNCT' ? finiteBefore(sentence, noun) : null;
-      return {
-        verb: predicates(sentence, head) ? head : nearest,
-        relation: 'oblique',
-        preposition: preposition !== '' && preposition !== 'of' ? preposition : own === '' ? preposition : own,
-      };
-    }
-    if (relation === 'nmod') {
-      const own = sentence.caseOf(at);
-      if (own === 'of' && !PARTS.test(sentence.lower(head))) return { verb: null, relation: 'none', preposition: own };
-      if (own !== 'of') preposition = own;
-      if (own !== 'of' && predicates(sentence, head)) return { verb: head, relation: 'oblique', preposition };
-    } else if (relation === 'compound' && head > at && !sentence.isVerb(head)) {
-      // "summit talks", "meeting agenda"
-    } else if (relation !== 'conj' && relation !== 'appos' && relation !== 'flat' && relation !== 'list') {
-      return { verb: null, relation: 'none', preposition };
-    }
-    at = head;
-  }
-  return { verb: null, relation: 'none', preposition };
-}
-
-function finiteBefore(sentence: Sentence, i: number): number | null {
-  for (let at = i - 1; at >= sentence.from && at > i - 24; at--) {
-    if (sentence.is(at, ';', 'that', 'which', 'who', 'while', 'but')) return null;
-    if (sentence.penn(at) === 'VBD' || sentence.penn(at) === 'VBZ' || sentence.penn(at) === 'VBP') return at;
-  }
-  return null;
 }
 
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {

@@ -1,21 +1,23 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
+import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, objectBehind, subjectBefore, subjectsOf } from './clause.js';
-import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
-
-/** The parties that a meeting's own words name. */
-export interface Parties {
-  /** Sides in the order subject, object and others: each the parties of one role. */
-  readonly subject: readonly EntityId[];
-  readonly others: readonly EntityId[];
-  readonly host: readonly EntityId[];
-  readonly mediators: readonly EntityId[];
-  readonly by: readonly string[];
-  /** "with A and with B": each has a meeting of its own, told of at the token given. */
-  readonly apart?: readonly { readonly at: number; readonly ids: readonly EntityId[] }[];
-}
+import {
+  byPhone,
+  called,
+  goalBehind,
+  goalOf,
+  isDay,
+  isGoal,
+  isListener,
+  isPerson,
+  isTime,
+  plainlySeen,
+  travellers,
+  travels,
+} from './verb-needs.js';
 
 /** The parties of a verb that means meeting, or why it doesn't here. */
 export function verbParties(
@@ -301,47 +303,6 @@ function behindPreposition(sentence: Sentence, verb: number, object: number): bo
 /** Nouns for what is asked of somebody: "an invitation from X to meet". */
 const ASKING = /^(invitation|offer|request|proposal|demand|promise|pledge|refusal|decision|plan|agreement)s?$/;
 
-/** Those of the subject who go for a state or a body: persons in an office, delegations, envoys. */
-function travellers(
-  sentence: Sentence,
-  subjects: readonly number[],
-  ids: readonly EntityId[],
-  actors: Actors,
-): readonly EntityId[] {
-  const persons = ids.filter((id) => actors.kindOf(id) === 'person' && actors.actsFor(id).length > 0);
-  if (persons.length > 0) return persons;
-  const delegates = subjects.some((at) => {
-    const group = actors.groupAt(sentence, at);
-    for (let one = group?.from ?? at; one < (group?.to ?? at + 1); one++)
-      if (actors.names.nameAt[one]! < 0 && actors.isDelegate(sentence, one)) return true;
-    return false;
-  });
-  // "they are expected back": two sides that were told of
-  const theirs = ids.length >= 2 && subjects.some((at) => sentence.tag(at) === 'PRON');
-  return delegates || theirs ? ids : [];
-}
-
-/** Where a journey goes: a state, or a place and the state it lies in; right behind the verb, adverbs and a day between. */
-function goalBehind(
-  sentence: Sentence,
-  i: number,
-  prepositions: readonly string[],
-  actors: Actors,
-): { readonly state: EntityId | null; readonly isState: boolean } | null {
-  for (let at = i; at < sentence.to && at < i + 5; at++) {
-    if (sentence.is(at, ',', ';', 'and', 'but', 'that', 'who') || (at > i && sentence.isVerb(at))) return null;
-    if (!prepositions.includes(sentence.lower(at))) continue;
-    const first = sentence.is(at + 1, 'the', 'neighbouring', 'neighboring') ? at + 2 : at + 1;
-    const name = actors.names.nameAt[first] ?? -1;
-    if (name < 0) continue;
-    const { kind, metonym, state, to } = actors.names.names[name]!;
-    if (sentence.penn(to) === 'POS') return null;
-    if (kind === 'state' && !metonym) return { state: actors.known(first)[0] ?? null, isState: true };
-    if (kind === 'place' || metonym) return { state, isState: false };
-  }
-  return null;
-}
-
 /** A gerund or participle that names the act without anybody: "meeting in Oslo is hard". */
 function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
   return (
@@ -351,139 +312,4 @@ function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
 
 function plural(sentence: Sentence, subjects: readonly number[], actors: Actors, ids: readonly EntityId[]): boolean {
   return ids.length >= 2 || subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at));
-}
-
-function isTime(sentence: Sentence, i: number): boolean {
-  return /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|time|times|hour|hours|days|weeks)$/.test(
-    sentence.lower(i),
-  );
-}
-
-/** "on Monday", "in May", "at noon": a time, not a thing to sit on. */
-const isDay = (sentence: Sentence, i: number): boolean =>
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-    sentence.lower(i + 1),
-  );
-
-const byPhone = (sentence: Sentence, from: number): boolean =>
-  Array.from({ length: 8 }, (_, n) => sentence.lower(from + n)).some((word) =>
-    /^(phone|telephone|video|videoconference|hotline|privately|directly|briefly|today|again)$/.test(word),
-  );
-
-/** "told a newspaper", "spoke to reporters": whoever only listens. */
-export function isListener(sentence: Sentence, i: number, words: MeetingWords): boolean {
-  const listeners = words.negatives.get('listener')!;
-  return (
-    listeners.has(sentence.lower(i)) ||
-    sentence.dependents(i, 'compound', 'flat').some((at) => listeners.has(sentence.lower(at)) && at > i)
-  );
-}
-
-/** "called Zelensky on Tuesday", not "called Zelensky a friend", "called on Zelensky to". */
-function called(
-  sentence: Sentence,
-  object: number | null,
-  ids: readonly EntityId[],
-  actors: Actors,
-  iobj: readonly number[],
-): boolean {
-  if (object === null || iobj.length > 0 || !actors.hasPerson(ids)) return false;
-  let next = object + 1;
-  while (sentence.relation(next) === 'flat' && sentence.head(next) === object) next++;
-  const verb = sentence.head(object);
-  if (sentence.dependents(verb, 'xcomp', 'ccomp').length > 0 && !sentence.is(next, 'to', 'on', 'after', 'and'))
-    return false;
-  return (
-    (sentence.is(
-      next,
-      'on',
-      'to',
-      'and',
-      'after',
-      ',',
-      '.',
-      'in',
-      'yesterday',
-      'late',
-      'early',
-      'this',
-      'last',
-      'from',
-      'before',
-      'by',
-    ) &&
-      !['DT', 'JJ'].includes(sentence.penn(next) ?? '')) ||
-    sentence.is(next, 'this', 'last', 'late', 'early')
-  );
-}
-
-/** A state, a capital, a person: not a bakery, not a school. */
-function isGoal(sentence: Sentence, object: number, actors: Actors): boolean {
-  const name = actors.names.nameAt[object]!;
-  if (name >= 0)
-    return ['state', 'place', 'person'].includes(actors.names.names[name]!.kind) || actors.names.names[name]!.metonym;
-  return actors.canAct(sentence, object) && actors.known(object).length > 0;
-}
-
-/** The state that is visited: itself, or the one the place lies in. */
-function goalOf(object: number | null, ids: readonly EntityId[], actors: Actors): readonly EntityId[] {
-  if (object === null || actors.hasPerson(ids)) return [];
-  if (ids.length > 0) return ids.filter((id) => actors.kindOf(id) === 'state');
-  const name = actors.names.nameAt[object]!;
-  const state = name >= 0 ? actors.names.names[name]!.state : null;
-  return state === null ? [] : [state];
-}
-
-function isPerson(
-  sentence: Sentence,
-  object: number,
-  actors: Actors,
-  ids: readonly EntityId[],
-  group: Group | null,
-): boolean {
-  for (let at = group?.from ?? 0; group !== null && at < group.to; at++)
-    if (actors.isActorNoun(sentence, at)) return true;
-  if (actors.hasPerson(ids)) return true;
-  const name = actors.names.nameAt[object]!;
-  if (name >= 0) return false;
-  return sentence.tag(object) === 'PRON' || actors.isActorNoun(sentence, object);
-}
-
-/** Somebody went somewhere to see them. */
-function travels(sentence: Sentence, verb: number): boolean {
-  for (let at = verb - 1; at >= sentence.from && at > verb - 16; at--)
-    if (
-      /^(fly|flew|flies|travel|travels|travelled|traveled|went|go|goes|came|comes|returned|arrived|arrives|heads|headed|landed|visited|drove)$/.test(
-        sentence.lower(at),
-      )
-    )
-      return true;
-  return false;
-}
-
-/** "saw Xi in Beijing", not "saw Xi as a rival", "saw Xi leave". */
-function plainlySeen(sentence: Sentence, object: number): boolean {
-  return (
-    sentence.is(
-      object + 1,
-      'in',
-      'on',
-      'at',
-      'for',
-      ',',
-      '.',
-      'again',
-      'and',
-      'yesterday',
-      'there',
-      'twice',
-      'first',
-      'before',
-      'after',
-      'last',
-      'this',
-    ) ||
-    (sentence.is(object + 1, 'that') && sentence.is(object + 2, 'day', 'night', 'week', 'month', 'year', 'evening')) ||
-    object + 1 >= sentence.to
-  );
 }

@@ -1,0 +1,58 @@
+import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
+import type { Sentence } from './sentence.js';
+
+/** Figures of speech, the press, sports, one's own party. */
+export function notAMeeting(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  entry: MeetingNoun,
+  words: MeetingWords,
+): string | null {
+  const noun = to - 1;
+  // "These are not negotiations": what it is called, not that it took place
+  if (
+    sentence.dependents(noun, 'cop').length > 0 &&
+    sentence.dependents(noun, 'nsubj').some((at) => sentence.is(at, 'this', 'that', 'these', 'those', 'it')) &&
+    sentence.children(noun).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'no', 'never'))
+  )
+    return 'said to be none';
+  if (entry.id === 'bilateral' && (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')) return 'an adjective here';
+  if (
+    sentence.tag(noun) === 'VERB' &&
+    sentence.penn(noun) !== 'VBG' &&
+    !(sentence.is(noun, 'talks', 'calls', 'visits') && sentence.tag(noun - 1) !== 'PRON')
+  )
+    return 'a verb here';
+  if (
+    sentence.tag(noun) === 'VERB' &&
+    sentence.penn(noun) === 'VBG' &&
+    !/^(meeting|gathering)$/.test(sentence.lower(noun))
+  )
+    return 'a verb here';
+  const negatives = words.negatives.get('before-noun')!;
+  const nearest = sentence.lower(from - 1);
+  if (negatives.has(nearest) && !(nearest === 'daily' && entry.strength === 'strong'))
+    return `a ${nearest} ${sentence.lower(noun)}`;
+  if (sentence.is(to, 'of')) {
+    const after = sentence.lower(to + 1);
+    const second = sentence.lower(to + 2);
+    const figures = words.negatives.get('of-noun')!;
+    if (figures.has(after) || (after === 'the' && figures.has(second))) return 'a figure of speech';
+  }
+  if (
+    (entry.id === 'call' && sentence.is(to, 'of')) ||
+    (entry.id === 'call' && words.negatives.get('after-call')!.has(sentence.lower(to)) && !sentence.is(to, 'on'))
+  )
+    return 'a demand, not a conversation';
+  if (entry.id === 'call' && sentence.is(to, 'on') && !/day$/.test(sentence.lower(to + 1)))
+    return 'a demand, not a conversation';
+  // "the meeting room", "summit declaration"
+  if (
+    sentence.relation(noun) === 'compound' &&
+    sentence.head(noun) > noun &&
+    /^(room|hall|table|place|point|venue|house|centre|center|agenda)$/.test(sentence.lower(sentence.head(noun)))
+  )
+    return 'a place or thing';
+  return null;
+}

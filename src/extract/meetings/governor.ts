@@ -1,0 +1,64 @@
+import type { Sentence } from './sentence.js';
+
+/** Nouns that a meeting is a part or a number of. */
+const PARTS =
+  /^(round|rounds|series|day|days|hour|hours|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
+
+/** A verb, or an adjective or noun that is said of a subject: "is due for talks", "is in Rome for talks". */
+const predicates = (sentence: Sentence, i: number): boolean =>
+  sentence.isVerb(i) || sentence.dependents(i, 'nsubj').some((at) => at < i);
+
+/** The verb a noun hangs on, through nouns that it is a part of, and how. */
+export function governor(
+  sentence: Sentence,
+  noun: number,
+): { verb: number | null; relation: 'object' | 'subject' | 'oblique' | 'none'; preposition: string } {
+  let at = noun;
+  let preposition = '';
+  for (let depth = 0; depth < 7; depth++) {
+    const head = sentence.head(at);
+    const relation = sentence.relation(at);
+    if (head < 0) {
+      // "Macron in Berlin for talks": a headline's own subject
+      return { verb: sentence.isVerb(at) && at !== noun ? at : null, relation: 'none', preposition };
+    }
+    if (relation === 'obj' || relation === 'xcomp' || relation === 'ccomp')
+      return {
+        verb: sentence.isVerb(head) ? head : null,
+        relation: preposition === '' ? 'object' : 'oblique',
+        preposition,
+      };
+    if (relation === 'nsubj' || relation === 'nsubj:pass')
+      return { verb: sentence.isVerb(head) ? head : null, relation: 'subject', preposition };
+    if (relation === 'obl' || relation === 'obl:agent' || relation === 'advcl') {
+      const own = sentence.caseOf(at);
+      // Hung on a mark of punctuation: the verb before it in the clause.
+      const nearest = sentence.tag(head) === 'PUNCT' ? finiteBefore(sentence, noun) : null;
+      return {
+        verb: predicates(sentence, head) ? head : nearest,
+        relation: 'oblique',
+        preposition: preposition !== '' && preposition !== 'of' ? preposition : own === '' ? preposition : own,
+      };
+    }
+    if (relation === 'nmod') {
+      const own = sentence.caseOf(at);
+      if (own === 'of' && !PARTS.test(sentence.lower(head))) return { verb: null, relation: 'none', preposition: own };
+      if (own !== 'of') preposition = own;
+      if (own !== 'of' && predicates(sentence, head)) return { verb: head, relation: 'oblique', preposition };
+    } else if (relation === 'compound' && head > at && !sentence.isVerb(head)) {
+      // "summit talks", "meeting agenda"
+    } else if (relation !== 'conj' && relation !== 'appos' && relation !== 'flat' && relation !== 'list') {
+      return { verb: null, relation: 'none', preposition };
+    }
+    at = head;
+  }
+  return { verb: null, relation: 'none', preposition };
+}
+
+function finiteBefore(sentence: Sentence, i: number): number | null {
+  for (let at = i - 1; at >= sentence.from && at > i - 24; at--) {
+    if (sentence.is(at, ';', 'that', 'which', 'who', 'while', 'but')) return null;
+    if (sentence.penn(at) === 'VBD' || sentence.penn(at) === 'VBZ' || sentence.penn(at) === 'VBP') return at;
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import type { EntityId } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { behind, subjectBefore, subjectsOf } from './clause.js';
+import type { Parties } from './candidate.js';
+import type { Sentence } from './sentence.js';
+
+/** "mediated between A and B", "brought A and B together", "a mediation effort between A and B". */
+export function mediationAt(
+  sentence: Sentence,
+  at: number,
+  actors: Actors,
+  words: MeetingWords,
+): { to: number; rule: string; parties: Parties | string } | null {
+  const verbs = words.mediation.get('verb-between')!;
+  const nouns = words.mediation.get('noun')!;
+  const lower = sentence.lower(at);
+  if (
+    sentence.isVerb(at) &&
+    verbs.has(lower) &&
+    !sentence.is(at - 1, '-') &&
+    sentence.relation(at) !== 'amod' &&
+    !sentence.is(at + 1, 'by')
+  ) {
+    const heads = behind(sentence, at + 1, ['between', 'among', 'in'], 16, actors);
+    const subjects = subjectsOf(sentence, at);
+    const mediators = (subjects.length > 0 ? subjects : [subjectBefore(sentence, at, actors) ?? -1]).flatMap((one) =>
+      actors.of(sentence, one),
+    );
+    const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
+      actors.of(sentence, one),
+    );
+    const object = sentence.dependents(at, 'obj')[0];
+    if (
+      object !== undefined &&
+      !actors.canAct(sentence, object) &&
+      !/^(conflict|dispute|crisis|war|row|standoff)$/.test(sentence.lower(object))
+    )
+      return null;
+    const disputed = object === undefined ? [] : disputants(sentence, object, actors);
+    if (mediators.length === 0 || (heads.length === 0 && disputed.length === 0 && lower.startsWith('shuttl')))
+      return { to: at + 1, rule: 'mediation:verb', parties: 'nobody mediates, or between nobody' };
+    return {
+      to: at + 1,
+      rule: 'mediation:verb',
+      parties: {
+        subject: [],
+        others: [...others, ...disputed],
+        host: [],
+        mediators,
+        by: others.length > 0 ? ['between'] : [],
+      },
+    };
+  }
+  if (sentence.isVerb(at) && /^(bring|brings|brought|bringing)$/.test(lower)) {
+    const object = sentence.dependents(at, 'obj')[0];
+    const together = Array.from({ length: 24 }, (_, n) => at + n).find((one) => sentence.is(one, 'together'));
+    if (together === undefined || object === undefined) return null;
+    const others = actors.of(sentence, object);
+    const mediators = subjectsOf(sentence, at).flatMap((one) => actors.of(sentence, one));
+    if (others.length < 2 || mediators.length === 0)
+      return { to: at + 1, rule: 'mediation:together', parties: 'nobody brings two together' };
+    return {
+      to: at + 1,
+      rule: 'mediation:together',
+      parties: { subject: [], others, host: [], mediators, by: ['object'] },
+    };
+  }
+  const noun = sentence.isVerb(at) ? null : sentence.phraseAt(at, nouns);
+  if (noun === null) return null;
+  const head = noun.next - 1;
+  const others = behind(sentence, noun.next, ['between', 'among'], 16, actors).flatMap((one) =>
+    actors.of(sentence, one),
+  );
+  const owners = sentence
+    .children(head)
+    .filter((one) => one < head && ['nmod:poss', 'amod', 'compound'].includes(sentence.relation(one)))
+    .flatMap((one) => actors.known(one));
+  const by = behind(sentence, noun.next, ['by', 'of', 'from'], 16, actors).flatMap((one) => actors.of(sentence, one));
+  const verb = sentence.head(head);
+  const subjects =
+    verb >= 0 && sentence.isVerb(verb) && sentence.relation(head) === 'obj'
+      ? subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one))
+      : [];
+  const rejecting =
+    verb >= 0 &&
+    /^(reject|refus|accept|welcom|prais|urg|thank|ask|seek|sought|request|call|demand)/.test(sentence.lower(verb));
+  const adjunct =
+    verb >= 0 &&
+    sentence.isVerb(verb) &&
+    sentence.relation(head) === 'obl' &&
+    /^(under|with|through|thanks to|by|after)$/.test(sentence.caseOf(head))
+      ? subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one))
+      : [];
+  const mediators = distinct([...by, ...owners, ...(rejecting || owners.length > 0 || by.length > 0 ? [] : subjects)]);
+  if (others.length === 0) others.push(...adjunct.filter((id) => !mediators.includes(id)));
+  if (mediators.length === 0 || (others.length === 0 && (rejecting || subjects.length === 0)))
+    return { to: noun.next, rule: 'mediation:noun', parties: 'nobody mediates, or between nobody' };
+  return {
+    to: noun.next,
+    rule: 'mediation:noun',
+    parties: { subject: [], others, host: [], mediators, by: others.length > 0 ? ['between'] : [] },
+  };
+}
+
+/** "the US-Iran conflict", "the dispute between A and B". */
+function disputants(sentence: Sentence, object: number, actors: Actors): readonly EntityId[] {
+  const ids: EntityId[] = [];
+  for (const child of sentence.children(object))
+    ids.push(...(sentence.relation(child) === 'nmod' ? actors.of(sentence, child) : actors.known(child)));
+  return distinct(ids);
+}
+
+const distinct = (ids: readonly EntityId[]): EntityId[] => [...new Set(ids)];

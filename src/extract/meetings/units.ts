@@ -1,0 +1,294 @@
+import type { EntityId } from '../../model.js';
+import type { Denoting } from './denoting.js';
+import type { Sentence } from './sentence.js';
+
+export interface Unit {
+  from: number;
+  to: number;
+  ids: readonly EntityId[];
+  several: boolean;
+  possessive: boolean;
+  /** A description without a name, with an article: after a comma an apposition. */
+  described: boolean;
+}
+
+const DESCRIBING = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'who']);
+
+/** The unit that begins at token i: modifiers, titles and names up to the last word that can act. */
+export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | null {
+  if (!opens(sentence, i, actors)) return null;
+  let end = -1;
+  let ids: readonly EntityId[] = [];
+  let several = false;
+  let described = DESCRIBING.has(sentence.lower(i)) || sentence.tag(i) === 'DET';
+  let named = false;
+  /** A person's own name was read: another name begins another unit. */
+  let person = false;
+  const owners: EntityId[] = [];
+  let possessed = false;
+  for (let at = i; at < sentence.to && at < i + 24;) {
+    const name = actors.names.nameAt[at]!;
+    if (name >= 0) {
+      const { to, kind, metonym } = actors.names.names[name]!;
+      const here = actors.known(at);
+      // "Putin Moscow" are two; "Russia's Putin" is one
+      if (person && !possessed) break;
+      if (kind === 'place' && !metonym) {
+        if (end >= 0) break;
+      } else {
+        if (here.length > 0) {
+          if (kind === 'person' || possessed || ids.length === 0 || !ids.some((id) => actors.kindOf(id) === 'person')) {
+            if (kind !== 'person') owners.push(...here);
+            ids = here;
+          }
+        }
+        named = true;
+        person ||= kind === 'person';
+        several = false;
+        end = to;
+      }
+      at = to;
+      possessed = false;
+      continue;
+    }
+    if (sentence.penn(at) === 'POS') {
+      // "Trump's meeting": the unit ends here unless an actor follows
+      if (!actorFollows(sentence, at + 1, actors)) break;
+      possessed = true;
+      at++;
+      continue;
+    }
+    if (sentence.penn(at) === 'PRP' && end < 0 && at === i) {
+      ids = actors.known(at);
+      if (sentence.is(at, 'it', 'i')) return null;
+      return {
+        from: i,
+        to: at + 1,
+        ids,
+        several: sentence.is(at, 'they', 'them', 'we', 'us'),
+        possessive: false,
+        described: false,
+      };
+    }
+    if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
+      const here = actors.known(at);
+      const shared = [...new Set(owners)];
+      if (shared.length > 1 && !person && here.every((id) => actors.kindOf(id) !== 'person')) ids = shared;
+      else if (here.length > 0 && !(person && !possessed)) ids = here;
+      if (possessed) person = false;
+      if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
+      several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS';
+      end = at + 1;
+      at++;
+      possessed = false;
+      // "foreign ministers of X and Y", "officials from Egypt": whose they are, where nobody else is known
+      if (sentence.is(at, 'of', 'from') && !sentence.is(at + 1, 'which', 'whom')) {
+        const inner = innerUnits(sentence, at + 1, actors);
+        if (inner !== null && (ids.length === 0 || several || inner.person !== null)) {
+          ids =
+            inner.person !== null
+              ? inner.person
+              : ids.length > 0 && !several
+                ? ids
+                : ids.length >= inner.ids.length && ids.length > 0
+                  ? ids
+                  : inner.ids;
+          end = inner.to;
+          at = inner.to;
+          break;
+        }
+        if (inner !== null) {
+          end = inner.to;
+          at = inner.to;
+        }
+      }
+      continue;
+    }
+    if (actors.names.demonymAt[at]! >= 0) {
+      owners.push(...actors.known(at));
+      at++;
+      continue;
+    }
+    // "Kenyan and Ugandan officials", "US, Russian and Chinese envoys"
+    if (
+      sentence.is(at, 'and', ',') &&
+      at > i &&
+      actors.names.demonymAt[at + 1]! >= 0 &&
+      !person &&
+      isStateWord(at - 1, actors) &&
+      adjectivesLead(sentence, at + 1, actors)
+    ) {
+      at++;
+      continue;
+    }
+    const tag = sentence.tag(at);
+    if (
+      tag === 'DET' ||
+      tag === 'ADJ' ||
+      tag === 'NUM' ||
+      tag === 'NOUN' ||
+      tag === 'PROPN' ||
+      sentence.penn(at) === 'PRP$' ||
+      sentence.is(at, '-', 'acting', 'then', 'former')
+    ) {
+      if (at > i && tag === 'DET') break;
+      // A noun that cannot act ends it: "Kenyan forces" may, "Kenyan coffee" does not.
+      if (end >= 0 && (tag === 'NOUN' || sentence.is(at, '-')) && !actorFollows(sentence, at + 1, actors)) {
+        if (named) break;
+        return null;
+      }
+      if (end >= 0 && tag !== 'NOUN' && tag !== 'PROPN' && !actorFollows(sentence, at + 1, actors)) break;
+      at++;
+      continue;
+    }
+    break;
+  }
+  if (end < 0) return null;
+  if (ids.length === 0) ids = [...new Set(owners)];
+  if (named) described = false;
+  // "Iran nuclear deal": a name that only colours a noun that cannot act
+  if (colours(sentence, end, named, ids, actors)) return null;
+  return {
+    from: i,
+    to: end,
+    ids,
+    several: several || ids.length > 1,
+    possessive: sentence.penn(end) === 'POS',
+    described,
+  };
+}
+
+function isStateWord(i: number, actors: Denoting): boolean {
+  return actors.names.demonymAt[i]! >= 0 || actors.known(i).some((id) => actors.kindOf(id) === 'state');
+}
+
+/** A list of demonyms from here on ends in somebody who can act. */
+function adjectivesLead(sentence: Sentence, i: number, actors: Denoting): boolean {
+  for (let at = i; at < sentence.to && at < i + 10; at++) {
+    if (actors.names.demonymAt[at]! >= 0 || sentence.is(at, 'and', ',')) continue;
+    return actorFollows(sentence, at, actors);
+  }
+  return false;
+}
+
+/** A state's name right before a common noun that cannot act, without 's: it modifies that noun. */
+function colours(sentence: Sentence, end: number, named: boolean, ids: readonly EntityId[], actors: Denoting): boolean {
+  if (!named || ids.some((id) => actors.kindOf(id) === 'person')) return false;
+  const tag = sentence.tag(end);
+  return (
+    (tag === 'NOUN' || (sentence.is(end, '-') && sentence.tag(end + 1) !== 'ADP')) && !actors.isActorNoun(sentence, end)
+  );
+}
+
+function opens(sentence: Sentence, i: number, actors: Denoting): boolean {
+  if (actors.names.nameAt[i]! >= 0 || actors.names.demonymAt[i]! >= 0 || actors.names.titleAt[i]! >= 0) return true;
+  if (actors.isTrigger(sentence, i)) return false;
+  const tag = sentence.tag(i);
+  if (tag === 'PRON') return sentence.penn(i) === 'PRP' || sentence.penn(i) === 'PRP$';
+  return (
+    tag === 'DET' ||
+    tag === 'NUM' ||
+    tag === 'ADJ' ||
+    tag === 'NOUN' ||
+    tag === 'PROPN' ||
+    sentence.is(i, 'acting', 'then', 'former')
+  );
+}
+
+/** Within a few words of the same noun phrase stands somebody who can act. */
+function actorFollows(sentence: Sentence, i: number, actors: Denoting): boolean {
+  for (let at = i; at < sentence.to && at < i + 7; at++) {
+    const name = actors.names.nameAt[at]!;
+    if (name >= 0)
+      return (
+        actors.names.names[name]!.kind === 'person' || actorFollows(sentence, actors.names.names[name]!.to, actors)
+      );
+    if (actors.isActorNoun(sentence, at)) return true;
+    const tag = sentence.tag(at);
+    if (!(tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || sentence.is(at, '-'))) return false;
+  }
+  return false;
+}
+
+/** The units behind "of": states and bodies joined by "and"; a person's name at the end ("minister of state Ana Holt"). */
+function innerUnits(
+  sentence: Sentence,
+  i: number,
+  actors: Denoting,
+): { ids: readonly EntityId[]; person: readonly EntityId[] | null; to: number } | null {
+  let at = i;
+  const ids: EntityId[] = [];
+  let to = -1;
+  let person: readonly EntityId[] | null = null;
+  for (let n = 0; n < 30 && at < sentence.to; n++) {
+    while (sentence.tag(at) === 'DET' || sentence.tag(at) === 'NUM' || sentence.tag(at) === 'ADJ') {
+      if (actors.names.nameAt[at]! >= 0 || actors.names.demonymAt[at]! >= 0) break;
+      at++;
+    }
+    const name = actors.names.nameAt[at]!;
+    const demonym = actors.names.demonymAt[at]!;
+    if (name >= 0) {
+      const { kind, to: end, metonym } = actors.names.names[name]!;
+      if (kind === 'person') {
+        if (n > 0 && to === at) person = actors.known(at);
+        else if (n === 0) ids.push(...actors.known(at));
+        else break;
+        to = end;
+        at = end;
+        if (person !== null) break;
+      } else {
+        if (kind !== 'place' || metonym) ids.push(...actors.known(at));
+        to = end;
+        at = end;
+      }
+      // "Romania's new government"
+      if (sentence.penn(at) === 'POS') {
+        let inside = at + 1;
+        while (
+          inside < sentence.to &&
+          inside < at + 5 &&
+          (sentence.tag(inside) === 'ADJ' || sentence.tag(inside) === 'NOUN')
+        )
+          inside++;
+        to = inside;
+        at = inside;
+      }
+      const after = actors.names.nameAt[at]!;
+      if (after >= 0 && actors.names.names[after]!.kind === 'person') {
+        person = actors.known(at);
+        to = actors.names.names[after]!.to;
+        break;
+      }
+    } else if (demonym >= 0 || actors.isActorNoun(sentence, at)) {
+      ids.push(...actors.known(at));
+      at++;
+      to = at;
+      while (sentence.tag(at) === 'NOUN' || sentence.tag(at) === 'PROPN') {
+        if (actors.names.nameAt[at]! >= 0) break;
+        at++;
+        to = at;
+      }
+    } else break;
+    // the next of the list
+    let next = at;
+    while (sentence.is(next, ',', 'and', 'as', 'well')) next++;
+    if (next === at || next - at > 4) break;
+    const follows = actors.names.nameAt[next]! >= 0 ? actors.names.names[actors.names.nameAt[next]!]! : null;
+    const the = sentence.is(next, 'the') ? actors.names.nameAt[next + 1]! : -1;
+    if (follows === null && the < 0 && actors.names.demonymAt[next]! < 0) break;
+    const comma = sentence.is(at, ',') && !sentence.is(at + 1, 'and');
+    if (comma && !andAhead(sentence, next)) break;
+    const kindNext = follows?.kind ?? (the >= 0 ? actors.names.names[the]!.kind : 'state');
+    if (kindNext === 'person') break;
+    at = next;
+  }
+  return to < 0 ? null : { ids: [...new Set(ids)], person, to };
+}
+
+function andAhead(sentence: Sentence, i: number): boolean {
+  for (let at = i; at < sentence.to && at < i + 16; at++) {
+    if (sentence.is(at, 'and')) return true;
+    if (sentence.isVerb(at) || sentence.tag(at) === 'ADP') return false;
+  }
+  return false;
+}
