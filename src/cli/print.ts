@@ -12,9 +12,11 @@ export interface Screen {
 /** What standard output is: the terminal's width, and colours unless NO_COLOR, a dumb terminal or a pipe forbid them. */
 export function screen(): Screen {
   const { stdout, env } = process;
+  // Node leaves `isTTY` undefined on a pipe, and picocolors takes undefined for "decide yourself": in CI it would say yes.
+  const terminal = Boolean(stdout.isTTY);
   const wanted = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
-  const colour = (env['NO_COLOR'] ?? '') === '' && (wanted || (stdout.isTTY && env['TERM'] !== 'dumb'));
-  return { width: stdout.isTTY ? stdout.columns : null, colour };
+  const colour = (env['NO_COLOR'] ?? '') === '' && (wanted || (terminal && env['TERM'] !== 'dumb'));
+  return { width: terminal ? stdout.columns : null, colour };
 }
 
 /** Write to standard output, at the reader's pace. */

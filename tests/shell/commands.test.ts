@@ -24,10 +24,13 @@ afterAll(() => {
 });
 
 function parley(...args: string[]): { status: number | null; out: string; error: string } {
+  return parleyIn({}, ...args);
+}
+function parleyIn(more: NodeJS.ProcessEnv, ...args: string[]): { status: number | null; out: string; error: string } {
   const done = spawnSync(process.execPath, [...PARLEY, ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: plainEnvironment(),
+    env: { ...plainEnvironment(), ...more },
   });
   return { status: done.status, out: done.stdout, error: done.stderr };
 }
@@ -58,6 +61,9 @@ test(
     const { out } = over('meetings');
     expect(out).not.toContain(String.fromCharCode(27));
     expect(out.trimEnd().split('\n')).toHaveLength(1 + small.resolved.meetings.length);
+    expect(parleyIn({ CI: 'true' }, 'meetings', '--graph', folder).out).toBe(out);
+    const asked = parleyIn({ FORCE_COLOR: '1' }, 'meetings', '--graph', folder).out;
+    expect(asked).toContain(String.fromCharCode(27));
   },
   SLOW,
 );
