@@ -1,8 +1,11 @@
-import pc from 'picocolors';
+import { createColors } from 'picocolors';
 import { explain, extract, type Trace } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Article, Entity, Meeting, Span } from '../model.js';
 import { showBody } from '../read/index.js';
+import { screen } from './print.js';
+
+const pc = createColors(screen().colour);
 
 /** A page with what was kept in plain type and what was cut in grey, each cut with its reason. */
 export function paintBody(article: Article): string {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { isatty } from 'node:tty';
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 
@@ -12,8 +13,8 @@ export interface Screen {
 /** What standard output is: the terminal's width, and colours unless NO_COLOR, a dumb terminal or a pipe forbid them. */
 export function screen(): Screen {
   const { stdout, env } = process;
-  // Node leaves `isTTY` undefined on a pipe, and picocolors takes undefined for "decide yourself": in CI it would say yes.
-  const terminal = Boolean(stdout.isTTY);
+  // On a pipe `stdout.isTTY` is undefined, and picocolors takes undefined for "decide yourself": in CI it would say yes.
+  const terminal = isatty(stdout.fd);
   const wanted = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
   const colour = (env['NO_COLOR'] ?? '') === '' && (wanted || (terminal && env['TERM'] !== 'dumb'));
   return { width: terminal ? stdout.columns : null, colour };

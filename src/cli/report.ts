@@ -1,6 +1,9 @@
-import pc from 'picocolors';
+import { createColors } from 'picocolors';
 import type { Skip } from '../model.js';
 import { describe, type Unmatched } from '../resolve/index.js';
+import { screen } from './print.js';
+
+const pc = createColors(screen().colour);
 
 /** What a build found, for people and (`report.json`) for programs. Nothing in it depends on the clock or the machine. */
 export interface Report {
