@@ -1,3 +1,4 @@
+import { dayFromNumber, dayNumber } from './calendar.js';
 import type { Edtf } from './model.js';
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar, both included; infinite where an end is open. */
@@ -61,16 +62,31 @@ function single(date: string): Days | null {
   const parts = parse(date);
   if (parts === null || parts.year === null) return null;
   const { first, last } = parts.year;
-  if (parts.month === null) return { first: dayNumber(first, 1, 1), last: dayNumber(last + 1, 1, 1) - 1 };
+  if (parts.month === null)
+    return {
+      first: numberOf(first, 1, 1),
+      last: numberOf(last + 1, 1, 1) - 1,
+    };
   const season = SEASONS.get(parts.month);
   if (season !== undefined) {
     const [endYear, endMonth] = season.month === 12 ? [last + 1, 3] : [last, season.month + 3];
-    return { first: dayNumber(first, season.month, 1), last: dayNumber(endYear, endMonth, 1) - 1 };
+    return {
+      first: numberOf(first, season.month, 1),
+      last: numberOf(endYear, endMonth, 1) - 1,
+    };
   }
   if (parts.day !== null)
-    return { first: dayNumber(first, parts.month, parts.day), last: dayNumber(last, parts.month, parts.day) };
-  return { first: dayNumber(first, parts.month, 1), last: dayNumber(last, parts.month + 1, 1) - 1 };
+    return {
+      first: numberOf(first, parts.month, parts.day),
+      last: numberOf(last, parts.month, parts.day),
+    };
+  return {
+    first: numberOf(first, parts.month, 1),
+    last: numberOf(last, parts.month + 1, 1) - 1,
+  };
 }
+
+const numberOf = (year: number, month: number, day: number): number => dayNumber({ year, month, day });
 
 function parse(date: string): Parts | null {
   const match = DATE.exec(date.replace(/[?~%]/g, ''));
@@ -92,33 +108,11 @@ function daysIn(month: number): number {
   return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Days since 1970-01-01; months beyond December count on into the next year. Exact for every safe integer of years. */
-function dayNumber(year: number, month: number, day: number): number {
-  const shifted = year + Math.floor((month - 3) / 12);
-  const monthFromMarch = (((month - 3) % 12) + 12) % 12;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  return (
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-  );
-}
-
 /** The calendar date of a day number: `2024-03-04`, `-0043-03-15`; more than four digits of year where it takes them. */
-export function isoDay(day: number): string {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${two(month)}-${two(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`;
+export function isoDay(number: number): string {
+  const { year, month, day } = dayFromNumber(number);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** Whether a date may fall into a stretch of days. What has no known year never does. */

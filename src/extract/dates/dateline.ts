@@ -1,6 +1,6 @@
 import type { Edtf, Span } from '../../model.js';
 import type { DateWords } from '../../knowledge/dates.js';
-import { dayNumber, isDay } from './calendar.js';
+import { dayNumber, isDay } from '../../calendar.js';
 import { findDates } from './find.js';
 import { parsePoint, resolveDate } from './resolve.js';
 

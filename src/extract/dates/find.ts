@@ -1,5 +1,5 @@
 import type { DateWords } from '../../knowledge/dates.js';
-import { readDate, type Reading } from './grammar.js';
+import { readDate, type Reading } from './grammar/index.js';
 import { DateLexicon } from './lexicon.js';
 import type { DateExpression, Meaning } from './meaning.js';
 import { dateTokens } from './tokens.js';

@@ -1,7 +1,7 @@
 import type { DateWordKind, DateWords } from '../../knowledge/dates.js';
 import { dateTokens, type DateToken } from './tokens.js';
 import type { Unit } from './meaning.js';
-import { isDay } from './calendar.js';
+import { isDay } from '../../calendar.js';
 
 const UNITS: ReadonlySet<string> = new Set<Unit>([
   'minute', 'hour', 'day', 'night', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century',

@@ -1,5 +1,5 @@
 import type { Edtf } from '../../model.js';
-import { addDays, dayNumber, daysInMonth, isDay, weekdayOf, type Day } from './calendar.js';
+import { addDays, dayNumber, daysInMonth, isDay, weekdayOf, type Day } from '../../calendar.js';
 import type { DateExpression, Meaning, Unit } from './meaning.js';
 
 /** Which side of the reference day the clause speaks of. */

@@ -11,6 +11,7 @@ export interface Day {
   readonly day: number;
 }
 
+/** Month 13 is the January after: what begins a stretch of months may be asked for by counting on. */
 export function dayNumber(date: Day): number {
   const year = date.month <= 2 ? date.year - 1 : date.year;
   const era = Math.floor(year / 400);

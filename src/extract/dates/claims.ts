@@ -1,0 +1,201 @@
+/** What else in a sentence a date may belong to: another noun, a statement, a relative clause, a decision. */
+import type { DateLexicon } from './lexicon.js';
+import type { DateExpression } from './meaning.js';
+import type { Places } from './places.js';
+
+/** What a subordinate clause, a reporting verb, and another noun's claim cost. */
+export const CLAUSE = 12;
+export const REPORTING = 14;
+export const FOREIGN = 60;
+
+/** "Thursday's planned meeting": nothing but a short noun phrase up to the trigger. */
+export function nounIsTrigger(lex: DateLexicon, after: number, place: Places): boolean {
+  if (after > place.from || place.from - after > 5) return false;
+  for (let i = after; i < place.from; i++) {
+    if (
+      lex.is(
+        i,
+        ',',
+        ';',
+        '.',
+        'of',
+        'in',
+        'at',
+        'with',
+        'on',
+        'for',
+        'to',
+        'from',
+        'by',
+        'and',
+        'was',
+        'were',
+        'is',
+        'which',
+        'that',
+        'who',
+        'the',
+        'a',
+        'an',
+        'his',
+        'their',
+        'its',
+        'her',
+      )
+    )
+      return false;
+    if (i > after && lex.has('reporting', i)) return false;
+  }
+  return true;
+}
+
+/** "the attack of 7 October", "the war of 1932": the noun before "of" has it, unless that is the trigger. */
+export function claimedByNoun(lex: DateLexicon, at: number, place: Places): boolean {
+  const of = lex.is(at - 1, 'the') ? at - 2 : at - 1;
+  if (!lex.is(of, 'of')) return false;
+  const noun = of - 1;
+  if (noun >= place.from && noun < place.to) return false;
+  if (place.to <= noun && noun - place.to <= 3) return false; // "talks in the week of 3 May"
+  return !lex.is(
+    noun,
+    'morning',
+    'evening',
+    'night',
+    'afternoon',
+    'week',
+    'month',
+    'end',
+    'start',
+    'beginning',
+    'middle',
+    'spring',
+    'summer',
+    'autumn',
+    'winter',
+    'meeting',
+    'summit',
+    'talks',
+    'conference',
+  );
+}
+
+/** The inner day of "the eve of Friday's summit" is the summit's; it costs more for all else. */
+export function heldInOther(expressions: readonly DateExpression[], index: number): boolean {
+  const inner = expressions[index]!;
+  return expressions.some(
+    (outer, other) =>
+      other < index &&
+      outer.start <= inner.start &&
+      outer.end >= inner.end &&
+      !(outer.start === inner.start && outer.end === inner.end),
+  );
+}
+
+/** "the first talks since 2019": a record, not a time. */
+export function isSinceRecord(lex: DateLexicon, from: number, to: number): boolean {
+  let since = -1;
+  for (let i = Math.max(0, from - 6); i < to; i++) {
+    if (lex.is(i, 'since')) since = i;
+    else if (lex.is(i, ',', '.', ';')) since = -1;
+  }
+  if (since < 0) return false;
+  for (let i = since - 1; i >= 0 && i > since - 12; i--) {
+    if (
+      lex.is(
+        i,
+        'not',
+        'never',
+        'n',
+        'first',
+        'highest',
+        'latest',
+        'largest',
+        'second',
+        'third',
+        'only',
+        'biggest',
+        '-level',
+      )
+    )
+      return true;
+    if (lex.is(i, '.', ';')) break;
+  }
+  return false;
+}
+
+/** The reporting verb's own day: close behind or before it, on the side away from the trigger. */
+export function ownedByReporting(lex: DateLexicon, at: number, place: Places): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
+    if (i >= place.from && i < place.to) return false;
+    if (lex.has('reporting', i)) return !lex.is(i, 'refused', 'declined');
+    if (lex.is(i, ',', ';', '.', ':') || (lex.has('clause', i) && !lex.is(i, 'that'))) return false;
+    if (lex.is(i, 'that')) return false;
+  }
+  return false;
+}
+
+/** A past-tense verb stands right before the date's preposition and the trigger lies on the other side of it. */
+export function afterOtherVerb(lex: DateLexicon, at: { from: number; to: number }, place: Places): boolean {
+  if (at.from < place.to) return false;
+  for (let i = place.to; i < at.from; i++) {
+    const word = lex.lower(i);
+    if (
+      word.length > 4 &&
+      word.endsWith('ed') &&
+      !lex.has('future', i) &&
+      !lex.has('begin', i) &&
+      !lex.is(i, 'united', 'held')
+    )
+      return true;
+    if (lex.is(i, 'took', 'left', 'began', 'freed', 'killed', 'signed', 'won', 'broke'))
+      return i < at.from - 1 && !lex.is(i + 1, 'place');
+  }
+  return false;
+}
+
+/** "elected in 2019", "agreed on Monday to hold a summit", "called off the summit on Tuesday". */
+export function otherVerbsOwn(lex: DateLexicon, at: number, place: Places, expression: DateExpression): number {
+  let verb = at - 1;
+  while (
+    verb > at - 4 &&
+    lex.is(verb, 'in', 'on', 'of', 'at', 'since', 'the', 'late', 'early', 'earlier', 'back', 'from')
+  )
+    verb--;
+  const own = verb >= place.from && verb < place.to;
+  if (!own && lex.has('other-event', verb)) return FOREIGN;
+  const { kind } = expression.meaning;
+  const aDay = kind === 'weekday' || kind === 'day' || (kind === 'absolute' && expression.meaning.day !== null);
+  if (!aDay || lex.is(at - 1, 'to', 'until', 'for', 'from')) return 0;
+  // The day of the decision, not of what was decided upon.
+  if (!own && lex.has('calling-off', verb)) return FOREIGN;
+  if (at >= place.to && at - place.to <= 3) {
+    for (let i = place.from - 1; i >= 0 && i >= place.from - 5; i--) {
+      if (lex.is(i, 'to', ',', '.')) break;
+      if (lex.has('calling-off', i)) return FOREIGN;
+    }
+  }
+  return 0;
+}
+
+/** The date lies in another noun's relative clause: "the war that began in 2022", "the envoy, who left on Monday, met". */
+export function relativeCost(lex: DateLexicon, at: { from: number; to: number }, place: Places): number {
+  for (let i = at.from - 1; i >= 0 && i >= at.from - 10; i--) {
+    if (i >= place.from && i < place.to) return 0;
+    if (lex.is(i, '.', ';')) return 0;
+    if (!lex.is(i, 'which', 'who', 'that', 'whom', 'where')) continue;
+    const noun = lex.is(i - 1, ',') ? i - 2 : i - 1;
+    if (lex.has('reporting', noun) || (noun >= place.from && noun < place.to)) return 0;
+    // Inside it with the trigger: the trigger's own clause.
+    if (place.from > i && !commaBetween(lex, at.to, place.from)) return 0;
+    // "a meeting with X that took place on Monday" may still be meant where nothing else is.
+    return lex.is(i + 1, 'took', 'will', 'was', 'is', 'opened', 'ended') && place.to <= i && i - place.to <= 3
+      ? 0
+      : CLAUSE * 2;
+  }
+  return 0;
+}
+
+function commaBetween(lex: DateLexicon, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (lex.is(i, ',')) return true;
+  return false;
+}

@@ -1,0 +1,37 @@
+import type { DateLexicon } from '../lexicon.js';
+import type { Meaning } from '../meaning.js';
+
+/** A meaning read from token i on, the token after it, and the rule. */
+export interface Reading {
+  readonly meaning: Meaning;
+  readonly next: number;
+  readonly by: string;
+  readonly approximate?: boolean;
+  readonly ofNoun?: boolean;
+}
+
+/** One way to write a date. */
+export type Rule = (lex: DateLexicon, i: number) => Reading | null;
+
+export const DASHES = ['-', '–', '—', '/'];
+
+export const absolute = (year: number | null, month: number | null, day: number | null): Meaning => ({
+  kind: 'absolute',
+  year,
+  month,
+  day,
+});
+
+export const named = (value: number): Meaning => ({ kind: 'weekday', weekday: value, shift: null, ofText: false });
+
+/** A year after the rest of a date: `2021`, `, 2021`, ` of 2021`. */
+export function trailingYear(lex: DateLexicon, i: number): { year: number | null; next: number } {
+  for (const at of [i, lex.is(i, ',') || lex.is(i, 'of') || lex.is(i, 'in') ? i + 1 : -1]) {
+    const year = at < 0 ? null : lex.year(at);
+    if (year !== null && !(lex.is(at - 1, 'in') && lex.is(at + 1, 'and'))) return { year, next: at + 1 };
+  }
+  return { year: null, next: i };
+}
+
+/** Past "evening" in "Monday evening". */
+export const skipDayPart = (lex: DateLexicon, i: number): number => (lex.has('day-part', i) ? i + 1 : i);

@@ -1,0 +1,100 @@
+import type { DateLexicon } from './lexicon.js';
+import type { Tense } from './resolve.js';
+
+/** Past or future of the clause around some words, from its verbs; past where nothing tells. */
+export function tenseAround(lex: DateLexicon, from: number, to: number): Tense {
+  let start = from;
+  while (start > 0 && from - start < 14 && !stops(lex, start - 1)) start--;
+  let end = to;
+  while (end < lex.tokens.length && end - to < 12 && !stops(lex, end)) end++;
+  // What governs the trigger from before says most: the nearest word wins.
+  for (let i = from - 1; i >= start; i--) {
+    if (isFuture(lex, i) || isFuture(lex, i - 1)) return 'future';
+    if (lex.has('reporting', i)) break;
+    if (lex.has('past', i)) return 'past';
+  }
+  if (infinitive(lex, from)) return 'future';
+  if (lex.is(to, ',') && isFuture(lex, to + 1)) return 'future';
+  const own = lex.lower(from);
+  if (
+    /^(met|spoke|held|saw|sat|received|visited|hosted|welcomed|flew|dined|told)$/.test(own) ||
+    (own.endsWith('ed') && own.length > 4)
+  )
+    return 'past';
+  for (let i = to; i < end; i++) {
+    if (lex.has('reporting', i)) break;
+    if (isFuture(lex, i)) return 'future';
+    // "had been set for", "was due on": the participle tells
+    if (lex.has('past', i)) return isFuture(lex, i + 1) || isFuture(lex, i + 2) ? 'future' : 'past';
+    if (lex.has('present', i)) return 'future';
+  }
+  for (let i = from; i < to; i++) if (lex.has('present', i)) return 'future';
+  for (let i = from - 1; i >= start; i--) if (lex.has('present', i)) return 'future';
+  return 'past';
+}
+
+/** "to meet", "to hold a summit", not after a journey or an effort that was made: "flew in to meet". */
+function infinitive(lex: DateLexicon, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
+    if (!lex.is(i, 'to')) continue;
+    if (!(
+      i === from - 1 ||
+      lex.is(
+        i + 1,
+        'hold',
+        'host',
+        'have',
+        'pay',
+        'attend',
+        'begin',
+        'start',
+        'resume',
+        'convene',
+        'join',
+        'open',
+        'organise',
+        'organize',
+        'make',
+        'arrange',
+      )
+    ))
+      return false;
+    for (let j = i - 1; j >= 0 && j >= i - 12; j--) {
+      if (
+        lex.is(
+          j,
+          'agreed',
+          'agree',
+          'want',
+          'wants',
+          'plans',
+          'hopes',
+          'offered',
+          'promised',
+          'pledged',
+          'vowed',
+          'intends',
+          'refused',
+          'urged',
+          'asked',
+          'called',
+          'invited',
+          'decided',
+        )
+      )
+        return true;
+      if (lex.is(j, '.', ';')) return false;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** A word of the future; "May" inside a sentence is a month or a person. */
+function isFuture(lex: DateLexicon, i: number): boolean {
+  return lex.phrase('future', i) !== null && !(lex.is(i, 'may') && lex.tokens[i]!.upper && i > 0);
+}
+
+function stops(lex: DateLexicon, i: number): boolean {
+  return lex.is(i, '.', ';', ':', ',') || (lex.has('clause', i) && !lex.is(i, 'that'));
+}

@@ -1,0 +1,58 @@
+import type { Edtf } from '../../model.js';
+import type { DateLexicon } from './lexicon.js';
+import type { DateExpression } from './meaning.js';
+import type { Places } from './places.js';
+import { resolveDate, runFrom, shiftEdtf, type Tense } from './resolve.js';
+
+/** What the sentences before and the article say that bears on a date. */
+export interface ValueContext {
+  /** The article's day, or its dateline's: EDTF, or null. */
+  readonly reference: Edtf | null;
+  /** The last date told in the sentences before; null where none was. */
+  readonly told: Edtf | null;
+  /** The last date with its year that the story told before, where the sentence goes on with it; what has no year follows it. */
+  readonly narrated?: Edtf | null;
+}
+
+/** The value of the chosen expression for the trigger: counted back, widened to a run, joined to its end. */
+export function valueOf(
+  lex: DateLexicon,
+  place: Places,
+  expressions: readonly DateExpression[],
+  index: number,
+  context: ValueContext & { readonly tense: Tense },
+): Edtf | null {
+  const chosen = expressions[index]!;
+  const { meaning } = chosen;
+  if (meaning.kind === 'offset' && meaning.from === 'event') {
+    if (context.told === null) return null;
+    const back = shiftEdtf(context.told, -meaning.amount * meaning.direction, meaning.unit);
+    return back;
+  }
+  const yearless = meaning.kind === 'absolute' && meaning.year === null;
+  const date =
+    yearless && (context.narrated ?? null) !== null && context.tense === 'past'
+      ? resolveDate(chosen, { reference: context.narrated ?? null, tense: 'future', told: context.told })
+      : resolveDate(chosen, { reference: context.reference, tense: context.tense, told: context.told });
+  if (date === null) return null;
+  const at = place.of(chosen);
+  const run = expressions.find(
+    (one) => one.meaning.kind === 'duration' && place.of(one).to <= place.from && place.from - place.of(one).to <= 4,
+  );
+  if (run?.meaning.kind === 'duration' && run.meaning.unit === 'day' && verbBefore(lex, at.from, 'begin'))
+    return runFrom(date, run.meaning.amount);
+  if (verbBefore(lex, at.from, 'begin')) {
+    const end = expressions.slice(index + 1).find((one) => verbBefore(lex, place.of(one).from, 'finish'));
+    if (end !== undefined && place.of(end).from - at.to <= 6) {
+      const to = resolveDate(end, { reference: context.reference, tense: context.tense, told: date });
+      if (to !== null && !to.includes('/') && !date.includes('/')) return `${date}/${to}`;
+    }
+  }
+  return date;
+}
+
+/** A verb of that kind stands at most three words before. */
+function verbBefore(lex: DateLexicon, at: number, kind: 'begin' | 'finish'): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) if (lex.has(kind, i)) return true;
+  return false;
+}
