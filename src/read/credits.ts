@@ -48,8 +48,10 @@ export function findCredits(
     const { text } = lines[i]!;
     if (kept[i] === null) {
       // A dateline or a signature in brackets: "LISBON (AFP) —", "ab/cd (AFP, Reuters)", "City / 04.03.24 / Agency:".
+      const signature = STAMPED.exec(text)?.[1];
       if (i === first || text.length < 60) readAgencies(datelineOf(text), known, agencies);
-      else
+      if (signature !== undefined && !known.some(({ pattern }) => pattern.test(signature))) agencies.add(signature);
+      if (i !== first && text.length >= 60)
         readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', known, agencies);
       continue;
     }
@@ -70,6 +72,9 @@ export function findCredits(
   }
   return { publisher, authors: [...authors], agencies: [...agencies] };
 }
+
+/** "City/04.03.24/Agency:": whoever stands after place and date signs the report, known or not. */
+const STAMPED = /^\p{Lu}[\p{L} -]{1,30}\s?\/\s?\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\/\s?(\p{Lu}[\p{L} -]{1,30}):/u;
 
 /** A name alone right below the text, or between headline and text beside a line with the date or what its bearer is. */
 function standsAsByline(

@@ -49,6 +49,15 @@ describe('a flattened page', () => {
     );
   });
 
+  test.each([
+    ['Velmar/12.04.23/Norpress: Envoys', 'Norpress'],
+    ['VELMAR (Kyodo) — Envoys', 'Kyodo'],
+    ['VELMAR, April 12 — Envoys', null],
+  ])('takes the agency from a dateline: %s', (dateline, agency) => {
+    const page = text.replace('VELMAR (AFP) — Envoys', dateline);
+    expect(readText('a.txt', page, knowledge).agencies).toEqual(agency === null ? [] : [agency]);
+  });
+
   test('with --whole everything is body', () => {
     expect(bodyOf(readText('a.txt', text, knowledge, { whole: true }))).toBe(text.trim());
   });
