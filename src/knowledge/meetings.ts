@@ -18,6 +18,10 @@ export const MeetingVerb = z.strictObject({
   ...forms,
   /** Words that must follow the verb, `|` between those of which one does: "sit" + "down". */
   then: z.array(text).optional(),
+  /** Phrases of which one must follow the object: "heard" X "out". */
+  behind: z.array(text).optional(),
+  /** No verb but an adjective that takes a verb's part: it has no other forms. */
+  invariant: z.literal(true).optional(),
   kind,
   cameo,
   frame: z.strictObject({
@@ -43,6 +47,10 @@ export const MeetingVerb = z.strictObject({
     'travel',
     'sent',
     'invited',
+    'reciprocal',
+    'time-with',
+    'with-person',
+    'with-travel',
   ]),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;
@@ -63,6 +71,8 @@ export const LightVerb = z.strictObject({
   ...forms,
   /** What the subject of the verb is to the meeting. A chair is a mediator between two others, else a party. */
   role: z.enum(['participant', 'host', 'mediator', 'chair', 'none']),
+  /** A particle that must follow: "put on a dinner". */
+  particle: text.optional(),
 });
 export type LightVerb = z.infer<typeof LightVerb>;
 
@@ -95,6 +105,7 @@ export const NEGATIVE_FORMS = [
   'after-talk',
   'after-call',
   'phrase',
+  'sport',
 ] as const;
 export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORMS), words: z.array(text).min(1) });
 
@@ -108,6 +119,14 @@ export type StatusCue = z.infer<typeof StatusWord>['status'];
 
 /** "sent her foreign minister", "flew back on Monday to": the words between are few. */
 export const NEAR = 4;
+
+/** Words near a verb without which its condition cannot hold. */
+const NEAR_OF: Readonly<Partial<Record<MeetingVerb['needs'], readonly string[]>>> = {
+  reciprocal: ['each', 'one'],
+  'time-with': ['with'],
+  'with-person': ['with'],
+  'with-travel': ['with'],
+};
 
 /** The language of meetings, ready to look up by lower-case word or words. */
 export interface MeetingWords {
@@ -166,9 +185,15 @@ export function loadMeetingWords(): MeetingWords {
     }
   }
   for (const entry of table('meeting-verbs', MeetingVerb)) {
-    for (const form of new Set([...verbForms(entry.verb), ...(entry.forms ?? [])])) {
+    const inflected = entry.invariant === true ? [entry.verb] : verbForms(entry.verb);
+    for (const form of new Set([...inflected, ...(entry.forms ?? [])])) {
       verbs.set(form, [...(verbs.get(form) ?? []), entry]);
-      const near = entry.then?.[0]?.split('|') ?? entry.goal ?? (entry.needs === 'sent' ? delegates : null);
+      const near =
+        entry.then?.[0]?.split('|') ??
+        entry.behind?.map((phrase) => phrase.split(' ').at(-1)!) ??
+        entry.goal ??
+        NEAR_OF[entry.needs] ??
+        (entry.needs === 'sent' ? delegates : null);
       if (near === null) cue(form);
       else nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...near]));
     }

@@ -64,6 +64,9 @@ const ambiguousSchema = z.strictObject({
   source: text,
 });
 
+/** The kinds of organization that act among states. */
+const BODIES: ReadonlySet<string> = new Set(['international', 'armed', 'mediator', 'state body', 'party']);
+
 /** Bits of {@link NameKnowledge.persons}. */
 export const GIVEN_FEMALE = 1;
 export const GIVEN_MALE = 2;
@@ -107,6 +110,8 @@ export interface Ambiguous {
 
 export interface NameKnowledge {
   readonly states: ReadonlyMap<EntityId, State>;
+  /** Organizations of the tables that act among states: international bodies, organs of a state, armed groups, mediators. */
+  readonly bodies: ReadonlySet<EntityId>;
   /** From the pieces of a name, joined by a space, to what it may denote, likeliest first; cities apart. */
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
   /** Cities and first-order divisions, by their pieces, to the state they lie in. */
@@ -145,6 +150,7 @@ export function loadNames(): NameKnowledge {
   };
 
   const states = new Map<EntityId, State>();
+  const bodies = new Set<EntityId>();
   const rows = [...readTable('world/states.jsonl', stateSchema), ...readTable('world/states-added.jsonl', stateSchema)];
   for (const row of rows) {
     const known = states.get(row.id);
@@ -174,8 +180,10 @@ export function loadNames(): NameKnowledge {
   for (const row of [
     ...readTable('world/organizations-added.jsonl', organizationSchema),
     ...readTable('world/organizations.jsonl', organizationSchema),
-  ])
+  ]) {
+    if (BODIES.has(row.kind)) bodies.add(row.id);
     for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'organization', id: row.id, of: row.name });
+  }
   for (const row of [
     ...readTable('world/places-added.jsonl', placeSchema),
     ...readTable('world/places.jsonl', placeSchema),
@@ -203,6 +211,7 @@ export function loadNames(): NameKnowledge {
   const persons = lazily(() => mapPersons(nameRows));
   return {
     states,
+    bodies,
     senses,
     reach,
     titles,

@@ -7,6 +7,7 @@ import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import { parse, tokenText, type Words } from '../words.js';
 import { Actors } from './actors.js';
+import { ofPublicAffairs } from './affairs.js';
 import { agreementsOf, findAgreements, mergeAgreements, type ToldAgreement } from './agreements.js';
 import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
@@ -65,8 +66,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
-  const meetings = meetingsOf(events, envoysOf(references.entities));
-  return { meetings: withoutHeadlines(meetings, read.article.headline, sides), agreements: agreementsOf(agreements) };
+  const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), read.article.headline, sides);
+  return { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };
 }
 
 /** Which rules fired on which words of an article, and which were rejected and why, in text order. */

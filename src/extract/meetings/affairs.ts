@@ -1,0 +1,95 @@
+/** Which meetings are of public affairs: news has many words for meeting where no state, body or office has a part. */
+import type { Knowledge } from '../../knowledge/index.js';
+import type { EntityId, Meeting } from '../../model.js';
+import { tokenText, type Words } from '../words.js';
+import type { Names } from '../names/index.js';
+import type { References } from '../references/index.js';
+
+/** An article that tells of so many meetings of states, bodies and offices is about them: its others are believed. */
+const ABOUT = 2;
+
+/** So many words of sport in a sentence and so many characters around it make a match report. */
+const SPORT = 3;
+const AROUND = 250;
+
+/** What an article reads as, as far as {@link ofPublicAffairs} needs it. */
+interface Read {
+  readonly words: Words;
+  readonly names: Names;
+  readonly references: References;
+}
+
+/**
+ * Keep the meetings that two are named for, and those of public affairs; leave out what a singer's phone calls are.
+ *
+ * Where only one side is named, it stays where a party, host or mediator is a state, an international or armed
+ * organization, or somebody whose office the article gives; where its own sentences name a state, its people or an
+ * office; or where the article is about such meetings anyway. Where sides play, win or lose, their meeting is a match.
+ *
+ * @returns a part of `meetings`, in their order
+ */
+export function ofPublicAffairs(
+  meetings: readonly Meeting[],
+  read: Read,
+  knowledge: Pick<Knowledge, 'names' | 'meetings'>,
+): readonly Meeting[] {
+  if (meetings.length === 0) return meetings;
+  const officials = new Set<EntityId>(
+    read.references.entities.filter(({ offices }) => offices.length > 0).map(({ id }) => id),
+  );
+  const acts = (id: EntityId): boolean =>
+    id.startsWith('state:') || officials.has(id) || knowledge.names.bodies.has(id);
+  const isPublic = ({ participants, mediators, host }: Meeting): boolean =>
+    participants.some(acts) || mediators.some(acts) || (host !== null && acts(host));
+  // "has never visited the country": whoever it is, the article does not say.
+  const isNobodys = ({ kind, participants, mediators, host }: Meeting): boolean =>
+    (kind === 'visit' || kind === 'call') && participants.length + mediators.length === 0 && host === null;
+  const namesTwo = ({ participants, mediators, host }: Meeting): boolean =>
+    participants.length + mediators.length > 1 || (host !== null && participants.some((id) => id !== host));
+  const matches = new Set(meetings.filter((meeting) => isMatch(meeting, read.words, knowledge)));
+  const known = meetings.filter((meeting) => !matches.has(meeting) && isPublic(meeting)).length;
+  return meetings.filter(
+    (meeting) =>
+      !matches.has(meeting) &&
+      !isNobodys(meeting) &&
+      (namesTwo(meeting) ||
+        known >= ABOUT ||
+        isPublic(meeting) ||
+        meeting.evidence.some((span) => namesPublic(span.start, span.end, read))),
+  );
+}
+
+/** A state by its name or people, or an office, between two offsets. */
+function namesPublic(start: number, end: number, { words, names }: Read): boolean {
+  for (let at = firstToken(words, start); at < words.count && words.start[at]! < end; at++) {
+    if (names.demonymAt[at]! >= 0) return true;
+    const name = names.nameAt[at]!;
+    if (name >= 0 && names.names[name]!.kind === 'state') return true;
+    const title = names.titleAt[at]!;
+    if (title >= 0 && names.titles[title]!.title.kind === 'office') return true;
+  }
+  return false;
+}
+
+/** All its evidence stands in a report of sport: "won all fifteen meetings". */
+function isMatch({ evidence }: Meeting, words: Words, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
+  const sport = language.negatives.get('sport')!;
+  return evidence.every(({ start, end }) => {
+    let seen = 0;
+    for (let at = firstToken(words, start - AROUND); at < words.count && words.start[at]! < end + AROUND; at++)
+      if (sport.has(tokenText(words, at).toLowerCase()) && ++seen === SPORT) return true;
+    return false;
+  });
+}
+
+/** The first token that ends behind an offset. */
+function firstToken(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
