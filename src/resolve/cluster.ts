@@ -135,8 +135,7 @@ export function conflict(a: Cluster, b: Cluster, names = true): string | null {
   if (a.apart.has(b) || b.apart.has(a)) return 'decided to be kept apart';
   for (const apart of a.apart) if (apart.root === b) return 'decided to be kept apart';
   for (const apart of b.apart) if (apart.root === a) return 'decided to be kept apart';
-  const [small, large] = a.articles.size <= b.articles.size ? [a, b] : [b, a];
-  for (const article of small.articles) if (large.articles.has(article)) return 'one article names both';
+  if (namedTogether(a, b)) return 'one article names both';
   if (a.states.size > 0 && b.states.size > 0 && shared(a.states, b.states) === null)
     return `offices of ${most(a.states)} and ${most(b.states)}`;
   if (names && !a.decided && !b.decided)
@@ -144,6 +143,13 @@ export function conflict(a: Cluster, b: Cluster, names = true): string | null {
       for (const other of b.names.slice(0, NAMES))
         if (compareNames(one, other) === 'conflict') return `given names differ: ${one.text}, ${other.text}`;
   return null;
+}
+
+/** Whether some article has both. */
+export function namedTogether(a: Cluster, b: Cluster): boolean {
+  const [small, large] = a.articles.size <= b.articles.size ? [a, b] : [b, a];
+  for (const article of small.articles) if (large.articles.has(article)) return true;
+  return false;
 }
 
 /** A state or organization that counts as both's. */

@@ -1,3 +1,4 @@
+import type { Cluster } from './cluster.js';
 import type { Corpus } from './corpus.js';
 import { parseName, skeleton } from './names.js';
 
@@ -7,6 +8,8 @@ const WEIGHTS = { person: 1, place: 0.5, state: 0.4, organization: 0.3 } as cons
 const ARTICLES = 16;
 /** A name that stands in one of so many articles has its whole weight, one that stands in all of them none. */
 const RARE = 20;
+/** Companies kept at a time. */
+const KEPT = 20_000;
 /** Somebody of whom one article in four speaks tells nothing about the others in it. */
 const TELLING = 0.45;
 
@@ -20,6 +23,7 @@ export class Company {
   readonly #person: boolean[] = [];
   /** By occurrence. */
   readonly #numberOf: Int32Array;
+  readonly #kept = new Map<Cluster, { readonly size: number; readonly company: Int32Array }>();
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -42,6 +46,22 @@ export class Company {
       }
     }
     return Int32Array.from(company).sort();
+  }
+
+  /** What both have beside them. */
+  sharedBy(a: Cluster, b: Cluster): { readonly weight: number; readonly people: number } {
+    return this.shared(this.ofCluster(a), this.ofCluster(b));
+  }
+
+  /** Of the first articles that name somebody. */
+  ofCluster(cluster: Cluster): Int32Array {
+    const known = this.#kept.get(cluster);
+    if (known?.size === cluster.articles.size) return known.company;
+    const own = new Set(cluster.names.map((name) => this.person(name.text)));
+    const company = this.of([...cluster.articles].sort((a, b) => a - b).slice(0, ARTICLES), own);
+    if (this.#kept.size >= KEPT) this.#kept.clear();
+    this.#kept.set(cluster, { size: cluster.articles.size, company });
+    return company;
   }
 
   /** The number that a person's own name has. */

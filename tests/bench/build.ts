@@ -7,11 +7,11 @@
  * corpus compares with the first. All ratios are of one run; the layout stands apart, for its work is bounded.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { makeCorpus } from './corpus.js';
+import { makeNews } from './news.js';
 
 const Result = z.object({
   /** Of each phase. */
@@ -29,10 +29,10 @@ const Result = z.object({
 type Result = z.infer<typeof Result>;
 
 const DIST = new URL('../../dist/', import.meta.url);
-/** Run by node itself: what it measures is the built program. */
+/** Run by node itself: what it measures is the built program. A file, for threads take over what node was told of a text. */
 const CHILD = `
-  const { runBuild } = await import(process.argv[1] + 'cli/run-build.js');
-  const [, , input, out, workers, cache] = process.argv;
+  const [, , dist, input, out, workers, cache] = process.argv;
+  const { runBuild } = await import(dist + 'cli/run-build.js');
   const seconds = { extract: 0, resolve: 0, graph: 0, layout: 0, write: 0 };
   let now = 'extract', since = process.hrtime.bigint();
   const report = await runBuild([input], {
@@ -47,7 +47,9 @@ const CHILD = `
 `;
 
 function run(input: string, out: string, workers: number, cache: string): Result {
-  const args = ['--input-type=module', '-e', CHILD, '--', DIST.href, input, out, String(workers), cache];
+  const program = path.join(path.dirname(out), 'child.mjs');
+  writeFileSync(program, CHILD);
+  const args = [program, DIST.href, input, out, String(workers), cache];
   const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (child.status !== 0) throw new Error(child.stderr);
   return Result.parse(JSON.parse(child.stdout));
@@ -56,7 +58,7 @@ function run(input: string, out: string, workers: number, cache: string): Result
 /** Articles as JSON Lines. */
 function write(file: string, articles: number): void {
   const out = openSync(file, 'w');
-  for (const { id, text, published } of makeCorpus(articles))
+  for (const { id, text, published } of makeNews(articles))
     writeSync(out, `${JSON.stringify({ id, text, published })}\n`);
   closeSync(out);
 }
@@ -119,6 +121,6 @@ export function build(sizes: readonly number[]): void {
 /** Add the next few articles of the same corpus to a file. */
 function append(file: string, after: number, count: number): void {
   let number = 0;
-  for (const { id, text, published } of makeCorpus(after + count))
+  for (const { id, text, published } of makeNews(after + count))
     if (number++ >= after) appendFileSync(file, `${JSON.stringify({ id, text, published })}\n`);
 }
