@@ -3,8 +3,8 @@ import { readTable } from './table.js';
 
 /** What a word of `dates.jsonl` tells of time; `value` is read by kind. */
 export const DATE_WORD_KINDS = [
-  'approximate', 'begin', 'calling-off', 'clause', 'day', 'day-part', 'feast', 'finish', 'future', 'month', 'moving-feast', 'not-a-date',
-  'number', 'ordinal', 'other-event', 'part', 'past', 'present', 'reporting', 'season', 'shift', 'shift-text', 'unit', 'weekday',
+  'approximate', 'begin', 'calling-off', 'clause', 'day', 'day-part', 'feast', 'finish', 'future', 'hosting', 'month', 'moving-feast', 'not-a-date',
+  'number', 'ordinal', 'other-event', 'part', 'past', 'present', 'reporting', 'season', 'setting', 'shift', 'shift-text', 'unit', 'weekday',
   'weekday-short',
 ] as const; // prettier-ignore
 export type DateWordKind = (typeof DATE_WORD_KINDS)[number];

@@ -2,10 +2,12 @@ import type { Edtf, Span } from '../../model.js';
 import type { DateWords } from '../../knowledge/dates.js';
 import {
   afterOtherVerb,
+  atOccasion,
   claimedByNoun,
   CLAUSE,
   FOREIGN,
   heldInOther,
+  isCountWithin,
   isSinceRecord,
   nounIsTrigger,
   otherVerbsOwn,
@@ -54,16 +56,20 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const tense = context.tense ?? tenseAround(lex, place.from, place.to);
 
   const told: (Edtf | null)[] = [];
+  const spoken: (Edtf | null)[] = [];
   let last = context.told;
+  let said = context.spoken ?? null;
   for (const expression of expressions) {
     told.push(last);
+    spoken.push(said);
     const at = place.of(expression);
     const own = resolveDate(expression, {
-      reference: context.reference,
+      ...context,
+      spoken: said,
       tense: overlaps(expression, trigger) ? tense : tenseAround(lex, at.from, at.to),
       told: last,
     });
-    if (own !== null && expression.meaning.kind !== 'range') last = own;
+    if (own !== null && expression.meaning.kind !== 'range') last = said = own;
   }
 
   let best: { cost: number; index: number; by: string } | null = null;
@@ -79,7 +85,11 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   }
   if (best === null) return null;
   const chosen = expressions[best.index]!;
-  const date = valueOf(lex, place, expressions, best.index, { ...context, tense, told: told[best.index]! });
+  const value = { ...context, tense, told: told[best.index]!, spoken: spoken[best.index]! };
+  const date =
+    best.by === '+when' && chosen.meaning.kind === 'range' && chosen.meaning.from !== null && chosen.meaning.to === null
+      ? resolveDate({ ...chosen, meaning: chosen.meaning.from }, value)
+      : valueOf(lex, place, expressions, best.index, value);
   if (date === null) return null;
   const guessed = best.by.includes('said') && /^\d{4}-\d\d-\d\d$/.test(date);
   return {
@@ -101,7 +111,8 @@ function costOf(
   const at = place.of(expression);
   const before = at.to <= place.from;
   const [from, to] = before ? [at.to, place.from] : [place.to, at.from];
-  if (expression.ofNoun && !nounIsTrigger(lex, at.to, place)) return { cost: FOREIGN, by: '' };
+  if (expression.ofNoun && !nounIsTrigger(lex, at.to, place) && !atOccasion(lex, at.from))
+    return { cost: FOREIGN, by: '' };
   if (expression.ofNoun && before && to - from <= 6) return { cost: 0, by: '+of' };
   if (isEventOffset(expression) && before && invertible(lex, at.to, place.from)) {
     // "on Saturday, the day after the ministers met": counted back from the main clause's day
@@ -119,7 +130,7 @@ function costOf(
   cost += between(lex, from, to, initial);
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
   if (heldInOther(expressions, index)) cost += FOREIGN;
-  if (isSinceRecord(lex, at.from, at.to)) cost += FOREIGN;
+  if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
   // "said on Sunday that": the day of the statement
   if (ownedByReporting(lex, at.from, place)) {
     if (!before || !lex.is(at.to, 'after', 'following', 'during', 'at')) cost += REPORTING + CLAUSE;
@@ -138,21 +149,28 @@ function opensWhen(lex: DateLexicon, from: number, to: number): boolean {
   return true;
 }
 
-/** Right behind the trigger's own words a clause says for when it was set. */
+/**
+ * Right behind the trigger's own words a clause of its own says when: "which had been set for", "that Norway was to host
+ * on". A verb that wants an object and has none before the date has the trigger for its object.
+ */
 function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
-  if (to - from > 16 || to - from < 3) return false;
-  const last = lex.is(to - 1, 'on', 'for') ? to - 1 : to;
-  if (
-    !lex.is(last, 'for', 'on') ||
-    !lex.is(last - 1, 'announced', 'scheduled', 'planned', 'set', 'due', 'slated', 'fixed', 'called')
-  )
-    return false;
-  let clauses = 0;
+  if (to - from > 24 || to - from < 3) return false;
+  const last = lex.is(to - 1, 'on', 'for', 'in') ? to - 1 : to;
+  const set = lex.is(last, 'for', 'on') && lex.has('setting', last - 1);
+  const hosted = lex.has('hosting', last - 1);
+  // "which had been on the calendar for January"
+  const meant = lex.is(last, 'for');
+  if (!set && !hosted && !meant) return false;
+  let which = -1;
   for (let i = from; i < last; i++) {
-    if (lex.is(i, ';', '.') || lex.has('reporting', i)) return lex.is(i, 'announced') && i === last - 1 && clauses <= 1;
-    if (lex.is(i, 'which', 'that')) clauses++;
+    if (lex.is(i, ';', '.') || lex.has('reporting', i))
+      return set && lex.is(i, 'announced') && i === last - 1 && which >= 0;
+    if (lex.is(i, 'which', 'that')) {
+      if (which >= 0) return false;
+      which = i;
+    }
   }
-  return clauses === 1;
+  return which >= 0 && last - which <= 9;
 }
 
 /** What stands between a date and the trigger: clauses, reporting verbs, commas; closed relative clauses don't count. */

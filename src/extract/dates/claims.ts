@@ -115,12 +115,32 @@ export function isSinceRecord(lex: DateLexicon, from: number, to: number): boole
         'only',
         'biggest',
         '-level',
-      )
+      ) ||
+      lex.has('ordinal', i)
     )
       return true;
     if (lex.is(i, '.', ';')) break;
   }
   return false;
+}
+
+/** "their third meeting this year": counted within it, not dated by it. */
+export function isCountWithin(lex: DateLexicon, at: number, place: Places, expression: DateExpression): boolean {
+  if (expression.meaning.kind !== 'unit' || expression.meaning.shift !== 0 || at < place.to || at - place.to > 3)
+    return false;
+  for (let i = place.from - 1; i >= 0 && i >= place.from - 4; i--) {
+    if (lex.has('ordinal', i)) return true;
+    if (lex.is(i, ',', '.', ';')) return false;
+  }
+  return false;
+}
+
+/** "during September's assembly", "on the margins of Friday's summit": the occasion's date is that of what happens at it. */
+export function atOccasion(lex: DateLexicon, at: number): boolean {
+  return (
+    lex.is(at - 1, 'during', 'at') ||
+    (lex.is(at - 1, 'of') && lex.is(at - 2, 'sidelines', 'margins', 'fringes', 'edge'))
+  );
 }
 
 /** The reporting verb's own day: close behind or before it, on the side away from the trigger. */

@@ -1,6 +1,6 @@
 import type { Edtf, Span } from '../../model.js';
 import type { DateWords } from '../../knowledge/dates.js';
-import { dayNumber, isDay } from '../../calendar.js';
+import { dayNumber, isDay, weekdayOf } from '../../calendar.js';
 import { findDates } from './find.js';
 import { parsePoint, resolveDate } from './resolve.js';
 
@@ -62,4 +62,32 @@ export function referenceDay(published: Edtf | null, dateline: Edtf | null): Edt
       };
   }
   return best?.date ?? published;
+}
+
+/** How many years on a text that dates something is still about to be written. */
+const YEARS = 3;
+
+/**
+ * The first day of that month and number, not long after the year told of, that is this weekday or the day after it.
+ *
+ * @param after the latest year that the text tells of; 0 where it tells none
+ */
+export function likelyDay(
+  line: { readonly month: number; readonly day: number },
+  weekday: number,
+  after: number,
+): Edtf {
+  const { month, day } = line;
+  const first = after === 0 ? 2000 : after;
+  const fits = (year: number, late: number): boolean =>
+    isDay(year, month, day) && (weekdayOf({ year, month, day }) - weekday + 7) % 7 === late;
+  const years = Array.from({ length: after === 0 ? 28 : YEARS }, (_, n) => first + n);
+  // Within 28 years every day of the year falls on every weekday.
+  const anyYear = Array.from({ length: 28 }, (_, n) => first + n);
+  const year =
+    years.find((one) => fits(one, 0)) ??
+    years.find((one) => fits(one, 1)) ??
+    anyYear.find((one) => fits(one, 0)) ??
+    first;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -30,8 +30,8 @@ const NAMES_TOO = new Set([
 /** Words that {@link DateLexicon.mayBegin} lets through beside those of the tables; each is asked for by a rule of the grammar. */
 // prettier-ignore
 const OPENING = [
-  'a', 'couple', 'day', 'earlier', 'eve', 'in', 'last', 'later', 'overnight', 'q', 'q1', 'q2', 'q3', 'q4', 'same',
-  'that', 'the', 'thirty', 'this', 'twenty', 'weekend', 'within',
+  'a', 'couple', 'day', 'earlier', 'eve', 'final', 'in', 'last', 'later', 'latter', 'overnight', 'q', 'q1', 'q2', 'q3', 'q4', 'same',
+  'that', 'the', 'thirty', 'this', 'twenty', 'week', 'weekend', 'within',
 ];
 /** Kinds of words that a date expression may begin with, or what is no date though it looks like one. */
 const OPENING_KINDS: readonly DateWordKind[] = [

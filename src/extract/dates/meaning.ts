@@ -8,6 +8,8 @@ export type Meaning =
       readonly year: number | null;
       readonly month: number | null;
       readonly day: number | null;
+      /** "July of that year": the year is the one told of. */
+      readonly ofText?: true;
     }
   /** `04/05/2021`: day and month may be either. */
   | { readonly kind: 'slashed'; readonly first: number; readonly second: number; readonly year: number }
@@ -36,8 +38,10 @@ export type Meaning =
   | { readonly kind: 'stretch'; readonly amount: number; readonly unit: Unit; readonly direction: -1 | 1 }
   /** open where an end is null */
   | { readonly kind: 'range'; readonly from: Meaning | null; readonly to: Meaning | null }
-  /** the 11th */
-  | { readonly kind: 'day-of-month'; readonly day: number }
+  /** the 11th; the 13th of that month */
+  | { readonly kind: 'day-of-month'; readonly day: number; readonly ofText?: true }
+  /** the first week of March, the second half of the month, the week of 24 April; part -1 is the last */
+  | { readonly kind: 'part'; readonly of: Meaning; readonly unit: 'week' | 'half'; readonly part: number }
   /** that evening, the same day */
   | { readonly kind: 'same' }
   /** Easter: no more than its year can be said. */

@@ -2,8 +2,8 @@ import type { Edtf } from '../../model.js';
 import { addDays, dayNumber, daysInMonth, isDay, weekdayOf, type Day } from '../../calendar.js';
 import type { DateExpression, Meaning, Unit } from './meaning.js';
 
-/** Which side of the reference day the clause speaks of. */
-export type Tense = 'past' | 'future';
+/** Which side of the reference day the clause speaks of; `near`: whichever side is nearer, where the clause does not tell. */
+export type Tense = 'past' | 'future' | 'near';
 
 /** What a date expression is read against. */
 export interface DateContext {
@@ -12,6 +12,10 @@ export interface DateContext {
   readonly tense: Tense;
   /** The last date that the text told before this expression: what "that evening" and "two days earlier" count from. */
   readonly told: Edtf | null;
+  /** The last date told, of whatever length: what "that year" and "that month" are; where left out, the one above. */
+  readonly spoken?: Edtf | null;
+  /** A whole day that a reference without its year probably is: weekdays and weeks count from it. */
+  readonly likely?: Edtf | null;
 }
 
 /** A day, month or year; what is null is not known. A year may be null where month and day are known. */
@@ -37,12 +41,14 @@ function format(value: Value): Edtf {
   return `${year}${month}${value.day === null ? '' : `-${pad(value.day, 2)}`}${value.mark}`;
 }
 
-/** Read an EDTF day, month or year (also `XXXX-MM-DD`, also with `?` or `~`); of an interval its first part; null for others. */
+/** Read an EDTF day, month or year (also `XXXX-MM-DD`, also with `?` or `~`); of an interval its first part, of a season the year; null for others. */
 export function parsePoint(
   edtf: Edtf | null,
 ): { year: number | null; month: number | null; day: number | null } | null {
-  const match = /^(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?(?:\/|$)/.exec(edtf ?? '');
+  const match = /^(\d{4}|XXXX)(?:-(0[1-9]|1[0-2]|2[1-4])(?:-(\d\d))?)?[?~%]?(?:\/|$)/.exec(edtf ?? '');
   if (match === null) return null;
+  if (match[2] !== undefined && Number(match[2]) > 12)
+    return { year: match[1] === 'XXXX' ? null : Number(match[1]), month: null, day: null };
   const year = match[1] === 'XXXX' ? null : Number(match[1]);
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
@@ -77,9 +83,26 @@ function wholeDay(edtf: Edtf | null): Day | null {
  * @see interface.md on dates; ISO 8601-2 levels 0–2
  */
 export function resolveDate(expression: DateExpression, context: DateContext): Edtf | null {
-  const value = resolve(expression.meaning, context);
+  const value = resolve(expression.meaning, context) ?? resolveLikely(expression.meaning, context);
   if (value === null) return null;
   return format(expression.approximate ? marked(value, '~') : value);
+}
+
+/** What a weekday or a week is by the day that the article probably has: with `?`, and without a year as the article's own. */
+function resolveLikely(meaning: Meaning, context: DateContext): Value | null {
+  const { likely = null } = context;
+  if (likely === null || context.reference === null || !context.reference.startsWith('XXXX')) return null;
+  const value = resolve(meaning, { ...context, reference: likely, likely: null });
+  return value === null ? null : yearless(value);
+}
+
+function yearless(value: Value): Value | null {
+  if ('text' in value) return null;
+  if (isPoint(value))
+    return value.month === null ? null : { ...value, year: null, mark: value.mark === '' ? '?' : value.mark };
+  const from = value.from === null ? null : yearless(value.from);
+  const to = value.to === null ? null : yearless(value.to);
+  return (from === null) === (value.from === null) && (to === null) === (value.to === null) ? { from, to } : null;
 }
 
 function marked(value: Value, mark: Point['mark']): Value {
@@ -93,7 +116,10 @@ function marked(value: Value, mark: Point['mark']): Value {
 
 function resolve(meaning: Meaning, context: DateContext): Value | null {
   switch (meaning.kind) {
-    case 'absolute': return absolute(meaning.year, meaning.month, meaning.day, context);
+    case 'absolute': {
+      const told = meaning.ofText === true ? (parsePoint(context.spoken ?? context.told)?.year ?? null) : null;
+      return absolute(meaning.year ?? told, meaning.month, meaning.day, context);
+    }
     case 'slashed': return slashed(meaning.first, meaning.second, meaning.year, context);
     case 'season': return season(meaning.season, meaning.year, meaning.shift, context);
     case 'quarter': {
@@ -115,18 +141,23 @@ function resolve(meaning: Meaning, context: DateContext): Value | null {
       const to = shiftDay(context.reference, 0);
       return from === null || to === null ? null : { from, to };
     }
-    case 'unit': return unit(meaning.unit, meaning.shift, meaning.ofText ? (context.told ?? context.reference) : context.reference, context);
+    case 'unit': return unit(meaning.unit, meaning.shift, meaning.ofText ? (spokenOf(meaning.unit, context) ?? context.reference) : context.reference, context);
     case 'month': return month(meaning.month, meaning.shift, context);
     case 'offset': return offset(meaning, context);
     case 'stretch': return stretch(meaning.amount, meaning.unit, meaning.direction, context);
     case 'range': return range(meaning, context);
-    case 'day-of-month': return dayOfMonth(meaning.day, context);
+    case 'day-of-month': return meaning.ofText === true ? dayOfTold(meaning.day, context) : dayOfMonth(meaning.day, context);
+    case 'part': return part(meaning, context);
     case 'same': return shiftDay(context.told, 0);
     case 'moving-feast': return meaning.year === null ? null : point(meaning.year, null, null);
     case 'duration':
     case 'untold': return null;
   }
 } // prettier-ignore
+
+/** "that week" is of the day told, "that year" of whatever was told last. */
+const spokenOf = (of: Unit, { told, spoken }: DateContext): Edtf | null =>
+  of === 'year' || of === 'month' ? (spoken ?? told) : told;
 
 function yearOf(reference: Edtf | null, shift: number): number | null {
   const year = parsePoint(reference)?.year ?? null;
@@ -138,11 +169,26 @@ function absolute(year: number | null, month: number | null, day: number | null,
   if (year !== null || month === null) return point(year, month, day);
   const reference = parsePoint(context.reference);
   if (reference === null || reference.year === null) return point(null, month, day);
+  // A season stands for the last of its months: what it tells of without a year has mostly begun.
+  const season = /^\d{4}-(2[1-4])/.exec(context.reference ?? '')?.[1];
+  if (season !== undefined) {
+    const last = (SEASON_START[Number(season) - 21]! + 2) % 12;
+    return absolute(null, month, day, {
+      ...context,
+      reference: `${pad(reference.year + (last < 3 ? 1 : 0), 4)}-${pad(last, 2)}`,
+    });
+  }
   const at =
     reference.month === null ? 0 : reference.month * 100 + (day === null || reference.day === null ? 0 : reference.day);
   const own = month * 100 + (day === null || reference.day === null ? 0 : day);
   if (reference.month === null) return point(reference.year, month, day);
-  const shift = context.tense === 'past' ? (own > at ? -1 : 0) : own < at ? 1 : 0;
+  // Half a year is as near before as behind: hundreds of months and days compare as days do.
+  const shift =
+    context.tense === 'near'
+      ? own - at > 600 ? -1 : at - own > 600 ? 1 : 0
+      : context.tense === 'past'
+        ? own > at ? -1 : 0
+        : own < at ? 1 : 0; // prettier-ignore
   // 29 February goes to the next year that has one, within the four around.
   for (let n = 0; n < 8; n++) {
     const wanted = reference.year + shift + (context.tense === 'past' ? -n : n);
@@ -204,7 +250,10 @@ function weekday(day: number, shift: number | null, ofText: boolean, context: Da
   }
   const today = weekdayOf(base);
   const back = (today - day + 7) % 7;
-  if (shift === null) return pointOf(addDays(base, context.tense === 'past' ? -back : (day - today + 7) % 7));
+  if (shift === null) {
+    const past = context.tense === 'past' || (context.tense === 'near' && back <= 3);
+    return pointOf(addDays(base, past ? -back : (day - today + 7) % 7));
+  }
   if (shift === -1) return pointOf(addDays(base, back === 0 ? -7 : -back));
   if (shift === 2) return pointOf(addDays(base, (day - today + 7) % 7 || 7));
   // "the next Tuesday" after a day told is the first one; "next Tuesday" is next week's
@@ -231,7 +280,10 @@ function shiftDay(edtf: Edtf | null, shift: number): Value | null {
 
 function unit(of: Unit, shift: number | null, edtf: Edtf | null, context: DateContext): Value | null {
   const reference = parsePoint(edtf);
-  if (reference === null || reference.year === null) return null;
+  if (reference === null) return null;
+  // "that month", where the month told has no year
+  if (reference.year === null)
+    return of === 'month' && shift === 0 && reference.month !== null ? point(null, reference.month, null) : null;
   const by = shift ?? (context.tense === 'past' ? -1 : 0);
   if (of === 'year') return point(reference.year + by, null, null);
   if (reference.month === null) return null;
@@ -383,10 +435,51 @@ function dayOfMonth(day: number, context: DateContext): Value | null {
   return null;
 }
 
+/** "the 13th of that month" */
+function dayOfTold(day: number, { told, spoken }: DateContext): Value | null {
+  const read = parsePoint(spoken ?? told);
+  if (read === null || read.month === null || !isDay(read.year, read.month, day)) return null;
+  return point(read.year, read.month, day);
+}
+
+/** Weeks of a month are counted in sevens from its first day, the last one back from its end. */
+function part(meaning: Extract<Meaning, { kind: 'part' }>, context: DateContext): Value | null {
+  const whole = resolve(meaning.of, context);
+  if (whole === null || !isPoint(whole)) return null;
+  const { year, month, day } = whole;
+  if (day !== null) {
+    if (year === null || month === null) return null;
+    const monday = addDays({ year, month, day }, 1 - weekdayOf({ year, month, day }));
+    return { from: pointOf(monday), to: pointOf(addDays(monday, 6)) };
+  }
+  if (month === null) {
+    if (year === null || meaning.unit === 'week') return null;
+    return meaning.part === 1
+      ? { from: point(year, 1, null), to: point(year, 6, null) }
+      : { from: point(year, 7, null), to: point(year, 12, null) };
+  }
+  const end = daysInMonth(year ?? 2001, month);
+  const [from, to] =
+    meaning.unit === 'half'
+      ? meaning.part === 1
+        ? [1, 15]
+        : [16, end]
+      : meaning.part < 0
+        ? [end - 6, end]
+        : [7 * meaning.part - 6, Math.min(7 * meaning.part, end)];
+  return from > end ? null : { from: point(year, month, from), to: point(year, month, to) };
+}
+
 /** Widen a day to the N days that begin on it: "a two-day summit opens on Friday". */
 export function runFrom(edtf: Edtf, days: number): Edtf {
   const day = /^\d{4}-\d\d-\d\d$/.test(edtf) ? wholeDay(edtf) : null;
   return day === null || days < 2 || days > 60 ? edtf : `${edtf}/${format(pointOf(addDays(day, days - 1)))}`;
+}
+
+/** The N days that end with a day: "three days of talks ended on Friday". */
+export function runUntil(edtf: Edtf, days: number): Edtf {
+  const day = /^\d{4}-\d\d-\d\d$/.test(edtf) ? wholeDay(edtf) : null;
+  return day === null || days < 2 || days > 60 ? edtf : `${format(pointOf(addDays(day, 1 - days)))}/${edtf}`;
 }
 
 /** The day so many days before or after another; null where it is not a day. */

@@ -1,8 +1,7 @@
 import type { DateLexicon } from './lexicon.js';
-import type { Tense } from './resolve.js';
 
 /** Past or future of the clause around some words, from its verbs; past where nothing tells. */
-export function tenseAround(lex: DateLexicon, from: number, to: number): Tense {
+export function tenseAround(lex: DateLexicon, from: number, to: number): 'past' | 'future' {
   let start = from;
   while (start > 0 && from - start < 14 && !stops(lex, start - 1)) start--;
   let end = to;

@@ -2,14 +2,18 @@ import type { Edtf } from '../../model.js';
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import type { Places } from './places.js';
-import { resolveDate, runFrom, shiftEdtf, type Tense } from './resolve.js';
+import { resolveDate, runFrom, runUntil, shiftEdtf, type Tense } from './resolve.js';
 
 /** What the sentences before and the article say that bears on a date. */
 export interface ValueContext {
   /** The article's day, or its dateline's: EDTF, or null. */
   readonly reference: Edtf | null;
-  /** The last date told in the sentences before; null where none was. */
+  /** A whole day that a reference without its year probably is: weekdays count from it. */
+  readonly likely?: Edtf | null;
+  /** The last day told in the sentences before, else the last date; null where none was. */
   readonly told: Edtf | null;
+  /** The last date told, of whatever length: "that year", "that month". */
+  readonly spoken?: Edtf | null;
   /** The last date with its year that the story told before, where the sentence goes on with it; what has no year follows it. */
   readonly narrated?: Edtf | null;
 }
@@ -32,23 +36,36 @@ export function valueOf(
   const yearless = meaning.kind === 'absolute' && meaning.year === null;
   const date =
     yearless && (context.narrated ?? null) !== null && context.tense === 'past'
-      ? resolveDate(chosen, { reference: context.narrated ?? null, tense: 'future', told: context.told })
-      : resolveDate(chosen, { reference: context.reference, tense: context.tense, told: context.told });
+      ? resolveDate(chosen, { ...context, reference: context.narrated ?? null, tense: 'future' })
+      : resolveDate(chosen, context);
   if (date === null) return null;
   const at = place.of(chosen);
   const run = expressions.find(
     (one) => one.meaning.kind === 'duration' && place.of(one).to <= place.from && place.from - place.of(one).to <= 4,
   );
-  if (run?.meaning.kind === 'duration' && run.meaning.unit === 'day' && verbBefore(lex, at.from, 'begin'))
-    return runFrom(date, run.meaning.amount);
+  if (run?.meaning.kind === 'duration' && run.meaning.unit === 'day') {
+    if (verbBefore(lex, at.from, 'begin')) return runFrom(date, run.meaning.amount);
+    if (endsRun(lex, place.of(run).from, at.from)) return runUntil(date, run.meaning.amount);
+  }
   if (verbBefore(lex, at.from, 'begin')) {
     const end = expressions.slice(index + 1).find((one) => verbBefore(lex, place.of(one).from, 'finish'));
     if (end !== undefined && place.of(end).from - at.to <= 6) {
-      const to = resolveDate(end, { reference: context.reference, tense: context.tense, told: date });
+      const to = resolveDate(end, { ...context, told: date });
       if (to !== null && !to.includes('/') && !date.includes('/')) return `${date}/${to}`;
     }
   }
   return date;
+}
+
+/** "three days of talks broke up on Friday", "wound up three days of talks on Friday", "on Friday after three days of talks". */
+function endsRun(lex: DateLexicon, run: number, date: number): boolean {
+  if (date < run) return lex.is(run - 1, 'after', 'following') && run - date <= 6;
+  if (date - run > 40) return false;
+  for (let i = Math.max(0, run - 3); i < date; i++) {
+    if (lex.has('finish', i)) return true;
+    if (i > run && (lex.is(i, ';', '.') || lex.has('clause', i))) return false;
+  }
+  return false;
 }
 
 /** A verb of that kind stands at most three words before. */

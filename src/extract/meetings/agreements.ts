@@ -31,7 +31,6 @@ export interface ToldAgreement {
 export function findAgreements(
   sentence: Sentence,
   actors: Actors,
-  reference: Edtf | null,
   dates: ToldDates,
   knowledge: Knowledge,
   trace: Collect | null,
@@ -63,10 +62,8 @@ export function findAgreements(
         ? { start, end }
         : { start: sentence.words.start[read.clause]!, end: sentence.words.end[read.clause]! },
       {
+        ...dates.context(sentence.number),
         words: knowledge.dates,
-        reference,
-        told: dates.before(sentence.number),
-        narrated: dates.story(sentence.number),
         tense,
       },
     );

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import { NEAR } from '../../knowledge/meetings.js';
 import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
-import { dateOfTrigger, findDateline, referenceDay } from '../dates/index.js';
+import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import { parse, tokenText, type Words } from '../words.js';
@@ -17,6 +17,7 @@ import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told }
 import { placeOf } from './place.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
+import { whenOf } from './when.js';
 
 export type { Trace } from './candidate.js';
 export { withParts } from './entities.js';
@@ -58,8 +59,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     if (!mayHoldMeeting(read, number, knowledge)) continue;
     const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
-    for (const candidate of found) told.push(complete(candidate, sentence, read, actors, reference, dates, knowledge));
-    agreed.push(...findAgreements(sentence, actors, reference, dates, knowledge, trace));
+    for (const candidate of found) told.push(complete(candidate, sentence, actors, reference, dates, knowledge));
+    agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
     mediations.push(...findMediations(sentence, actors, language, trace));
   }
   const sides = sidesOf(references.entities);
@@ -169,66 +170,23 @@ const OTHER = new Set([
 function complete(
   candidate: Candidate,
   sentence: Sentence,
-  read: ArticleRead,
   actors: Actors,
   reference: Edtf | null,
   dates: ToldDates,
   knowledge: Knowledge,
 ): Told {
-  const { words } = read;
   const span = { start: sentence.start, end: sentence.end };
-  const trigger = { start: words.start[candidate.from]!, end: words.end[candidate.to - 1]! };
-  const present = sentence.penn(candidate.from) === 'VBZ' || sentence.penn(candidate.from) === 'VBP';
-  const tense =
-    candidate.status === 'held'
-      ? present
-        ? null
-        : ('past' as const)
-      : candidate.status === 'planned' || candidate.status === 'proposed' || candidate.status === 'cancelled'
-        ? ('future' as const)
-        : null;
-  // No date further off is a meeting's; in a sentence of many pages, nearer still, so that the work stays bounded.
-  const reach = span.end - span.start > 3000 ? 200 : 1500;
-  const opening = Math.max(span.start, dates.from);
-  const around = {
-    start: Math.max(opening < trigger.start ? opening : span.start, trigger.start - reach),
-    end: Math.min(span.end, trigger.end + reach),
-  };
-  const dated = dateOfTrigger(words.text, around, trigger, {
-    words: knowledge.dates,
-    reference,
-    told: dates.before(candidate.sentence),
-    narrated: dates.story(candidate.sentence),
-    tense,
-  });
-  const recalled =
-    dated === null || FIRST.test(words.text.slice(span.start, span.start + 60)) ? recall(sentence, dates) : null;
-  const ahead =
-    dated !== null &&
-    reference !== null &&
-    /^\d{4}-\d\d-\d\d$/.test(dated.date) &&
-    reference.length === 10 &&
-    dated.date > reference;
+  const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, reference, knowledge);
   return {
     ...candidate,
     ...placeOf(sentence, candidate.from, candidate.to, actors),
     status: ahead && (candidate.status === 'held' || candidate.status === 'ongoing') ? 'planned' : candidate.status,
-    date: recalled ?? dated?.date ?? null,
-    dateEvidence: recalled === null ? (dated?.evidence ?? null) : null,
+    date,
+    dateEvidence,
+    nearDate,
     other: isOther(sentence, candidate),
     span,
   };
-}
-
-/** "It was the first time that they met": what the sentence before told of. */
-const FIRST =
-  /^(?:It|This|That) (?:was|is|marked|marks) (?:only )?(?:the|their|his|her) (?:first|second|third|fourth|fifth|latest|only)\b/;
-
-/** The date of what the sentence before told of, where this one only says more of it. */
-function recall(sentence: Sentence, dates: ToldDates): Edtf | null {
-  return FIRST.test(sentence.words.text.slice(sentence.start, sentence.start + 60))
-    ? dates.rightBefore(sentence.number)
-    : null;
 }
 
 /** "met again", "an earlier meeting", "last met": one of several. */

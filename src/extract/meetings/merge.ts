@@ -6,6 +6,8 @@ import type { PlaceFound } from './place.js';
 export interface Told extends Candidate, PlaceFound {
   readonly date: Edtf | null;
   readonly dateEvidence: Span | null;
+  /** The day that the story had reached: the meeting's, where none of its sentences dates it. */
+  readonly nearDate?: { readonly day: Edtf; readonly span: Span } | null;
   /** "again", "earlier", "last met": another meeting than the one told of so far. */
   readonly other: boolean;
   readonly span: Span;
@@ -289,6 +291,7 @@ function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): 
   const mediators = [...new Set([...mediatorsOf(event), ...event.participants.filter((id) => envoys.has(id))])];
   const host = told.map((one) => one.host).find((one) => one !== null) ?? null;
   const dated = mostExact(told);
+  const near = told.map((one) => one.nearDate ?? null).find((one) => one !== null);
   const placed =
     told.find((one) => one.place !== null) ??
     told.find((one) => one.placeName !== null) ??
@@ -303,8 +306,8 @@ function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): 
     kind,
     cameo: cameoOf(told, kind, status, mediators.length > 0),
     status,
-    date: dated?.date ?? null,
-    dateEvidence: dated?.dateEvidence ?? null,
+    date: dated === null ? (near?.day ?? null) : dated.date,
+    dateEvidence: dated === null ? (near?.span ?? null) : dated.dateEvidence,
     place: placed?.place ?? null,
     placeName: placed?.placeName ?? null,
     placeState: placed?.placeState ?? null,

@@ -1,14 +1,46 @@
-/** What dates the sentences before have told: what "the next day" counts from, and the year that a story is in. */
+/** What dates the sentences before have told: what "the next day" counts from, the year that a story is in, the day it has reached. */
 import type { Knowledge } from '../../knowledge/index.js';
-import type { Edtf } from '../../model.js';
-import { findDates, parsePoint, resolveDate, type DateExpression } from '../dates/index.js';
+import type { Edtf, Span } from '../../model.js';
+import {
+  likelyDay,
+  parsePoint,
+  readStretch,
+  resolveDate,
+  tensesOf,
+  type DateExpression,
+  type ValueContext,
+} from '../dates/index.js';
 import type { Words } from '../words.js';
 
 /** How many sentences back a date still counts. */
-const BACK = 4;
+const BACK = 6;
+
+/** A date as one sentence tells it. */
+interface Telling {
+  readonly expression: DateExpression;
+  readonly tense: 'past' | 'future';
+  /** Told beside the story: in a relative clause, a noun's own, of a time before ("had met on Monday"). */
+  readonly aside: boolean;
+}
+
+/** Where a story stands before a sentence. */
+interface Stand {
+  /** The last day told of what happened; else the last day told at all. */
+  readonly day: Edtf | null;
+  /** The last date told, of whatever length. */
+  readonly last: Edtf | null;
+  /** The sentence that told the day, and the words. */
+  readonly from: number;
+  readonly span: Span | null;
+}
+
+const NOWHERE: Stand = { day: null, last: null, from: -1, span: null };
 
 export class ToldDates {
-  private readonly found = new Map<number, readonly DateExpression[]>();
+  private readonly found = new Map<number, readonly Telling[]>();
+  private readonly stands = new Map<number, Stand>();
+  /** A whole day that the article's own, told without its year, probably is; null where it is known or can't be told. */
+  private readonly likely: Edtf | null;
 
   constructor(
     private readonly words: Words,
@@ -16,54 +48,100 @@ export class ToldDates {
     /** Where the dateline ends: its day is no meeting's. */
     readonly from: number,
     private readonly knowledge: Knowledge,
-  ) {}
+  ) {
+    this.likely = this.guess();
+  }
 
-  /** The last day, month or year told before sentence `number`, of the few sentences before it; null where none is. */
-  before(number: number): Edtf | null {
-    let first = number;
-    for (let back = number - 1; back >= 0 && back >= number - BACK; back--) {
-      if (this.of(back).length > 0) first = back;
-      if (this.of(back).some((one) => one.meaning.kind === 'absolute' || one.meaning.kind === 'weekday')) break;
-    }
-    let last: Edtf | null = null;
-    for (let at = first; at < number; at++)
-      for (const expression of this.of(at)) {
-        const { meaning } = expression;
-        if (meaning.kind === 'range' || meaning.kind === 'duration' || (expression.ofNoun && last !== null)) continue;
-        const date = resolveDate(expression, { reference: this.reference, tense: 'past', told: last });
-        // A day told stays what "the same day" means, though a month is spoken of behind it.
-        if (date !== null && !date.includes('/') && (last === null || date.length >= last.length)) last = date;
-      }
-    return last;
+  /** All that bears on a date of sentence `number`. */
+  context(number: number): ValueContext {
+    const { day, last } = this.stand(number);
+    return {
+      reference: this.reference,
+      likely: this.likely,
+      told: day ?? last,
+      spoken: last,
+      narrated: this.story(number),
+    };
   }
 
   /** The date that the sentence before `number` told; null where it told none. */
   rightBefore(number: number): Edtf | null {
-    return number > 0 && this.of(number - 1).length > 0 ? this.before(number) : null;
+    if (number === 0 || this.of(number - 1).length === 0) return null;
+    const { day, last } = this.stand(number);
+    return day ?? last;
+  }
+
+  /**
+   * The day that the story has reached before sentence `number`, where it is told in the same paragraph or in the sentence
+   * right before.
+   */
+  reached(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    const { day, from, span } = this.stand(number);
+    if (day === null || span === null) return null;
+    for (let at = from + 1; at < number; at++) if (this.opensParagraph(at)) return null;
+    return from === number - 1 || !this.opensParagraph(number) ? { day, span } : null;
+  }
+
+  private stand(number: number): Stand {
+    const known = this.stands.get(number);
+    if (known !== undefined) return known;
+    let stand = NOWHERE;
+    let aside: Stand | null = null;
+    for (let at = Math.max(0, number - BACK); at < number; at++)
+      for (const { expression, tense, aside: beside } of this.of(at)) {
+        const { meaning } = expression;
+        if (meaning.kind === 'duration') continue;
+        const date = resolveDate(expression, {
+          reference: this.reference,
+          likely: this.likely,
+          tense,
+          told: stand.day ?? aside?.day ?? stand.last,
+          spoken: stand.last,
+        });
+        if (date === null) continue;
+        const span = { start: expression.start, end: expression.end };
+        const isDay = /^[\dX]{4}-\d\d-\d\d[?~]?$/.test(date);
+        const last = date.includes('/') ? stand.last : date;
+        if (!isDay || tense === 'future') stand = { ...stand, last };
+        else if (beside || meaning.kind === 'range') {
+          stand = { ...stand, last };
+          aside = { ...stand, day: date, from: at, span };
+        } else stand = { day: date, last, from: at, span };
+      }
+    // A day that is told beside the story is better than none.
+    if (stand.day === null && aside !== null) stand = { ...aside, last: stand.last };
+    this.stands.set(number, stand);
+    return stand;
   }
 
   /**
    * The date that the story has reached: the last one told with its year in this paragraph before sentence `number`, where
    * that year is over ("In 2018 … In July the two met"); null for the news itself.
    */
-  story(number: number): Edtf | null {
-    const { words } = this;
+  private story(number: number): Edtf | null {
     // With no day of its own to count from, an article has but the years that it tells.
-    const reach = this.reference === null ? 3 * BACK : BACK;
+    const reach = this.reference === null ? 2 * BACK : BACK;
     for (let back = number - 1; back >= 0 && back >= number - reach; back--) {
-      const gap = words.text.slice(words.end[words.sentences[back + 1]! - 1], words.start[words.sentences[back + 1]!]);
-      if (this.reference !== null && gap.includes('\n')) return null;
-      const dates = this.of(back).filter(
-        (one) => one.meaning.kind === 'absolute' && one.meaning.year !== null && !one.ofNoun && this.tells(one),
+      if (this.reference !== null && this.opensParagraph(back + 1)) return null;
+      const last = this.of(back).findLast(
+        ({ expression: { meaning, ofNoun }, expression }) =>
+          meaning.kind === 'absolute' && meaning.year !== null && !ofNoun && this.tells(expression),
       );
-      const last = dates.at(-1);
       if (last === undefined) continue;
-      const date = resolveDate(last, { reference: this.reference, tense: 'past', told: null });
+      const date = resolveDate(last.expression, { reference: this.reference, tense: 'past', told: null });
       const now = parsePoint(this.reference)?.year ?? null;
       const year = parsePoint(date)?.year ?? null;
       return year !== null && (now === null || year < now) ? date : null;
     }
     return null;
+  }
+
+  private opensParagraph(number: number): boolean {
+    if (number === 0) return true;
+    const { words } = this;
+    return words.text
+      .slice(words.end[words.sentences[number]! - 1], words.start[words.sentences[number]!])
+      .includes('\n');
   }
 
   /** An adverb of its sentence, no noun's date: "In 2018", not "the war of 2018". */
@@ -72,14 +150,35 @@ export class ToldDates {
     return /(?:^|[^\p{L}])(?:in|on|by|and|early|late)\s$/iu.test(before) || /(?:^|[\n.!?"”])\s*$/u.test(before);
   }
 
-  private of(number: number): readonly DateExpression[] {
+  private of(number: number): readonly Telling[] {
     const known = this.found.get(number);
     if (known !== undefined) return known;
     const { words } = this;
     const end = words.end[words.sentences[number + 1]! - 1]!;
     const start = Math.min(end, Math.max(this.from, words.start[words.sentences[number]!]!));
-    const dates = findDates(words.text, start, Math.min(end, start + 2000), this.knowledge.dates);
-    this.found.set(number, dates);
-    return dates;
+    const stretch = readStretch(words.text, start, Math.min(end, start + 2000), this.knowledge.dates);
+    const told = tensesOf(stretch);
+    this.found.set(number, told);
+    return told;
+  }
+
+  /**
+   * Wires write on the day they tell of: the first weekday of what happened is the dateline's, in the first year after all
+   * that the text dates in which it can be.
+   */
+  private guess(): Edtf | null {
+    const line = parsePoint(this.reference);
+    if (line === null || line.year !== null || line.month === null || line.day === null) return null;
+    let weekday: number | null = null;
+    let latest = 0;
+    for (let number = 0; number + 1 < this.words.sentences.length; number++)
+      for (const { expression, tense } of this.of(number)) {
+        const { meaning } = expression;
+        if (meaning.kind === 'weekday' && meaning.shift === null && tense === 'past' && number < BACK)
+          weekday ??= meaning.weekday;
+        if (meaning.kind === 'absolute' && meaning.year !== null && tense === 'past')
+          latest = Math.max(latest, meaning.year);
+      }
+    return weekday === null ? null : likelyDay({ month: line.month, day: line.day }, weekday, latest);
   }
 }

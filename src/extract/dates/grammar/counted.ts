@@ -15,7 +15,7 @@ export const counted: Rule = (lex, i) => {
       ? 2
       : lex.is(inside, 'the') &&
           inside === i &&
-          lex.is(inside + 1, 'day', 'night', 'evening', 'week', 'month', 'year') &&
+          lex.is(inside + 1, 'day', 'night', 'evening', 'morning', 'afternoon', 'week', 'month', 'year') &&
           lex.is(inside + 2, 'before', 'after')
         ? 1
         : lex.number(inside);
@@ -27,7 +27,7 @@ export const counted: Rule = (lex, i) => {
       return offsetFrom(lex, i + 1, 0, loose);
     return null;
   }
-  const unit = lex.unit(at) ?? (lex.is(at, 'evening') ? 'night' : null);
+  const unit = lex.unit(at) ?? (lex.is(at, 'evening', 'morning', 'afternoon') ? 'night' : null);
   if (unit === null || (lex.tokens[inside]?.spaced === false && inside > 0)) return null;
   const next = at + 1;
   if (lex.is(i - 1, 'half') && unit === 'year' && lex.is(next, 'ago'))

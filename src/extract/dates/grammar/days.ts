@@ -43,16 +43,22 @@ export const dayMonth: Rule = (lex, i) => {
       at = second.next;
     }
   }
+  const month = lex.is(at, 'of') && lex.is(at + 1, 'the') && lex.is(at + 2, 'same') ? at + 2 : at + 1;
+  if (lex.is(at, 'of') && lex.is(month, 'that', 'same', 'this', 'the') && lex.is(month + 1, 'month')) {
+    const meaning: Meaning = { kind: 'day-of-month', day: first.day };
+    const told = lex.is(month, 'that', 'same');
+    return { meaning: told ? { ...meaning, ofText: true } : meaning, next: month + 2, by: 'day-of-that-month' };
+  }
   if (lex.is(at, 'of')) at++;
   else if (first.ordinal && !/^\d/.test(lex.lower(i))) return null; // "first May" is nothing; "the first of May" is
-  const month = lex.month(at, true);
-  if (month === null || (!lex.tokens[at]!.upper && lex.is(at, 'may', 'march'))) return null;
-  const { year, next } = trailingYear(lex, month.next);
-  if (!lex.valid(year, month.month, first.day)) return null;
-  const from = absolute(year, month.month, first.day);
+  const named = lex.month(at, true);
+  if (named === null || (!lex.tokens[at]!.upper && lex.is(at, 'may', 'march'))) return null;
+  const { year, next } = trailingYear(lex, named.next);
+  if (!lex.valid(year, named.month, first.day)) return null;
+  const from = absolute(year, named.month, first.day);
   if (last === null) return { meaning: from, next, by: 'date-day-month' };
-  if (!lex.valid(year, month.month, last)) return null;
-  return { meaning: { kind: 'range', from, to: absolute(year, month.month, last) }, next, by: 'date-days-month' };
+  if (!lex.valid(year, named.month, last)) return null;
+  return { meaning: { kind: 'range', from, to: absolute(year, named.month, last) }, next, by: 'date-days-month' };
 };
 
 /** `July 16[, 2022]`, `July 16-18`, `November 2021`, `November`, `May and June 2020`. */

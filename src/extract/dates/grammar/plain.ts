@@ -2,10 +2,12 @@ import type { DateLexicon } from '../lexicon.js';
 import { bareDay, dayMonth, iso, monthFirst, numeric } from './days.js';
 import { bareYear, decade, feast, quarter, season } from './periods.js';
 import { dayWord, shifted } from './relative.js';
-import type { Reading, Rule } from './rule.js';
+import { parts } from './parts.js';
+import { thatYear, type Reading, type Rule } from './rule.js';
 import { weekday } from './weekdays.js';
 
 const PLAIN: readonly Rule[] = [
+  parts,
   iso,
   numeric,
   feast,
@@ -25,7 +27,16 @@ const PLAIN: readonly Rule[] = [
 export function plainDate(lex: DateLexicon, i: number): Reading | null {
   for (const rule of PLAIN) {
     const reading = rule(lex, i);
-    if (reading !== null) return reading;
+    if (reading !== null) return ofThatYear(lex, reading);
   }
   return null;
+}
+
+function ofThatYear(lex: DateLexicon, reading: Reading): Reading {
+  const { meaning } = reading;
+  if (meaning.kind !== 'absolute' || meaning.year !== null) return reading;
+  const next = thatYear(lex, reading.next);
+  return next === null
+    ? reading
+    : { ...reading, meaning: { ...meaning, ofText: true }, next, by: `${reading.by}+that-year` };
 }

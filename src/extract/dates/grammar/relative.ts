@@ -17,6 +17,24 @@ export const dayWord: Rule = (lex, i) => {
   if (lex.is(i, 'that', 'same') && lex.has('day-part', i + 1) && !lex.is(i + 2, 'of'))
     return { meaning: { kind: 'same' }, next: i + 2, by: 'same-day' };
   if (lex.is(i, 'same') && lex.is(i + 1, 'day')) return { meaning: { kind: 'same' }, next: i + 2, by: 'same-day' };
+  if (lex.is(i, 'that', 'same') && lex.is(i + 1, 'week', 'weekend', 'month', 'year') && !lex.is(i + 2, 'of'))
+    return { meaning: { kind: 'unit', unit: lex.unit(i + 1)!, shift: 0, ofText: true }, next: i + 2, by: 'same-unit' };
+  if (lex.is(i, 'that') && (lex.tokens[i + 1]?.upper ?? false)) {
+    const day = lex.value('weekday', i + 1);
+    if (day !== null)
+      return {
+        meaning: { kind: 'weekday', weekday: day, shift: 0, ofText: true },
+        next: skipDayPart(lex, i + 2),
+        by: 'that-weekday',
+      };
+    const month = lex.month(i + 1, true);
+    if (month !== null && !(lex.tokens[month.next]?.upper ?? false))
+      return {
+        meaning: { kind: 'absolute', year: null, month: month.month, day: null, ofText: true },
+        next: month.next,
+        by: 'that-month',
+      };
+  }
   if (lex.is(i, 'that') && lex.is(i + 1, 'day', 'same'))
     return { meaning: { kind: 'same' }, next: lex.is(i + 1, 'same') ? i + 3 : i + 2, by: 'same-day' };
   return null;
@@ -49,6 +67,19 @@ export const shifted: Rule = (lex, i) => {
       lex.is(i - 2, 'end', 'later', 'earlier', 'late')
     )
       return { meaning: { kind: 'unit', unit: lex.unit(i + 1)!, shift: 0, ofText: false }, next: i + 2, by: 'unit' };
+    if (
+      lex.is(i, 'the') &&
+      lex.is(i + 1, 'month', 'year', 'week') &&
+      lex.is(i + 2, 'is', 'was') &&
+      lex.is(i + 3, 'out', 'over')
+    )
+      return {
+        meaning: { kind: 'unit', unit: lex.unit(i + 1)!, shift: 0, ofText: lex.is(i + 2, 'was') },
+        next: i + 4,
+        by: 'unit-out',
+      };
+    if (lex.is(i, 'month', 'year', 'week') && lex.is(i + 1, "'s", '’s') && lex.is(i + 2, 'end'))
+      return { meaning: { kind: 'unit', unit: lex.unit(i)!, shift: 0, ofText: false }, next: i + 3, by: 'unit-end' };
     return null;
   }
   const weekdayAt = lex.value('weekday', i + 1);
@@ -74,6 +105,9 @@ export const shifted: Rule = (lex, i) => {
   const seasonAt = lex.value('season', i + 1);
   if (seasonAt !== null)
     return { meaning: { kind: 'season', season: seasonAt, year: null, shift }, next: i + 2, by: 'season-shift' };
+  // "the next morning", "the previous evening": told of; "this evening" is a day-part of its own
+  if (lex.has('day-part', i + 1) && !lex.is(i + 1, 'mornings') && (ofText || lex.is(i, 'next')))
+    return { meaning: { kind: 'day', shift, ofText: true }, next: i + 2, by: 'day-part-shift' };
   const unit = lex.unit(i + 1);
   if (unit !== null && !/s$/.test(lex.lower(i + 1))) {
     if (unit === 'decade') return { meaning: { kind: 'decade', decade: null, shift }, next: i + 2, by: 'decade-shift' };

@@ -35,3 +35,10 @@ export function trailingYear(lex: DateLexicon, i: number): { year: number | null
 
 /** Past "evening" in "Monday evening". */
 export const skipDayPart = (lex: DateLexicon, i: number): number => (lex.has('day-part', i) ? i + 1 : i);
+
+/** "of that year", "the same year" behind a date without its own: the token after it; null where there is none. */
+export function thatYear(lex: DateLexicon, i: number): number | null {
+  let at = lex.is(i, 'of', 'in') ? i + 1 : i;
+  if (lex.is(at, 'the') && lex.is(at + 1, 'same')) at++;
+  return lex.is(at, 'that', 'same') && lex.is(at + 1, 'year') ? at + 2 : null;
+}

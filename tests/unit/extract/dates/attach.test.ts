@@ -1,5 +1,5 @@
 import { loadDateWords } from '../../../../src/knowledge/dates.js';
-import { dateOfTrigger, findDates, referenceDay } from '../../../../src/extract/dates/index.js';
+import { dateOfTrigger, findDates, likelyDay, referenceDay } from '../../../../src/extract/dates/index.js';
 
 const words = loadDateWords();
 
@@ -88,6 +88,27 @@ test.each([
   ['They recalled Bloody Sunday when they [met].', null],
   ['They [met] in 2014 villages.', null],
   ['They [met] 12 times.', null],
+  ['They landed on 3 May 2021. The next morning the envoys [met].', '2021-05-04'],
+  ['The envoys dined on 3 May 2021 and [met] the following evening.', '2021-05-04'],
+  ['The truce began on 3 May 2021; they had [met] the evening before.', '2021-05-02'],
+  ['The war ended in March 2019. In June of that year the envoys [met].', '2019-06'],
+  ['They quarrelled in March 2019. The envoys [met] on the 13th of that month.', '2019-03-13'],
+  ['The premier fell in March 2019. The envoys [met] twice that month.', '2019-03'],
+  ['The envoys [met] in the second half of March 2019.', '2019-03-16/2019-03-31'],
+  ['The envoys will [meet] in the last week of February 2025.', '2025-02-22/2025-02-28'],
+  ['The envoys will [meet] in the first week of June.', '2024-06-01/2024-06-07'],
+  ['The envoys will [meet] in the week of 24 June.', '2024-06-24/2024-06-30'],
+  ['The envoys will [meet] before the month is out.', '2024-05'],
+  ["The envoys will [meet] by year's end.", '2024'],
+  ['A [meeting] of the envoys, which Oslo was to host this Friday, has been put off.', '2024-05-17'],
+  ['A [meeting] that Oslo had offered to host on Tuesday fell through.', '2024-05-14'],
+  ['A [visit] by the king, which had been on the calendar for May 3, was scrapped.', '2024-05-03'],
+  ["They [met] on the sidelines of March's assembly.", '2024-03'],
+  ['Five days of [talks] between the envoys wound up here on Monday.', '2024-05-09/2024-05-13'],
+  ['They signed a truce on Friday after three days of [talks].', '2024-05-08/2024-05-10'],
+  ['It was their third [meeting] this year.', null],
+  ['It was their twelfth [meeting] since December 2021.', null],
+  ['It was the first meeting since 3 March, when the king gave them [dinner].', '2024-03-03'],
 ])('%s', (marked, expected) => {
   expect(dateOf(marked, '2024-05-15')).toBe(expected);
 });
@@ -99,6 +120,26 @@ test.each([
   ['The envoys [met] on July 16, 2021.', '2021-07-16'],
 ])('without a reference day: %s', (marked, expected) => {
   expect(dateOf(marked, null)).toBe(expected);
+});
+
+test.each([
+  ['2024-22', 'The envoys [met] on 16 September.', '2023-09-16'],
+  ['2024-22', 'The envoys will [meet] in September.', '2024-09'],
+  ['XXXX-07-16', 'The envoys [met] on 3 May.', 'XXXX-05-03'],
+])('an article of %s: %s', (reference, marked, expected) => {
+  expect(dateOf(marked, reference)).toBe(expected);
+});
+
+test('an article of no known year was probably written on the weekday that it tells of', () => {
+  // 7 November was a Tuesday in 2023, a Thursday in 2024.
+  expect(likelyDay({ month: 11, day: 7 }, 2, 2023)).toBe('2023-11-07');
+  expect(likelyDay({ month: 11, day: 7 }, 4, 2023)).toBe('2024-11-07');
+  expect(likelyDay({ month: 11, day: 7 }, 1, 2023)).toBe('2023-11-07');
+  const text = 'The envoys met on Monday.';
+  const context = { words, reference: 'XXXX-11-07', likely: '2023-11-07', told: null, tense: null };
+  expect(dateOfTrigger(text, { start: 0, end: text.length }, { start: 11, end: 14 }, context)?.date).toBe(
+    'XXXX-11-06?',
+  );
 });
 
 test('a dateline has the nearest year of publication', () => {

@@ -64,6 +64,34 @@ describe('dates that a story carries on', () => {
     expect(agreements.map((one) => one.date)).toEqual(['2024-05-04']);
   });
 
+  test('the day that the story has reached', () => {
+    const { meetings } = meetingsOf(
+      'Angela Merkel landed in Paris on 3 May. In the morning she met Emmanuel Macron.\n\nMacron has a dog.',
+    );
+    expect(meetings.map((meeting) => [meeting.date, meeting.dateEvidence])).toEqual([
+      ['2024-05-03', { start: 33, end: 38 }],
+    ]);
+  });
+
+  test('where no sentence dates a meeting, the day of the story is a guess', () => {
+    const { meetings } = meetingsOf('Angela Merkel landed in Paris on 3 May. She met Emmanuel Macron.');
+    expect(meetings.map((meeting) => meeting.date)).toEqual(['2024-05-03?']);
+  });
+
+  test('what had happened before is not the day of the story', () => {
+    const { meetings } = meetingsOf(
+      'Angela Merkel flew to Paris on 3 May. Bild had reported on Friday that she was ill. In the evening she met Emmanuel Macron.',
+    );
+    expect(meetings.at(-1)!.date).toBe('2024-05-03');
+  });
+
+  test('an attempt that is over lies behind', () => {
+    const { meetings } = meetingsOf(
+      'Norway had tried in vain to bring Angela Merkel and Emmanuel Macron together on Thursday.',
+    );
+    expect(meetings.map((meeting) => meeting.date)).toEqual(['2024-05-09']);
+  });
+
   test('a dateline is no meeting’s day', () => {
     const { meetings } = meetingsOf('BERLIN, May 15 (Reuters) - Angela Merkel met Emmanuel Macron, a spokesman said.');
     expect(meetings.map((meeting) => meeting.date)).toEqual([null]);

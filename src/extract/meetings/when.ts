@@ -1,0 +1,125 @@
+/** When a meeting takes place that a sentence tells of. */
+import type { Knowledge } from '../../knowledge/index.js';
+import type { Edtf, Span } from '../../model.js';
+import { dateOfTrigger, type Tense } from '../dates/index.js';
+import type { Candidate } from './candidate.js';
+import type { Sentence } from './sentence.js';
+import type { ToldDates } from './told-dates.js';
+
+export interface When {
+  readonly date: Edtf | null;
+  readonly dateEvidence: Span | null;
+  /** The day that the story has reached, with `?`: the meeting's, where no sentence dates it. */
+  readonly nearDate: { readonly day: Edtf; readonly span: Span } | null;
+  /** The date lies behind the article's day: what takes place then has not yet. */
+  readonly ahead: boolean;
+}
+
+/**
+ * The date of a meeting: of the words of its own sentence, else the day of the story where the sentence goes on with it.
+ *
+ * @param reference the article's day or its dateline's
+ */
+export function whenOf(
+  candidate: Candidate,
+  sentence: Sentence,
+  dates: ToldDates,
+  reference: Edtf | null,
+  knowledge: Knowledge,
+): When {
+  const { words } = sentence;
+  const { start, end } = sentence;
+  const trigger = { start: words.start[candidate.from]!, end: words.end[candidate.to - 1]! };
+  // No date further off is a meeting's; in a sentence of many pages, nearer still, so that the work stays bounded.
+  const reach = end - start > 3000 ? 200 : 1500;
+  const opening = Math.max(start, dates.from);
+  const around = {
+    start: Math.max(opening < trigger.start ? opening : start, trigger.start - reach),
+    end: Math.min(end, trigger.end + reach),
+  };
+  const context = dates.context(candidate.sentence);
+  const tense = tenseOf(candidate, sentence);
+  const dated = dateOfTrigger(words.text, around, trigger, { ...context, words: knowledge.dates, tense });
+  const recalled = saysMoreOfBefore(sentence) ? dates.rightBefore(sentence.number) : null;
+  const reached = candidate.status === 'held' ? dates.reached(candidate.sentence) : null;
+  const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);
+  const date = recalled ?? dated?.date ?? (sameDay ? reached.day : null);
+  return {
+    date,
+    dateEvidence: recalled === null ? (dated?.evidence ?? (sameDay ? reached.span : null)) : null,
+    nearDate: reached === null ? null : { ...reached, day: reached.day.replace(/[?~]?$/, '?') },
+    ahead:
+      dated !== null &&
+      reference !== null &&
+      /^\d{4}-\d\d-\d\d$/.test(dated.date) &&
+      reference.length === 10 &&
+      dated.date > reference,
+  };
+}
+
+/** "It was the first time that they met": more of what the sentence before told. */
+function saysMoreOfBefore(sentence: Sentence): boolean {
+  return /^(?:It|This|That) (?:was|is|marked|marks) (?:only )?(?:the|their|his|her) (?:first|second|third|\p{L}{2,10}th|latest|only)\b/u.test(
+    sentence.words.text.slice(sentence.start, sentence.start + 60),
+  );
+}
+
+/** Which side of the article's day the meeting lies on, as far as its status and its verbs tell. */
+function tenseOf(candidate: Candidate, sentence: Sentence): Tense | null {
+  const { status, from } = candidate;
+  if (status === 'held') {
+    const present = sentence.penn(from) === 'VBZ' || sentence.penn(from) === 'VBP';
+    return present ? null : hasFiniteVerb(sentence) ? 'past' : 'near';
+  }
+  if (status === 'cancelled') return 'near';
+  if (status !== 'planned' && status !== 'proposed') return null;
+  return status === 'proposed' && isTried(sentence, from) ? 'past' : 'future';
+}
+
+/** "had tried to bring them together": an attempt that is over. */
+function isTried(sentence: Sentence, trigger: number): boolean {
+  let at = trigger;
+  for (let depth = 0; depth < 6 && at >= 0; depth++, at = sentence.head(at))
+    if (sentence.is(at, 'tried', 'attempted', 'sought', 'failed', 'wanted')) return true;
+  return false;
+}
+
+/** A list item, a headline has none: "(c) A session of the committee on 4 August". */
+function hasFiniteVerb(sentence: Sentence): boolean {
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (sentence.isVerb(at) && ['VBD', 'VBZ', 'VBP', 'MD'].includes(sentence.penn(at) ?? '')) return true;
+  return false;
+}
+
+const PARTS = new Set([
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'noon',
+  'midday',
+  'midnight',
+  'dawn',
+  'dusk',
+  'daybreak',
+]);
+const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'supper', 'tea']);
+
+/** "in the morning", "over lunch", "at six", "an hour later", "then": a time within the day that the story has reached. */
+function isTimeOfDay(sentence: Sentence, { from }: Candidate): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (Math.abs(at - from) > 24) continue;
+    if (sentence.is(at, 'in', 'during') && sentence.is(at + 1, 'the') && PARTS.has(sentence.lower(at + 2))) return true;
+    if (sentence.is(at, 'at') && PARTS.has(sentence.lower(at + 1))) return true;
+    if (sentence.is(at, 'over') && MEALS.has(sentence.lower(at + 1))) return true;
+    if (at === sentence.from && sentence.is(at, 'then', 'afterwards', 'afterward')) return true;
+    if (
+      sentence.is(at, 'later', 'earlier') &&
+      sentence.is(at + 1, 'in') &&
+      sentence.is(at + 2, 'the') &&
+      sentence.is(at + 3, 'day')
+    )
+      return true;
+  }
+  return false;
+}
