@@ -1,10 +1,15 @@
 import type { Correction } from '../src/view/correction.js';
 import type { Model } from './data/model.js';
+import { shortestPaths, type Paths } from './data/paths.js';
 import { buildScene, shown, type Scene, type Shown } from './data/scene.js';
 import type { Loaded } from './data/load.js';
+import { visible } from './data/visible.js';
 import { DARK, LIGHT, type Palette } from './palette.js';
 import type { Picture } from './picture/picture.js';
 import type { Selection, Store, View } from './state.js';
+
+/** How many paths are listed at most. */
+const PATHS = 12;
 
 /** What panels and controllers share: the graph, the view of it, and what follows from both. */
 export class App {
@@ -50,6 +55,16 @@ export class App {
     const now = shown(this.model, scene, view);
     this.#shown = { of: view, scene, shown: now };
     return now;
+  }
+
+  /** The paths that the view asks for, over what its filters leave; `null` where it asks for none. */
+  get paths(): Paths | null {
+    const { path } = this.view;
+    const from = this.model.byId.get(path?.[0] ?? '');
+    const to = this.model.byId.get(path?.[1] ?? '');
+    if (from === undefined || to === undefined) return null;
+    const { edges } = visible(this.model, { ...this.view, depth: 0 });
+    return shortestPaths(this.model, edges, from, to, PATHS) ?? { length: -1, paths: [], hasMore: false };
   }
 
   get palette(): Palette {

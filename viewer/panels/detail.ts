@@ -6,6 +6,8 @@ import { button, fill, h } from '../dom.js';
 import { isHollow } from '../palette.js';
 import { icon, kindIcon } from './icons.js';
 import { correction } from './correction.js';
+import { nodeButton, whyButton } from './links.js';
+import { meetings } from './meeting-list.js';
 import { sentences } from './sentences.js';
 import { offices } from './offices.js';
 import { pathSection, pathTo } from './paths.js';
@@ -118,73 +120,6 @@ function around(app: App): HTMLElement {
           app.store.set({ depth });
         },
         { class: 'choice', pressed: app.view.depth === depth },
-      ),
-    ),
-  );
-}
-
-export function nodeButton(app: App, node: NodeInfo, text = node.label): HTMLElement {
-  return h(
-    'button',
-    {
-      class: 'node-link',
-      attrs: { type: 'button' },
-      onclick: () => {
-        app.selectNode(node.index);
-      },
-    },
-    kindIcon(node.kind, { hollow: isHollow(node.happening?.status ?? null), ring: node.mediator }),
-    h('span', {}, text),
-  );
-}
-
-/** Opens the edge itself, with its sentences. */
-export function whyButton(app: App, edge: EdgeInfo): HTMLElement {
-  const label = edge.world ? 'world knowledge' : count(edge.evidenceCount, 'sentence');
-  return h(
-    'button',
-    {
-      class: 'why',
-      attrs: { type: 'button', 'aria-label': `Why: ${label}` },
-      onclick: () => {
-        app.select({ type: 'edge', id: edge.id });
-      },
-    },
-    label,
-  );
-}
-
-/** Meetings as a list by date, those without one last. */
-export function meetings(app: App, node: NodeInfo | null, title: string, all: readonly NodeInfo[]): HTMLElement | null {
-  const list = all
-    .filter((each) => each.happening && each !== node)
-    .sort(
-      (a, b) =>
-        (a.happening?.bounds?.first ?? Infinity) - (b.happening?.bounds?.first ?? Infinity) || a.index - b.index,
-    );
-  if (list.length === 0) return null;
-  return h(
-    'section',
-    { class: 'section' },
-    h('h3', {}, `${title} (${list.length})`),
-    h(
-      'ul',
-      { class: 'rows' },
-      ...list.map((each) =>
-        h(
-          'li',
-          { class: 'row meeting-row' },
-          h('span', { class: 'row-main' }, nodeButton(app, each)),
-          h(
-            'span',
-            { class: 'row-side' },
-            h(
-              'span',
-              { class: `status status-${each.happening?.status ?? ''}` },
-              STATUS_WORDS[each.happening?.status ?? 'held'],
-            ),
-          ),
-        ),
       ),
     ),
   );

@@ -3,7 +3,7 @@ import { inWords } from '../data/dates.js';
 import type { EdgeInfo, NodeInfo } from '../data/model.js';
 import { capital } from '../data/wording.js';
 import { h } from '../dom.js';
-import { nodeButton, whyButton } from './detail.js';
+import { nodeButton, whyButton } from './links.js';
 import { sentences } from './sentences.js';
 
 /** The offices that articles give a person, in the order of time, each with why. */

@@ -1,24 +1,10 @@
 import type { App } from '../app.js';
 import type { NodeInfo } from '../data/model.js';
-import { shortestPaths, type Paths } from '../data/paths.js';
-import { visible } from '../data/visible.js';
 import { count, EDGE_WORDS } from '../data/wording.js';
 import { button, h } from '../dom.js';
-import { nodeButton } from './detail.js';
+import { nodeButton } from './links.js';
 import { nodeChooser } from './node-chooser.js';
 import { sentences } from './sentences.js';
-
-const LISTED = 12;
-
-/** The paths that the view asks for, over what its filters leave; `null` where it asks for none. */
-export function viewPaths(app: App): Paths | null {
-  const { path } = app.view;
-  const from = app.model.byId.get(path?.[0] ?? '');
-  const to = app.model.byId.get(path?.[1] ?? '');
-  if (from === undefined || to === undefined) return null;
-  const { edges } = visible(app.model, { ...app.view, depth: 0 });
-  return shortestPaths(app.model, edges, from, to, LISTED) ?? { length: -1, paths: [], hasMore: false };
-}
 
 /** Asks for the other end of a path. */
 export function pathTo(app: App, node: NodeInfo): HTMLElement {
@@ -29,7 +15,7 @@ export function pathTo(app: App, node: NodeInfo): HTMLElement {
 
 /** The shortest paths with the sentences along them. */
 export function pathSection(app: App): HTMLElement | null {
-  const found = viewPaths(app);
+  const found = app.paths;
   if (!found) return null;
   const names = app.view.path!.map((id) => app.model.nodes[app.model.byId.get(id)!]!.label);
   const title =

@@ -3,7 +3,7 @@ import { inWords } from '../data/dates.js';
 import type { NodeInfo } from '../data/model.js';
 import { capital, count, KIND_WORDS, STATUS_WORDS } from '../data/wording.js';
 import { button, fill, h } from '../dom.js';
-import { nodeButton } from './detail.js';
+import { nodeButton } from './links.js';
 
 const PAGE = 100;
 

@@ -1,10 +1,10 @@
 import { bow } from './marks.js';
-import type { Picture, Projection } from './picture.js';
+import type { Drawn, Projection } from './drawn.js';
 
 /** What lies under a point of the stage. Done here, because Sigma's own search draws every edge a second time. */
 
 /** The shown node nearest to a point, at most `reach` pixels outside of its outline. */
-export function nodeAt(picture: Picture, projection: Projection, x: number, y: number, reach: number): number | null {
+export function nodeAt(picture: Drawn, projection: Projection, x: number, y: number, reach: number): number | null {
   const { positions, nodeMarks, scene, shown } = picture;
   let nearest: number | null = null;
   let least = Infinity;
@@ -22,7 +22,7 @@ export function nodeAt(picture: Picture, projection: Projection, x: number, y: n
 }
 
 /** The shown edge nearest to a point, at most `reach` pixels off. */
-export function edgeAt(picture: Picture, projection: Projection, x: number, y: number, reach: number): number | null {
+export function edgeAt(picture: Drawn, projection: Projection, x: number, y: number, reach: number): number | null {
   const { positions, edgeMarks, scene, shown } = picture;
   let nearest: number | null = null;
   let least = reach;

@@ -1,11 +1,10 @@
 import type { App } from '../app.js';
-import { viewPaths } from '../panels/paths.js';
 import type { Lit } from './overlay.js';
 
 /** What to light: what the pointer is on, else the paths, else what is selected; each with its neighbours. */
 export function lightFor(app: App, hover: { readonly node: number } | { readonly edge: number } | null): Lit | null {
   if (hover) return 'node' in hover ? aroundNode(app, hover.node) : alongEdge(app, hover.edge);
-  const paths = viewPaths(app);
+  const { paths } = app;
   if (paths && paths.paths.length > 0 && app.scene.fold === 'none') {
     const nodes = new Set(paths.paths.flatMap((path) => path.nodes));
     const edges = new Set(paths.paths.flatMap((path) => path.edges));

@@ -3,7 +3,7 @@ import type { Scene } from '../data/scene.js';
 import { placeLabels, type LabelWish, type PlacedLabel } from './labels.js';
 import { bow, byImportance } from './marks.js';
 import { grown, outline } from './outline.js';
-import type { Picture, Projection } from './picture.js';
+import type { Drawn, Projection } from './drawn.js';
 
 /** What stands out: nodes by the graph's positions, edges by the scene's. */
 export interface Lit {
@@ -56,7 +56,7 @@ export class Overlay {
     this.#lit.remove();
   }
 
-  draw(picture: Picture, projection: Projection): void {
+  draw(picture: Drawn, projection: Projection): void {
     if (this.#order?.scene !== picture.scene)
       this.#order = { scene: picture.scene, nodes: byImportance(picture.model, picture.scene) };
     const { width, height } = this.#names;
@@ -74,7 +74,7 @@ export class Overlay {
   }
 
   /** What is lit, alone: the names below stay as they are. */
-  drawLit(picture: Picture, projection: Projection): void {
+  drawLit(picture: Drawn, projection: Projection): void {
     const context = this.#lit.clear();
     const lit = this.#light;
     if (!lit) return;
@@ -88,7 +88,7 @@ export class Overlay {
   }
 
   #place(
-    picture: Picture,
+    picture: Drawn,
     projection: Projection,
     order: readonly NodeInfo[],
     most: number,
@@ -124,7 +124,7 @@ export class Overlay {
   }
 
   /** In a fold, who mediated is said on the tie, after all nodes have their names. */
-  #tieWishes(picture: Picture, projection: Projection): LabelWish[] {
+  #tieWishes(picture: Drawn, projection: Projection): LabelWish[] {
     const { scene, shown, model, positions } = picture;
     if (scene.fold === 'none' || scene.edges.length > OBSTACLES) return [];
     return scene.edges.flatMap((edge, index): LabelWish[] => {
@@ -171,7 +171,7 @@ function fontOf(node: NodeInfo): string {
   return `${fontWeight(node)} ${fontSize(node)}px ${FONT}`;
 }
 
-function drawName(context: CanvasRenderingContext2D, picture: Picture, name: PlacedLabel): void {
+function drawName(context: CanvasRenderingContext2D, picture: Drawn, name: PlacedLabel): void {
   // Beyond the nodes' numbers come the ties'.
   const node = picture.model.nodes[name.id];
   context.font = node ? fontOf(node) : TIE_FONT;
@@ -186,7 +186,7 @@ function drawName(context: CanvasRenderingContext2D, picture: Picture, name: Pla
 
 function drawNode(
   context: CanvasRenderingContext2D,
-  picture: Picture,
+  picture: Drawn,
   projection: Projection,
   node: NodeInfo,
   isCore: boolean,
@@ -216,7 +216,7 @@ function drawNode(
   context.stroke(path);
 }
 
-function drawEdge(context: CanvasRenderingContext2D, picture: Picture, projection: Projection, index: number): void {
+function drawEdge(context: CanvasRenderingContext2D, picture: Drawn, projection: Projection, index: number): void {
   const edge = picture.scene.edges[index]!;
   const mark = picture.edgeMarks[index]!;
   const x1 = projection.x + picture.positions.x[edge.source]! * projection.scaleX;

@@ -5,20 +5,11 @@ import Sigma from 'sigma';
 import type { Model } from '../data/model.js';
 import type { Scene, Shown } from '../data/scene.js';
 import type { Palette } from '../palette.js';
+import type { Camera, Drawn, Projection } from './drawn.js';
 import { edgeAt, nodeAt } from './hit.js';
 import { curvatures, edgeMark, nodeMark, type EdgeMark, type NodeMark } from './marks.js';
 import { HOLLOW, setGround, SHAPE_CODES, ShapeProgram } from './node-program.js';
 import { Overlay, type Lit } from './overlay.js';
-
-/** From a graph's coordinates to pixels of the stage: no rotation, so four numbers say it. */
-export interface Projection {
-  readonly scaleX: number;
-  readonly scaleY: number;
-  readonly x: number;
-  readonly y: number;
-  /** What a radius at the first zoom is multiplied by. */
-  readonly size: number;
-}
 
 interface DrawnNode {
   x: number;
@@ -41,12 +32,6 @@ interface DrawnEdge {
 
 type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
-export interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly ratio: number;
-}
-
 /** Above this many edges they are left out while the camera moves, and hover looks for nodes only. */
 const MANY_EDGES = 5_000;
 
@@ -54,7 +39,7 @@ const MANY_EDGES = 5_000;
  * The picture of a scene. What is hidden reaches Sigma by its reducers, and only what a filter changes is drawn anew;
  * what is lit is drawn on a sheet of its own above the dimmed rest, so that hovering costs no more than the neighbours.
  */
-export class Picture {
+export class Picture implements Drawn {
   readonly sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly graph: DrawnGraph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
   readonly #overlay: Overlay;
