@@ -22,7 +22,7 @@ export interface Abbreviations {
 
 /** A trained part-of-speech tagger. */
 export interface TaggerModel {
-  readonly weights: Scorer;
+  readonly weights: SparseModel;
   /** For each class: its universal tag and its Penn tag, by name. */
   readonly upos: readonly string[];
   readonly penn: readonly string[];

@@ -39,11 +39,47 @@ export class TagFeatures {
   ) {}
 
   /**
-   * Compute the features of token `i` of the sentence [from, to).
+   * Compute all features of token `i` of the sentence [from, to).
    *
    * @param previous class given to the token before, -1 at the sentence's start; @param second the one before that
    */
   extract(i: number, from: number, to: number, style: number, previous: number, second: number): void {
+    const look = this.lookOf(i, from, style);
+    this.own(i, look, 0);
+    this.context(i, from, to, look, previous, second, this.count);
+  }
+
+  /** How token `i` is written, and where. */
+  lookOf(i: number, from: number, style: number): number {
+    const { shape } = this.shapes;
+    const first = i === from || (i === from + 1 && (shape[i - 1]! & 128) !== 0) ? 1 : 0;
+    return shape[i]! | (first << 12) | (style << 13);
+  }
+
+  /** What the word alone tells: the same wherever it stands with the same look. */
+  own(i: number, look: number, at: number): void {
+    const s = this.shapes;
+    const w0 = s.word[i]!;
+    const f = this.features;
+    let n = at;
+    f[n++] = mix(1, 0);
+    f[n++] = mix(2, w0);
+    f[n++] = mix(13, s.suffix1[i]!);
+    f[n++] = mix(14, s.suffix2[i]!);
+    f[n++] = mix(15, s.suffix3[i]!);
+    f[n++] = mix(16, s.suffix4[i]!);
+    f[n++] = mix(17, s.prefix1[i]!);
+    f[n++] = mix(18, s.prefix2[i]!);
+    f[n++] = mix(19, s.prefix3[i]!);
+    f[n++] = mix(20, look);
+    f[n++] = mix(mix(21, look), s.suffix2[i]!);
+    f[n++] = mix(mix(23, this.ambiguity[i]!), look);
+    f[n++] = mix(mix(32, w0), look);
+    this.count = n;
+  }
+
+  /** What the neighbours tell of it, and their tags. */
+  context(i: number, from: number, to: number, look: number, previous: number, second: number, at: number): void {
     const s = this.shapes;
     const amb = this.ambiguity;
     const w0 = s.word[i]!;
@@ -55,38 +91,25 @@ export class TagFeatures {
     const an1 = i + 1 < to ? amb[i + 1]! : 255;
     const an2 = i + 2 < to ? amb[i + 2]! : 255;
     const ap1 = i > from ? amb[i - 1]! : 255;
-    const first = i === from || (i === from + 1 && (s.shape[i - 1]! & 128) !== 0) ? 1 : 0;
-    const look = s.shape[i]! | (first << 12) | (style << 13);
     const ln1 = i + 1 < to ? s.shape[i + 1]! : -1;
     const lp1 = i > from ? s.shape[i - 1]! : -1;
     const sn1 = i + 1 < to ? s.suffix3[i + 1]! : AFTER;
     const t1 = previous + 1;
     const t2 = second + 1;
+    const both = mix(t1, t2);
     const f = this.features;
-    let n = 0;
-    f[n++] = mix(1, 0);
-    f[n++] = mix(2, w0);
+    let n = at;
     f[n++] = mix(mix(3, w0), t1);
     f[n++] = mix(mix(4, t1), t2);
     f[n++] = mix(5, t1);
-    f[n++] = mix(mix(6, a0), mix(t1, t2));
+    f[n++] = mix(mix(6, a0), both);
     f[n++] = mix(7, p1);
     f[n++] = mix(8, n1);
     f[n++] = mix(9, p2);
     f[n++] = mix(10, n2);
     f[n++] = mix(mix(11, p1), w0);
     f[n++] = mix(mix(12, w0), n1);
-    f[n++] = mix(13, s.suffix1[i]!);
-    f[n++] = mix(14, s.suffix2[i]!);
-    f[n++] = mix(15, s.suffix3[i]!);
-    f[n++] = mix(16, s.suffix4[i]!);
-    f[n++] = mix(17, s.prefix1[i]!);
-    f[n++] = mix(18, s.prefix2[i]!);
-    f[n++] = mix(19, s.prefix3[i]!);
-    f[n++] = mix(20, look);
-    f[n++] = mix(mix(21, look), s.suffix2[i]!);
     f[n++] = mix(mix(22, s.suffix3[i]!), t1);
-    f[n++] = mix(mix(23, a0), look);
     f[n++] = mix(mix(24, a0), t1);
     f[n++] = mix(mix(25, a0), an1);
     f[n++] = mix(mix(26, a0), mix(an1, an2));
@@ -95,16 +118,83 @@ export class TagFeatures {
     f[n++] = mix(mix(29, look), mix(lp1, ln1));
     f[n++] = mix(30, sn1);
     f[n++] = mix(mix(31, s.suffix2[i]!), mix(t1, an1));
-    f[n++] = mix(mix(32, w0), look);
     f[n++] = mix(mix(33, w0), an1);
     f[n++] = mix(mix(34, a0), n1);
     f[n++] = mix(mix(35, a0), p1);
     f[n++] = mix(mix(36, look), t1);
     f[n++] = mix(mix(37, p2), p1);
     f[n++] = mix(mix(38, n1), n2);
-    f[n++] = mix(mix(39, w0), mix(t1, t2));
+    f[n++] = mix(mix(39, w0), both);
     this.count = n;
   }
+}
+
+/** Words whose scores are kept, a power of two: most of what a newspaper repeats. */
+const KEPT = 4096;
+
+/**
+ * Scores of tags. What a word alone adds to them is nearly half of the work and is kept from one token to the next of
+ * the same form, in all texts that one model reads; it is a sum of whole numbers, so that nothing depends on what was
+ * read before.
+ */
+class TagScorer {
+  readonly scores: Int32Array;
+  private readonly classes: number;
+  /** Four numbers of the word whose sums lie in the slot: a look of -1 is an empty one. */
+  private readonly keys = new Int32Array(KEPT * 4).fill(-1);
+  /** At most thirteen signed bytes each. */
+  private readonly sums: Int16Array;
+
+  constructor(private readonly model: TaggerModel) {
+    this.classes = model.upos.length;
+    this.scores = new Int32Array(this.classes);
+    this.sums = new Int16Array(KEPT * this.classes);
+  }
+
+  /** The best class of token `i`; see {@link TagFeatures.extract}. */
+  classify(
+    features: TagFeatures,
+    shapes: Shapes,
+    i: number,
+    from: number,
+    to: number,
+    style: number,
+    previous: number,
+    second: number,
+  ): number {
+    const { keys, sums, scores, classes } = this;
+    const { weights } = this.model;
+    const look = features.lookOf(i, from, style);
+    const word = shapes.word[i]!;
+    const slot = (word ^ (look * 31)) & (KEPT - 1);
+    const base = slot * classes;
+    const at = slot * 4;
+    const end = shapes.suffix4[i]!;
+    const start = shapes.prefix3[i]!;
+    if (keys[at] === word && keys[at + 1] === look && keys[at + 2] === end && keys[at + 3] === start) {
+      for (let c = 0; c < classes; c++) scores[c] = sums[base + c]!;
+    } else {
+      scores.fill(0);
+      features.own(i, look, 0);
+      weights.add(features.features, features.count, scores);
+      sums.set(scores, base);
+      keys[at] = word;
+      keys[at + 1] = look;
+      keys[at + 2] = end;
+      keys[at + 3] = start;
+    }
+    features.context(i, from, to, look, previous, second, 0);
+    weights.add(features.features, features.count, scores);
+    return best(scores);
+  }
+}
+
+const SCORERS = new WeakMap<TaggerModel, TagScorer>();
+
+function scorerOf(model: TaggerModel): TagScorer {
+  let scorer = SCORERS.get(model);
+  if (scorer === undefined) SCORERS.set(model, (scorer = new TagScorer(model)));
+  return scorer;
 }
 
 /**
@@ -129,9 +219,16 @@ export function lookUp(
 }
 
 /** The class of the highest score; the first of equals. */
-export function best(scores: Float64Array): number {
+export function best(scores: Float64Array | Int32Array): number {
   let at = 0;
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[at]!) at = i;
+  let top = scores[0]!;
+  for (let i = 1; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (score > top) {
+      top = score;
+      at = i;
+    }
+  }
   return at;
 }
 
@@ -140,7 +237,7 @@ export function tagClasses(model: TaggerModel, shapes: Shapes, sentences: Int32A
   const classes = new Uint8Array(shapes.word.length);
   const { ambiguity, certain } = lookUp(model, shapes);
   const features = new TagFeatures(shapes, ambiguity);
-  const scores = new Float64Array(model.upos.length);
+  const scorer = scorerOf(model);
   for (let s = 0; s + 1 < sentences.length; s++) {
     const from = sentences[s]!;
     const to = sentences[s + 1]!;
@@ -149,11 +246,7 @@ export function tagClasses(model: TaggerModel, shapes: Shapes, sentences: Int32A
     let second = -1;
     for (let i = from; i < to; i++) {
       let label = certain[i]! - 1;
-      if (label < 0) {
-        features.extract(i, from, to, style, previous, second);
-        model.weights.score(features.features, features.count, scores);
-        label = best(scores);
-      }
+      if (label < 0) label = scorer.classify(features, shapes, i, from, to, style, previous, second);
       classes[i] = label;
       second = previous;
       previous = label;
