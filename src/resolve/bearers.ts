@@ -46,7 +46,8 @@ export function bearersOf(
     const key = `${name.joined} ${name.suffix ?? ''}`;
     let bearer = bearers.get(key);
     if (bearer === undefined) bearers.set(key, (bearer = { name, groups: new Map<string, number[]>() }));
-    const of = new Set<string>();
+    const owner = corpus.state(occurrence);
+    const of = new Set<string>(owner === null ? [] : [owner]);
     for (const office of corpus.offices(occurrence)) if (office.of !== null) of.add(office.of);
     const alone = name.words.length === 1 || isolated.has(occurrence);
     const group = alone ? `#${String(occurrence)}` : [...of].sort().join(' ');

@@ -26,7 +26,7 @@ function withMember<V>(set: ReadonlySet<V>, member: V): ReadonlySet<V> {
 /** Occurrences taken for one person, and what their articles say together. */
 export class Cluster {
   readonly names: PersonName[] = [];
-  /** How many occurrences give them an office of this state or organization. */
+  /** How many occurrences give them an office of this state or organization, or call them its. */
   states: ReadonlyMap<string, number> = NONE;
   organizations: ReadonlyMap<string, number> = NONE;
   /** `title\tof`, lower case → the first and last day for which an article says so. */
@@ -57,6 +57,9 @@ export class Cluster {
       this.#date(first, last);
       const states = new Set<string>();
       const organizations = new Set<string>();
+      const owner = corpus.state(occurrence);
+      if (owner?.startsWith('state:') === true) states.add(owner);
+      else if (owner !== null) organizations.add(owner);
       for (const { title, of } of corpus.offices(occurrence)) {
         this.introduced = true;
         if (of === null) continue;

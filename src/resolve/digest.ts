@@ -7,6 +7,7 @@ import type {
   EntityKind,
   Extract,
   MeetingKind,
+  Mention,
   Span,
   Status,
 } from '../model.js';
@@ -26,7 +27,7 @@ export interface DigestEntity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The state a place lies in. */
+  /** The state a place lies in; the state or organization whose a person is called: "Kenya's Ana Duarte". */
   readonly state: string | null;
   readonly offices: readonly {
     readonly title: string;
@@ -115,6 +116,7 @@ export function digest(extract: Extract, sentences: readonly Span[], record: Art
   for (const { parties, mediators, evidence } of extract.agreements)
     for (const id of [...parties, ...mediators])
       if (evidence[0] !== undefined) unnamed(id, evidence[0], evidence[0].by);
+  const owners = ownersOf(extract);
   const events = (list: Extract['meetings'][number]['evidence']): SayStatus[] =>
     list.map((evidence) => [...say(evidence, evidence.by), evidence.status]);
   const { text, body, ...head } = record;
@@ -128,7 +130,7 @@ export function digest(extract: Extract, sentences: readonly Span[], record: Art
         kind: entity.kind,
         name: entity.name,
         aliases: entity.aliases,
-        state: entity.state,
+        state: entity.state ?? owners.get(entity.id) ?? null,
         offices: entity.offices.map(({ title, of, former, evidence }) => ({
           title,
           of,
@@ -161,6 +163,25 @@ export function digest(extract: Extract, sentences: readonly Span[], record: Art
     sentences: kept.values,
     rules: rules.values,
   };
+}
+
+/** Between the names: "Kenya's Ana Duarte", "Ana Duarte of the United Nations". */
+const OWNS = /^['’]s? $/u;
+const OWNED_BY = /^ of (?:the )?$/u;
+
+/** By person the state or organization whose they are called in passing, without an office. */
+function ownersOf({ mentions, text }: Extract): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const owns = ({ kind }: Mention): boolean => kind === 'state' || kind === 'organization';
+  mentions.forEach((mention, index) => {
+    const next = mentions[index + 1];
+    if (next === undefined || next.start - mention.end > 8) return;
+    const between = text.slice(mention.end, next.start);
+    const [owner, person] = OWNS.test(between) ? [mention, next] : OWNED_BY.test(between) ? [next, mention] : [];
+    if (owner === undefined || person === undefined || !owns(owner) || person.kind !== 'person') return;
+    if (person.resolved !== true && !owners.has(person.entity)) owners.set(person.entity, owner.entity);
+  });
+  return owners;
 }
 
 /** White space folded, so that a sentence stands on one line. */

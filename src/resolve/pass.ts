@@ -88,7 +88,7 @@ export function runPass(
     room: 'meeting' | 'agreement',
     reports: readonly Report<T>[],
   ): { groups: EventGroup<Report<T>>[]; groupOf: Int32Array; refused: readonly EventRefusal[] } => {
-    const { clusters, refused } = matchEvents(corpus, reports, pairs(room));
+    const { clusters, refused } = matchEvents(corpus, reports, source, pairs(room));
     const clusterOf = new Int32Array(reports.length);
     clusters.forEach((cluster, index) => {
       for (const report of cluster.reports) clusterOf[report] = index;

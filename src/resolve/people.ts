@@ -47,6 +47,8 @@ export function resolvePeople(corpus: Corpus, constraints: PersonConstraints, ni
   relate(full);
   for (const bearer of full) joinByAffiliation(bearer, ledger);
   joinBest(new LinkFinder(company, ledger).links(full), ledger);
+  // What is one by now has more articles, offices and company than its parts had.
+  joinBest(new LinkFinder(company, ledger).links(full), ledger);
   joinBynames(corpus, company, full, lone);
   joinLone(company, full, lone, ledger);
 
