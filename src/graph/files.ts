@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DataError } from '../errors.js';
 import type { Evidence } from '../model.js';
-import { isRecord } from './check.js';
+import { isRecord } from '../check.js';
 import type { ParleyGraph } from './graph.js';
 import { graphFromJson, GraphLoader } from './load.js';
 import { serialize } from './serialize.js';

@@ -1,5 +1,5 @@
 import { DataError } from '../errors.js';
-import { isRecord } from './check.js';
+import { isRecord } from '../check.js';
 import { emptyGraph, type ParleyGraph } from './graph.js';
 import { indexOf } from './indices.js';
 import { attributesProblem, edgeProblem, isEdge, isGraphAttributes, isNode, nodeProblem } from './validate.js';

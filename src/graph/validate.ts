@@ -9,7 +9,7 @@ import {
   type GraphAttributes,
   type NodeAttributes,
 } from '../model.js';
-import { count, fields, finite, isRecord, list, oneOf, only, orNull, text, truth, type Check } from './check.js';
+import { count, fields, finite, isRecord, list, oneOf, only, orNull, text, truth, type Check } from '../check.js';
 
 // Written by hand and not with zod: loading may cost 2.5 times JSON.parse in all, and zod copies every object it checks
 // (100,000 nodes and 300,000 edges: 5 times JSON.parse by itself).

@@ -1,6 +1,6 @@
 import { DataError } from '../../errors.js';
 import type { ImportedChanges } from '../../model.js';
-import { isRecord } from '../check.js';
+import { isRecord } from '../../check.js';
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column } from '../export/columns.js';
 import { withoutForbidden } from '../export/xml.js';
 import type { ParleyGraph } from '../graph.js';
