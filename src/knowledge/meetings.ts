@@ -120,6 +120,9 @@ export type StatusCue = z.infer<typeof StatusWord>['status'];
 /** "sent her foreign minister", "flew back on Monday to": the words between are few. */
 export const NEAR = 4;
 
+/** "shook the Kenyan president Ana Holt's hand": a long name between. */
+export const FAR = 10;
+
 /** Words near a verb without which its condition cannot hold. */
 const NEAR_OF: Readonly<Partial<Record<MeetingVerb['needs'], readonly string[]>>> = {
   reciprocal: ['each', 'one'],
@@ -153,6 +156,8 @@ export interface MeetingWords {
   readonly cues: ReadonlySet<string>;
   /** Common words that are cues only where one of these follows within {@link NEAR} words: "flew" + "to". */
   readonly nearCues: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same within {@link FAR} words, an object between: "had" X "on the phone". */
+  readonly farCues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The regular inflections of an English verb. */
@@ -173,6 +178,7 @@ export function loadMeetingWords(): MeetingWords {
   const verbs = new Map<string, MeetingVerb[]>();
   const cues = new Set<string>();
   const nearCues = new Map<string, Set<string>>();
+  const farCues = new Map<string, Set<string>>();
   const cue = (words: string): void => void cues.add(words.split(' ')[0]!);
   const actors = new Map<string, 'person' | 'body'>();
   const delegates = new Set<string>();
@@ -190,11 +196,14 @@ export function loadMeetingWords(): MeetingWords {
       verbs.set(form, [...(verbs.get(form) ?? []), entry]);
       const near =
         entry.then?.[0]?.split('|') ??
-        entry.behind?.map((phrase) => phrase.split(' ').at(-1)!) ??
         entry.goal ??
         NEAR_OF[entry.needs] ??
         (entry.needs === 'sent' ? delegates : null);
-      if (near === null) cue(form);
+      if (entry.behind !== undefined) {
+        const far = farCues.get(form) ?? new Set<string>();
+        for (const phrase of entry.behind) far.add(phrase.split(' ').at(-1)!);
+        farCues.set(form, far);
+      } else if (near === null) cue(form);
       else nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...near]));
     }
   }
@@ -256,6 +265,7 @@ export function loadMeetingWords(): MeetingWords {
     delegates,
     cues,
     nearCues,
+    farCues,
   });
 }
 

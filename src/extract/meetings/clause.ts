@@ -3,7 +3,7 @@ import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
 
 /** Verbs whose object does what the infinitive says: "invited X to meet". */
-const OBJECT_CONTROL =
+export const OBJECT_CONTROL =
   /^(invit|ask|urg|persuad|allow|order|tell|told|forc|press|encourag|request|convinc|permit|enabl|sen[dt]|instruct|want|expect|dispatch|summon|appoint)/;
 
 const RELATIVE = ['who', 'which', 'that', 'whom'];
@@ -95,7 +95,7 @@ export function agentOf(sentence: Sentence, verb: number): number | null {
   return behind(sentence, verb + 1, ['by'], 6)[0] ?? null;
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /**
  * Nominals behind one of these prepositions, from token i on to the end of the clause. The words' order tells, not where
@@ -128,7 +128,7 @@ export function behind(
         'after',
         'before',
       ) ||
-      (at > i && FINITE.has(sentence.penn(at)!) && sentence.isVerb(at))
+      (at > i && FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at))
     )
       break;
     if (!prepositions.includes(sentence.lower(at)) || sentence.penn(at + 1) === 'VB') continue;
@@ -212,6 +212,8 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
 export function objectBehind(sentence: Sentence, verb: number, actors: Actors): Group | null {
   let at = verb + 1;
   while (at < sentence.to && (sentence.tag(at) === 'ADV' || sentence.is(at, 'up'))) at++;
+  // "received both of them", "met each of the two leaders"
+  if (sentence.is(at, 'both', 'each', 'all') && sentence.is(at + 1, 'of')) at += 2;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
   return group?.from === at ? group : null;
 }

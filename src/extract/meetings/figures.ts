@@ -1,6 +1,16 @@
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Sentence } from './sentence.js';
 
+/** "US-China talks broke down": a plural before a finite verb of its own, whatever its tag. */
+export function isNounByOrder(sentence: Sentence, i: number): boolean {
+  if (!sentence.is(i, 'talks', 'calls', 'visits', 'meets')) return false;
+  const next = sentence.tag(i + 1) === 'ADV' ? i + 2 : i + 1;
+  const penn = sentence.penn(next);
+  return (
+    sentence.isVerb(next) && (penn === 'VBD' || penn === 'MD' || penn === 'VBZ' || penn === 'VBP' || penn === 'VBN')
+  );
+}
+
 /** Figures of speech, the press, sports, one's own party. */
 export function notAMeeting(
   sentence: Sentence,
@@ -21,6 +31,7 @@ export function notAMeeting(
   if (
     sentence.tag(noun) === 'VERB' &&
     sentence.penn(noun) !== 'VBG' &&
+    !isNounByOrder(sentence, noun) &&
     !(sentence.is(noun, 'talks', 'calls', 'visits') && sentence.tag(noun - 1) !== 'PRON')
   )
     return 'a verb here';
@@ -42,7 +53,11 @@ export function notAMeeting(
   }
   if (
     (entry.id === 'call' && sentence.is(to, 'of')) ||
-    (entry.id === 'call' && words.negatives.get('after-call')!.has(sentence.lower(to)) && !sentence.is(to, 'on'))
+    (entry.id === 'call' &&
+      // "placed a call to X"
+      !(sentence.is(to, 'to') && sentence.is(from - 2, 'placed', 'place', 'places', 'placing', 'returned', 'made')) &&
+      words.negatives.get('after-call')!.has(sentence.lower(to)) &&
+      !sentence.is(to, 'on'))
   )
     return 'a demand, not a conversation';
   if (entry.id === 'call' && sentence.is(to, 'on') && !/day$/.test(sentence.lower(to + 1)))

@@ -2,8 +2,10 @@ import type { EntityId, MeetingKind } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
+import { isNounByOrder } from './figures.js';
 import { mediationAt } from './mediating.js';
 import { nounParties } from './nouns.js';
+import { pairings } from './pairing.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
@@ -29,6 +31,7 @@ export function findCandidates(
       !acting &&
       noun !== null &&
       (sentence.tag(noun.next - 1) !== 'VERB' ||
+        isNounByOrder(sentence, noun.next - 1) ||
         sentence.relation(noun.next - 1) === 'obj' ||
         sentence.penn(at - 1) === 'POS' ||
         determined(sentence, at));
@@ -51,7 +54,7 @@ export function findCandidates(
       for (const entry of words.verbs.get(sentence.lower(at)) ?? []) {
         const parties = verbParties(sentence, at, entry, actors, words);
         if (typeof parties === 'string') {
-          tell(at, at + 1, `verb:${entry.id}`, parties);
+          if (parties !== '') tell(at, at + 1, `verb:${entry.id}`, parties);
           continue;
         }
         // A journey is the meeting's where the sentence tells of one.
@@ -97,22 +100,20 @@ export function findCandidates(
         (id) => !roles.by.every((rule) => rule === 'mediation:person') || taking.has(id) || parties.host.includes(id),
       ),
     ]);
+    const isByPerson = roles.by.every((rule) => rule === 'mediation:person');
     const subject = parties.subject.filter((id) => !mediators.includes(id));
     const others = unique([...parties.others, ...roles.joined]).filter(
       (id) => !mediators.includes(id) && !subject.includes(id),
     );
     const host = [...parties.host, ...roles.hosts][0] ?? null;
-    const apart = (parties.apart ?? []).filter(({ ids }) => ids.length > 0 && subject.length > 0);
-    const together = others.filter((id) => !apart.some(({ ids }) => ids.includes(id)));
-    const each = apart.length === 0 && separated(sentence, from, to, subject, others, words);
-    const sets = (
-      each && others.length === 1
-        ? subject.map((one) => [one, ...others])
-        : each
-          ? others.map((other) => [...subject, other])
-          : [[...subject, ...together]]
-    ).map((ids) => ({ ids, from, to }));
-    for (const { at, ids } of apart) sets.push({ ids: [...subject, ...ids], from: at, to: at + 1 });
+    const sets = pairings(
+      sentence,
+      from,
+      to,
+      { kind, rule, subject, others, apart: parties.apart ?? [] },
+      parties.host,
+      words,
+    );
     const rules = [rule, ...parties.by, ...roles.by, by].join('+');
     const definite = isDefinite(sentence, from, to);
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
@@ -128,8 +129,8 @@ export function findCandidates(
       let participants = unique(set.ids).filter((id) => !mediators.includes(id) || parties.mediators.length === 0);
       if (mediators.length > 0) participants = participants.filter((id) => !mediators.includes(id));
       // A mediator alone with one side takes part; a host with one guest does.
-      if (mediators.length > 0 && participants.length === 1 && !rule.startsWith('mediation:noun'))
-        participants = [...participants, ...mediators];
+      const alone = mediators.length > 0 && participants.length === 1 && !rule.startsWith('mediation:noun');
+      if (alone) participants = [...participants, ...mediators];
       const receives =
         parties.host.length > 0 && rule !== 'verb:visit' && kind !== 'visit'
           ? participants.length < 2
@@ -142,7 +143,7 @@ export function findCandidates(
         kind,
         cameo,
         participants,
-        mediators,
+        mediators: alone && parties.mediators.length === 0 && isByPerson ? [] : mediators,
         host,
         status,
         definite,
@@ -169,6 +170,9 @@ function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingW
   const lower = sentence.lower(i);
   const entries = words.verbs.get(lower);
   if (entries === undefined) return false;
+  // "is due in Paris"
+  const goal = entries.find((entry) => entry.invariant === true)?.goal;
+  if (goal !== undefined) return goal.includes(sentence.lower(i + 1));
   const next = actors.groups(sentence)[actors.groupFrom(sentence, i + 1)];
   if (lower.endsWith('ing'))
     return (
@@ -187,6 +191,16 @@ function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingW
     next.ids.length > 0 &&
     entries.some((entry) => entry.frame.object !== undefined) &&
     (sentence.tag(i - 1) === 'AUX' || sentence.tag(i - 1) === 'ADV' || actors.groupAt(sentence, i - 1) !== null)
+  )
+    return true;
+  // "Macron meets Merkel": between two parties
+  if (
+    lower.endsWith('s') &&
+    next?.from === i + 1 &&
+    next.ids.length > 0 &&
+    next.preposition === '' &&
+    (actors.groupAt(sentence, i - 1)?.ids.length ?? 0) > 0 &&
+    entries.some((entry) => entry.frame.object !== undefined && entry.verb !== lower)
   )
     return true;
   // An irregular past form is no noun.
@@ -211,24 +225,6 @@ function kindOfVerb(sentence: Sentence, verb: number, entry: MeetingVerb): Meeti
     if (sentence.is(at, 'summit') && sentence.is(at - 1, 'a', 'for')) return 'summit';
   }
   return entry.kind;
-}
-
-/** "separate calls with A and B", "met A and B in turn", "phone calls with A and B": one meeting with each. */
-function separated(
-  sentence: Sentence,
-  from: number,
-  to: number,
-  subject: readonly EntityId[],
-  others: readonly EntityId[],
-  words: MeetingWords,
-): boolean {
-  if (others.length === 0 || subject.length === 0 || (others.length === 1 && subject.length !== 2)) return false;
-  const separate = words.mediation.get('separate')!;
-  for (let at = Math.max(sentence.from, from - 5); at < sentence.to && at < to + 18; at++)
-    if (separate.has(sentence.lower(at)) && !(sentence.is(at, 'apart', 'each') && at < from)) return true;
-  return (
-    subject.length === 1 && others.length > 1 && /^(calls|conversations|meetings|visits)$/.test(sentence.lower(to - 1))
-  );
 }
 
 /** "the meeting", "their talks", "this summit": told of elsewhere. */

@@ -20,7 +20,11 @@ export function governor(
     const relation = sentence.relation(at);
     if (head < 0) {
       // "Macron in Berlin for talks": a headline's own subject
-      return { verb: sentence.isVerb(at) && at !== noun ? at : null, relation: 'none', preposition };
+      return {
+        verb: sentence.isVerb(at) && at !== noun ? at : null,
+        relation: 'none',
+        preposition: preposition === '' ? sentence.caseOf(at) : preposition,
+      };
     }
     if (relation === 'obj' || relation === 'xcomp' || relation === 'ccomp')
       return {

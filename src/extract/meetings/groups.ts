@@ -99,6 +99,8 @@ function linkBetween(sentence: Sentence, from: number, to: number): 'and' | ',' 
   if (to - from > 7 || to === from) return null;
   let kind: 'and' | ',' | null = null;
   for (let at = from; at < to; at++) {
+    // "A and then B": one after the other
+    if (sentence.is(at, 'then') && sentence.is(at - 1, 'and', ',') && !sentence.is(at + 1, '-')) return null;
     if (sentence.is(at, 'and', '&', 'plus')) kind = 'and';
     else if (sentence.is(at, ',')) kind ??= ',';
     else if (sentence.is(at, 'including') || (sentence.is(at, 'among') && sentence.is(at + 1, 'them'))) kind = 'and';

@@ -1,6 +1,6 @@
 /** Who met whom, when, where, at whose table; and what was agreed through whom. */
 import type { Knowledge } from '../../knowledge/index.js';
-import { NEAR } from '../../knowledge/meetings.js';
+import { FAR, NEAR } from '../../knowledge/meetings.js';
 import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
 import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
@@ -15,6 +15,7 @@ import { attachMediations } from './attach.js';
 import { findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
 import { placeOf } from './place.js';
+import { retracted, retraction } from './retract.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
 import { whenOf } from './when.js';
@@ -56,7 +57,15 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const agreed: ToldAgreement[] = [];
   const mediations: ToldMediation[] = [];
   for (let number = 0; number + 1 < words.sentences.length; number++) {
-    if (!mayHoldMeeting(read, number, knowledge)) continue;
+    const near = told.at(-1)?.sentence;
+    const before = near === number - 1 ? told.filter((one) => one.sentence === near) : [];
+    const how = before.length > 0 ? retraction(words, number, language) : null;
+    if (how !== null) {
+      const back = retracted(before, words, number, how);
+      told.push(...back);
+      if (back.length > 0) continue;
+    }
+    if (!mayHoldMeeting(read, number, knowledge, near !== undefined && number - near <= ANAPHORIC)) continue;
     const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
     for (const candidate of found) told.push(complete(candidate, sentence, actors, reference, dates, knowledge));
@@ -78,10 +87,14 @@ export function explainMeetings(read: ArticleRead, knowledge: Knowledge): readon
   return traces;
 }
 
+/** So many sentences behind one that tells of a meeting, "the meeting" is that. */
+const ANAPHORIC = 3;
+
 /** A word of meetings or agreements, and a name, demonym, title or pronoun. */
-function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge: Knowledge): boolean {
+function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge: Knowledge, known: boolean): boolean {
   let cue = false;
-  let party = false;
+  // "The talks were called off": of a meeting just told of, nobody need be named
+  let party = known && /^(the|that|this|these|those)$/i.test(tokenText(words, words.sentences[number]!));
   for (let i = words.sentences[number]!; i < words.sentences[number + 1]!; i++) {
     if (!party && (names.nameAt[i]! >= 0 || names.demonymAt[i]! >= 0 || names.titleAt[i]! >= 0 || isPronoun(words, i)))
       party = true;
@@ -99,12 +112,22 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
   return cue && knowledge.meetings.cues.size > 0 && party;
 }
 
-/** A common word with what makes it one of meetings right behind it: "flew" + "to". */
+/** A common word with what makes it one of meetings behind it: "flew" + "to", "shook" + "hand". */
 function isNearCue(words: Words, i: number, word: string, number: number, knowledge: Knowledge): boolean {
-  const near = knowledge.meetings.nearCues.get(word);
-  if (near === undefined) return false;
-  const end = Math.min(words.sentences[number + 1]!, i + 1 + NEAR);
-  for (let at = i + 1; at < end; at++) if (near.has(tokenText(words, at).toLowerCase())) return true;
+  const { nearCues, farCues } = knowledge.meetings;
+  return isFollowed(words, i, nearCues.get(word), NEAR, number) || isFollowed(words, i, farCues.get(word), FAR, number);
+}
+
+function isFollowed(
+  words: Words,
+  i: number,
+  wanted: ReadonlySet<string> | undefined,
+  reach: number,
+  number: number,
+): boolean {
+  if (wanted === undefined) return false;
+  const end = Math.min(words.sentences[number + 1]!, i + 1 + reach);
+  for (let at = i + 1; at < end; at++) if (wanted.has(tokenText(words, at).toLowerCase())) return true;
   return false;
 }
 

@@ -11,6 +11,8 @@ export interface Told extends Candidate, PlaceFound {
   /** "again", "earlier", "last met": another meeting than the one told of so far. */
   readonly other: boolean;
   readonly span: Span;
+  /** What an earlier sentence told and this one takes back. */
+  readonly retracts?: Told;
 }
 
 /** One meeting: all that was told of it, and who meets. */
@@ -59,6 +61,11 @@ const past = (status: Status): boolean => status === 'held' || status === 'ongoi
 export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
   const events: Event[] = [];
   for (const told of all) {
+    if (told.retracts !== undefined) {
+      const { retracts } = told;
+      events.findLast((event) => event.told.includes(retracts))?.told.push(told);
+      continue;
+    }
     let best: { event: Event; score: number } | null = null;
     for (let n = events.length - 1; n >= 0 && n >= events.length - REACH; n--) {
       const score = likeness(events[n]!, told, sides, events.length - 1 - n);

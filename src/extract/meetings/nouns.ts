@@ -5,10 +5,10 @@ import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { notAMeeting } from './figures.js';
 import { governor } from './governor.js';
-import { listFrom, modifierIds } from './modifiers.js';
+import { nounFrame } from './noun-frame.js';
+import { apartFrom, gappedFrom } from './pairing.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
-import { apartFrom } from './verbs.js';
 
 export { governor } from './governor.js';
 
@@ -63,55 +63,24 @@ export function nounParties(
   const noun = to - 1;
   const rejected = notAMeeting(sentence, from, to, entry, words);
   if (rejected !== null) return rejected;
-  const by: string[] = [];
-  const own: EntityId[] = [];
+  const {
+    between,
+    isBetween,
+    companions,
+    withIds,
+    ofIds,
+    before,
+    by: told,
+  } = nounFrame(sentence, from, to, actors, words);
+  const by: string[] = [...told];
+  const own: EntityId[] = [...between];
   const host: EntityId[] = [];
   const mediators: EntityId[] = [];
 
-  // Its own complements.
-  const between = behind(sentence, to, ['between', 'among', 'involving'], 14, actors)[0];
-  if (between !== undefined) {
-    const ids = actors.of(sentence, between);
-    own.push(...(ids.length >= 2 ? ids : listFrom(sentence, between, actors)));
-    if (own.length > 0) by.push('between');
-  }
-  const companions = behind(sentence, to, ['with'], 16, actors)
-    .filter((at) => actors.canAct(sentence, at) && !isListener(sentence, at, words))
-    .slice(0, 2);
-  const withIds = companions.flatMap((at) => actors.of(sentence, at));
-  if (companions.length > 0) by.push('with');
-  const ofHead = behind(sentence, to, ['of'], 3, actors)[0];
-  const ofIds = ofHead === undefined || !actors.canAct(sentence, ofHead) ? [] : actors.of(sentence, ofHead);
-  if (ofIds.length > 0) by.push('of');
-
-  // What stands before it: "Trump's meeting", "US-China talks", "the EU summit".
-  const before: EntityId[] = [];
-  for (const child of sentence.children(noun)) {
-    if (child >= noun) continue;
-    const relation = sentence.relation(child);
-    if (relation === 'nmod:poss') before.push(...actors.of(sentence, child));
-    else if (relation === 'compound' || relation === 'amod' || relation === 'nmod')
-      before.push(...modifierIds(sentence, child, actors));
-  }
-  // "their meeting", where nobody tells who they are: those whom the sentence has named
-  const theirs = sentence.dependents(noun, 'nmod:poss').find((at) => sentence.is(at, 'their'));
-  if (before.length === 0 && (theirs !== undefined || sentence.is(from - 1, 'their'))) {
-    const named = [
-      ...new Set(
-        actors
-          .groups(sentence)
-          .slice(Math.max(0, actors.groupFrom(sentence, from) - 12), actors.groupFrom(sentence, from))
-          .filter((group) => group.to <= from)
-          .flatMap((group) => group.ids.filter((id) => actors.kindOf(id) === 'person')),
-      ),
-    ];
-    if (named.length === 2) before.push(...named);
-  }
-  for (let at = from; at < noun; at++) before.push(...actors.known(at));
-  if (before.length > 0) by.push('of-noun');
-
   // The verb that has it.
-  const { verb, relation, preposition } = governor(sentence, noun);
+  const governing = governor(sentence, noun);
+  const { verb, preposition } = governing;
+  let { relation } = governing;
   // "after the meeting, X telephoned Y": whose meeting it was is told elsewhere
   const bareDefinite =
     sentence.is(from - 1, 'the', 'that', 'this') && own.length + withIds.length + ofIds.length + before.length === 0;
@@ -119,7 +88,11 @@ export function nounParties(
   let light: string | null = null;
   const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
   if (verb !== null) {
-    const lightVerb = words.light.get(sentence.lower(verb));
+    const entry = words.light.get(sentence.lower(verb));
+    const particle = entry?.particle === undefined || sentence.is(verb + 1, entry.particle);
+    const lightVerb = particle ? entry : undefined;
+    // "laid on a banquet": its particle makes an object of what stands behind
+    if (entry?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
     let subjects = subjectsOf(sentence, verb).filter((at) => at !== noun && !isWithin(sentence, at, noun));
     const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
     if (relation === 'subject' || (passive && relation === 'object')) {
@@ -146,7 +119,7 @@ export function nounParties(
         (/^(of|out of)$/.test(preposition) && /^(pull|walk|back|withdr)/.test(sentence.lower(verb)))) &&
       !possessed &&
       !(bareDefinite && /^(after|following|before|ahead of|since|prior to|until)$/.test(preposition)) &&
-      between === undefined
+      !isBetween
     ) {
       light = 'participant';
       if (
@@ -156,6 +129,11 @@ export function nounParties(
         )
       )
         subjects = subjects.filter((at) => actors.canAct(sentence, at));
+    }
+    // "In a call with X, Y promised": whoever stands before the verb, where the tree has no subject
+    if (light === 'participant' && relation === 'oblique' && subjects.length === 0 && noun < verb) {
+      const nearest = subjectBefore(sentence, verb, actors);
+      if (nearest !== null && nearest > noun && !companions.includes(nearest)) subjects = [nearest];
     }
     if (/^(between|among)$/.test(preposition)) light = null;
     const tellers = subjects.filter((at) => TELLERS.test(sentence.lower(at)));
@@ -221,6 +199,12 @@ export function nounParties(
       );
       own.push(...early.flatMap((at) => actors.of(sentence, at)));
     }
+  } else if (sentence.dependents(noun, 'cop').length > 0 && /^(in|on|at)$/.test(preposition)) {
+    // "are in talks", "is on a visit to": the subject of what is said
+    light = 'participant';
+    relation = 'oblique';
+    subject = sentence.dependents(noun, 'nsubj').flatMap((at) => actors.of(sentence, at));
+    by.push('be:participant');
   } else if (companions.length > 0 && !possessed) {
     const guess = nounOwner(sentence, noun).filter((at) => at !== noun);
     subject = guess.flatMap((at) => actors.of(sentence, at));
@@ -295,6 +279,15 @@ export function nounParties(
           .filter((id) => actors.kindOf(id) === 'person')
       : [];
   own.push(...guests);
+  // "told X and Y that talks will resume": theirs
+  if (
+    relation === 'subject' &&
+    subject.length + own.length + withIds.length + ofIds.length + before.length + host.length === 0 &&
+    sentence.is(from - 1, 'that')
+  ) {
+    const told = actors.groupAt(sentence, from - 2);
+    if (told !== null && told.ids.length >= 2 && told.preposition === '') own.push(...told.ids);
+  }
   const others = [...own, ...withIds, ...ofIds];
   const all = new Set([...subject, ...others, ...before]);
   if (
@@ -309,7 +302,7 @@ export function nounParties(
     !(bareDefinite && light !== null && light !== 'participant' && light !== 'none') &&
     !(
       companions.length > 0 ||
-      between !== undefined ||
+      isBetween ||
       all.size >= 2 ||
       (light !== null && all.size >= 1 && relation === 'object') ||
       (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||
@@ -325,13 +318,24 @@ export function nounParties(
       : bareDefinite && entry.id !== 'call' && entry.id !== 'conference'
         ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
         : 'a weak word without parties';
+  const lastCompanion = companions.at(-1);
   return {
     subject: before.length > 0 && possessed ? before : subject,
     others: possessed && before.length > 0 ? others : [...before, ...others],
     host,
     mediators,
     by,
-    apart: apartFrom(sentence, companions, actors),
+    apart: [
+      ...apartFrom(sentence, companions, actors),
+      ...(lastCompanion === undefined
+        ? []
+        : gappedFrom(
+            sentence,
+            actors.groupAt(sentence, lastCompanion)?.to ?? lastCompanion + 1,
+            [...subject, ...others],
+            actors,
+          )),
+    ],
   };
 }
 

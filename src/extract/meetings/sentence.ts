@@ -99,6 +99,19 @@ export class Sentence {
     return wanted.includes(this.lower(i));
   }
 
+  /** Up to `count` tokens from i on in lower case, parted by spaces; "'s hand" as it is written. */
+  textOf(i: number, count: number): string {
+    return this.lowers.slice(Math.max(0, i - this.from), Math.max(0, i - this.from) + count).join(' ');
+  }
+
+  /** The last word of the phrase stands within a noun phrase's length of token i. */
+  seenBehind(i: number, phrase: string): boolean {
+    const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+    const end = Math.min(this.to, i + 14);
+    for (let at = i + 1; at < end; at++) if (this.lowers[at - this.from] === last) return true;
+    return false;
+  }
+
   tag(i: number): Upos | null {
     return this.has(i) ? UPOS[this.words.tag[i]!]! : null;
   }

@@ -64,12 +64,38 @@ export function statusOf(
     const own = words.status.get(sentence.lower(verb));
     if (own !== undefined) applyCue(own.status, own.id, take);
   }
+  if (noun !== null && entersDay(sentence, noun)) take('ongoing', 'enters-day');
+  // "are in talks", "is on a visit to"
+  if (
+    noun !== null &&
+    /^(in|on)$/.test(sentence.caseOf(noun)) &&
+    sentence.dependents(noun, 'cop').some((at) => sentence.is(at, 'is', 'are', "'s", "'re", '’s', '’re'))
+  )
+    take('ongoing', 'be-in');
+  // "is meeting X", where the tagger takes it for a noun
+  if (
+    verb !== null &&
+    sentence.lower(verb).endsWith('ing') &&
+    sentence.is(verb - 1, 'is', 'are', "'s", "'re", '’s', '’re')
+  )
+    take('ongoing', 'progressive');
   climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
   return best;
+}
+
+/** "talks entered their third day". */
+function entersDay(sentence: Sentence, noun: number): boolean {
+  const verb = sentence.head(noun);
+  return (
+    verb > noun &&
+    sentence.relation(noun) === 'nsubj' &&
+    sentence.is(verb, 'entered', 'enter', 'entering', 'enters') &&
+    Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) => sentence.is(at, 'day', 'week', 'round', 'hour'))
+  );
 }
 
 const HAPPENING =
@@ -162,6 +188,9 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
     }
   }
   if (be && sentence.lower(verb).endsWith('ing')) take('ongoing', 'progressive');
+  // "have been meeting since Monday"
+  if (sentence.lower(verb).endsWith('ing') && sentence.is(verb - 1, 'been') && sentence.is(verb - 2, 'have', 'has'))
+    take('ongoing', 'progressive');
   // "are to meet", "was to visit"
   const to = sentence.children(verb).find((at) => sentence.is(at, 'to') && at < verb);
   if (to !== undefined && sentence.is(to - 1, 'is', 'are', 'was', 'were', 'be', "'s", "'re")) take('planned', 'be-to');
@@ -175,6 +204,67 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
       )
   )
     take('denied', 'no');
+}
+
+/** Nouns for what is only said. */
+const REPORT =
+  /^(report|rumou?r|claim|allegation|suggestion|story|stories|speculation|assertion|account|accusation|news|talk|whisper|gossip|article|notion|insinuation|impression|tale)s?$/;
+
+/** Prepositions of a meeting that something is said or done in. */
+const WITHIN = new Set(['in', 'during', 'at', 'over', 'on', 'by', 'via', 'through']);
+
+/** A finite verb that says or does something now: no plan, and no passive. */
+function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  const penn = sentence.penn(verb);
+  if (penn !== 'VBD' && penn !== 'VBZ' && penn !== 'VBP') return false;
+  const status = words.status.get(sentence.lower(verb))?.status;
+  return (
+    (status === 'proposed' || status === 'denied' || status === 'planned') &&
+    !/^(plan|expect|hop|want|wish|intend|schedul|due|prepar|seek|sought|tr(y|ied|ies)|refus|declin)/.test(
+      sentence.lower(verb),
+    )
+  );
+}
+
+const DENYING =
+  /^(den(y|ies|ied|ying)|dismiss(es|ed|ing)?|reject(s|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|rubbish(es|ed|ing)?|debunk(s|ed|ing)?|brush(es|ed|ing)?|laugh(s|ed|ing)?|scoff(s|ed|ing)?|scotch(es|ed|ing)?|quash(es|ed|ing)?|contradict(s|ed|ing)?|disavow(s|ed|ing)?|ridicul(e|es|ed|ing)|called|calls|described|labell?ed|branded|shot|pooh-poohed)$/;
+
+const UNTRUE =
+  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|myth|hoax|fable|falsehood|bogus|misleading|novel|fairy)$/;
+
+/** What the sentence says of a report: it is denied, or called untrue. */
+function reported(sentence: Sentence, noun: number, take: Take): void {
+  const verb = sentence.head(noun);
+  if (verb >= 0 && sentence.isVerb(verb) && isDenying(sentence, verb)) {
+    take('denied', 'report-denied');
+    return;
+  }
+  // The words' order, where the tree hangs the report elsewhere
+  for (let at = noun - 1; at >= sentence.from && at > noun - 10; at--) {
+    if (sentence.is(at, ';', ',', 'who', 'which', 'that')) break;
+    if (sentence.isVerb(at) && isDenying(sentence, at)) {
+      take('denied', 'report-denied');
+      return;
+    }
+  }
+  for (let at = noun + 1; at < sentence.to; at++)
+    if (UNTRUE.test(sentence.lower(at)) && sentence.lower(at - 1) !== 'not') {
+      for (let back = at - 1; back > noun && back > at - 7; back--)
+        if (sentence.is(back, 'is', 'are', 'was', 'were', 'be', 'been', 'as', "'s", '’s')) {
+          take('denied', 'report-untrue');
+          return;
+        }
+    }
+}
+
+/** "denied", "dismissed"; "called it a fiction", "described as false". */
+function isDenying(sentence: Sentence, verb: number): boolean {
+  const lower = sentence.lower(verb);
+  if (!DENYING.test(lower)) return false;
+  if (!/^(called|calls|described|labell?ed|branded|brush|laugh|shot)/.test(lower)) return true;
+  for (let at = verb + 1; at < sentence.to && at < verb + 12; at++)
+    if (UNTRUE.test(sentence.lower(at)) || sentence.is(at, 'aside', 'off', 'down')) return true;
+  return false;
 }
 
 /** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
@@ -201,6 +291,15 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       if (relation === 'advcl' && marker === '' && sentence.penn(at) === 'VBG') return;
       if (marker === 'if' || marker === 'unless') take('proposed', marker);
       if (relation === 'nmod' && sentence.isNominal(head) && (marker === 'about' || marker === 'on')) return;
+      // "promised help in a call with X": what is said there is no part of whether it took place
+      if (relation === 'obl' && WITHIN.has(marker) && isAssertive(sentence, head, words)) {
+        auxiliaries(sentence, head, words, take);
+        return;
+      }
+    }
+    if ((relation === 'acl:relcl' || relation === 'acl' || relation === 'ccomp') && REPORT.test(sentence.lower(head))) {
+      reported(sentence, head, take);
+      return;
     }
     if (relation === 'acl:relcl' || relation === 'parataxis' || relation === 'appos') return;
     if (relation === 'conj') {

@@ -121,6 +121,8 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
       at++;
       continue;
     }
+    // "Ruto phoned Museveni", whatever the tagger makes of the verb
+    if (end >= 0 && actors.isTrigger(sentence, at)) break;
     const tag = sentence.tag(at);
     if (
       tag === 'DET' ||

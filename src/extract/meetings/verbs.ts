@@ -2,7 +2,9 @@ import type { EntityId } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { agentOf, behind, isPassive, objectBehind, subjectBefore, subjectsOf } from './clause.js';
+import { agentOf, behind, isPassive, objectBehind, subjectsOf } from './clause.js';
+import { doersOf } from './doers.js';
+import { apartFrom, gappedFrom } from './pairing.js';
 import type { Sentence } from './sentence.js';
 import {
   byPhone,
@@ -32,6 +34,7 @@ export function verbParties(
     if (!wanted.split('|').includes(sentence.lower(after))) return `no "${wanted}" behind it`;
     after++;
   }
+  if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(after, phrase))) return '';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
     if (words.negatives.get('after-talk')!.has(next)) return `"${next}" changes the verb`;
@@ -39,53 +42,44 @@ export function verbParties(
   const passive =
     isPassive(sentence, verb) &&
     sentence.penn(verb) === 'VBN' &&
+    // "was closeted with", "were seated opposite": what has no object has no passive
+    (entry.frame.object !== undefined || entry.needs === 'travel') &&
+    // "was to have met" is none, whatever the tree says
+    !sentence.is(verb - 1, 'have', 'had', 'has', 'having') &&
     (sentence.dependents(verb, 'nsubj:pass').length > 0 ||
       sentence.dependents(verb, 'aux:pass').length > 0 ||
       agentOf(sentence, verb) !== null);
-  let subjects = subjectsOf(sentence, verb);
-  let objects: readonly number[] = sentence
-    .dependents(verb, 'obj')
-    .filter((at) => at > verb && !behindPreposition(sentence, verb, at) && !sentence.is(at, 'face'));
+  let objects: readonly number[] =
+    entry.then !== undefined
+      ? []
+      : sentence
+          .dependents(verb, 'obj')
+          .filter((at) => at > verb && !behindPreposition(sentence, verb, at) && !sentence.is(at, 'face'));
   const iobj = sentence.dependents(verb, 'iobj');
-  if (passive) {
-    const agent = agentOf(sentence, verb);
-    objects = subjects;
-    subjects = agent === null ? [] : [agent];
-  }
   const by: string[] = [];
   const named = actors.groupAt(sentence, verb - 1);
   if (
     sentence.relation(verb) === 'amod' &&
     sentence.penn(verb) !== 'VBD' &&
     sentence.head(verb) > verb &&
+    // "after meeting X", "is meeting X": no adjective of X
+    !(
+      sentence.lower(verb).endsWith('ing') &&
+      (sentence.tag(verb - 1) === 'ADP' || sentence.tag(verb - 1) === 'AUX' || sentence.tag(verb - 1) === 'VERB')
+    ) &&
     // "X dialled Y": a short past form right behind a name is no adjective
     (named === null || named.possessive || named.ids.length === 0)
   )
     return 'an adjective here';
-  if (
-    !passive &&
-    !subjects.some((at) => actors.of(sentence, at).length > 0 || actors.canAct(sentence, at)) &&
-    sentence.dependents(verb, 'nsubj').length === 0
-  )
-    subjects = [];
-  if (subjects.length === 0 && !passive && (!actsWithoutSubject(sentence, verb) || named !== null)) {
-    const guess = subjectBefore(sentence, verb, actors);
-    if (guess !== null) {
-      subjects = [guess];
-      by.push('subject-before');
-    }
-  }
-  if (!passive && subjects.length > 0 && subjects.every((at) => actors.of(sentence, at).length === 0)) {
-    const guess = subjectBefore(sentence, verb, actors);
-    if (guess !== null && guess > subjects[0]! && actors.of(sentence, guess).length > 0 && verb - guess < 5) {
-      subjects = [guess];
-      by.push('subject-before');
-    }
-  }
-  // "plans for X and Y to meet"
-  if (sentence.is(verb - 1, 'to')) {
-    const doers = actors.groupAt(sentence, verb - 2);
-    if (doers?.preposition === 'for' && doers.ids.length > 0) subjects = [verb - 2];
+  let subjects: readonly number[];
+  if (passive) {
+    const agent = agentOf(sentence, verb);
+    objects = subjectsOf(sentence, verb);
+    subjects = agent === null ? [] : [agent];
+  } else {
+    const doers = doersOf(sentence, verb, actors);
+    subjects = doers.heads;
+    by.push(...doers.by);
   }
   const subject = subjects.flatMap((at) => actors.of(sentence, at));
   // "turned down an invitation from X to meet": whoever asks is the other side
@@ -100,12 +94,22 @@ export function verbParties(
     passive || (entry.then !== undefined && entry.frame.object === undefined)
       ? null
       : objectBehind(sentence, after - 1, actors);
-  if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
-  const object = near !== null && !near.possessive ? near.to - 1 : (objects[0] ?? null);
+  const together = near === null && isReciprocal(sentence, after);
+  if (together) {
+    if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
+    return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
+  }
+  if (entry.behind !== undefined) {
+    const end = near?.to ?? (objects[0] ?? verb) + 1;
+    const joined = sentence.textOf(end, 4);
+    if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
+      return 'not what must stand behind the object';
+  } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
+  const object = near !== null && (!near.possessive || entry.behind !== undefined) ? near.to - 1 : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
     const word = sentence.lower(object);
     if (words.negatives.get('object')!.has(word)) return `"${word}" is nothing to meet`;
-    if (sentence.is(object + 1, "'s", '’s') && sentence.relation(object + 1) === 'case')
+    if (entry.behind === undefined && sentence.is(object + 1, "'s", '’s') && sentence.relation(object + 1) === 'case')
       return 'the object is only a possessor';
   }
   const withHeads =
@@ -143,11 +147,13 @@ export function verbParties(
     }
     case 'sat': {
       const together = Array.from({ length: 10 }, (_, n) => sentence.lower(after + n)).some((word) =>
-        /^(table|room|together|opposite|across|face|face-to-face|side)$/.test(word),
+        /^(table|room|together|opposite|across|face|face-to-face|side|next|beside|alongside)$/.test(word),
       );
       const opposite = behind(sentence, after, ['with', 'opposite', 'from', 'beside', 'alongside'], 12, actors).filter(
         (at) => actors.canAct(sentence, at),
       );
+      if (sentence.is(after, 'next') && sentence.is(after + 1, 'to'))
+        opposite.push(...behind(sentence, after + 1, ['to'], 1, actors).filter((at) => actors.canAct(sentence, at)));
       if (!together || (opposite.length === 0 && !plural(sentence, subjects, actors, subject))) return 'only sits';
       withIds.push(...opposite.flatMap((at) => actors.of(sentence, at)).filter((id) => !withIds.includes(id)));
       break;
@@ -244,6 +250,17 @@ export function verbParties(
       if (sentence.dependents(object, 'amod', 'compound').length > 0 && objectIds.length === 0)
         return 'no guest that is known';
       break;
+    case 'reciprocal':
+      return 'not each other';
+    case 'time-with':
+    case 'with-person':
+    case 'with-travel': {
+      const persons = companions.some((at) => actors.hasPerson(actors.of(sentence, at)));
+      if (!persons || !actors.hasPerson(subject)) return 'no person behind "with"';
+      if (entry.needs === 'time-with' && !hasSpan(sentence, after)) return 'no span of time';
+      if (entry.needs === 'with-travel' && !travels(sentence, verb)) return 'nobody went there';
+      break;
+    }
     case 'leaders':
       if (
         subject.length < 2 &&
@@ -260,6 +277,8 @@ export function verbParties(
       break;
   }
   const objectRole = entry.frame.object;
+  const lastTold = companions.at(-1) ?? (object !== null && objectIds.length > 0 ? object : null);
+  const told = lastTold === null ? sentence.to : (actors.groupAt(sentence, lastTold)?.to ?? lastTold + 1);
   const host = [
     ...(entry.frame.subject === 'host' ? subject : []),
     ...(objectRole === 'host' ? goalOf(object, objectIds, actors) : []),
@@ -274,23 +293,24 @@ export function verbParties(
     host,
     mediators: [],
     by: [...by, ...(passive ? ['passive'] : []), ...(companions.length > 0 ? ['with'] : [])],
-    apart: apartFrom(sentence, companions, actors),
+    apart: [
+      ...apartFrom(sentence, companions, actors),
+      ...gappedFrom(sentence, told, [...subject, ...objectIds, ...withIds], actors),
+    ],
   };
 }
 
-/** Companions behind a preposition of their own: "spoke with A on Monday and with B on Tuesday". */
-export function apartFrom(
-  sentence: Sentence,
-  companions: readonly number[],
-  actors: Actors,
-): NonNullable<Parties['apart']> {
-  const apart = companions.filter((head, n) => {
-    if (n === 0) return false;
-    for (let at = head; at > companions[n - 1]! && at > head - 16; at--)
-      if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', 'also', ',');
-    return false;
-  });
-  return apart.map((at) => ({ at, ids: actors.of(sentence, at) }));
+/** "each other" or "one another" right behind: what the verb says, several do to one another. */
+const isReciprocal = (sentence: Sentence, at: number): boolean =>
+  (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
+  (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
+
+/** "an hour", "the whole evening", "ninety minutes" before "with". */
+function hasSpan(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + 6 && !sentence.is(at, 'with'); at++)
+    if (/^(minutes?|hours?|evening|afternoon|morning|night|day|days|weekend|time)$/.test(sentence.lower(at)))
+      return true;
+  return false;
 }
 
 /** "met in Kuala Lumpur": no object, whatever the tree says. */
@@ -302,13 +322,6 @@ function behindPreposition(sentence: Sentence, verb: number, object: number): bo
 
 /** Nouns for what is asked of somebody: "an invitation from X to meet". */
 const ASKING = /^(invitation|offer|request|proposal|demand|promise|pledge|refusal|decision|plan|agreement)s?$/;
-
-/** A gerund or participle that names the act without anybody: "meeting in Oslo is hard". */
-function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
-  return (
-    sentence.relation(verb) === 'csubj' || sentence.relation(verb) === 'amod' || sentence.relation(verb) === 'compound'
-  );
-}
 
 function plural(sentence: Sentence, subjects: readonly number[], actors: Actors, ids: readonly EntityId[]): boolean {
   return ids.length >= 2 || subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at));

@@ -1,0 +1,113 @@
+/** Who does what a verb says, where the tree tells it, where word order does, and where the sense of another verb does. */
+import type { Actors } from './actors.js';
+import { FINITE, OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
+import type { Sentence } from './sentence.js';
+
+/** Verbs whose object is said to have done what "for", "of" or "from" tells: "accused X of meeting Y". */
+const JUDGING =
+  /^(critici[sz]|condemn|blam|prais|applaud|commend|attack|rebuk|fault|slam|blast|denounc|chid|scold|mock|pillor|congratulat|accus|suspect|barr?(ed|ing|s)?$|prevent|stop|bann?(ed|ing|s)?$|keep|kept|dissuad|discourag|censur|lambast|punish|fired?$|sack|dismiss)/;
+
+/** Prepositions before a gerund that leave its subject to the clause. */
+const BEFORE_GERUND = new Set([
+  'after',
+  'before',
+  'since',
+  'by',
+  'on',
+  'upon',
+  'while',
+  'when',
+  'without',
+  'following',
+  'despite',
+  'from',
+  'for',
+  'of',
+  'besides',
+  'in',
+]);
+
+/** Heads of the nominals that do what the verb says, by the tree or by the order of words; `by` tells which. */
+export function doersOf(
+  sentence: Sentence,
+  verb: number,
+  actors: Actors,
+): { readonly heads: readonly number[]; readonly by: readonly string[] } {
+  const told = toldByAnother(sentence, verb, actors);
+  if (told !== null) return { heads: [told], by: ['object-control'] };
+  const gerund = ofGerund(sentence, verb, actors);
+  if (gerund !== null) return { heads: gerund, by: ['gerund'] };
+  // Where the tagger takes the verb for a noun, the tree knows no subject of it.
+  let heads = sentence.isVerb(verb) ? subjectsOf(sentence, verb) : [];
+  const by: string[] = [];
+  const named = actors.groupAt(sentence, verb - 1);
+  if (
+    !heads.some((at) => actors.of(sentence, at).length > 0 || actors.canAct(sentence, at)) &&
+    sentence.dependents(verb, 'nsubj').length === 0
+  )
+    heads = [];
+  const helped = sentence.tag(verb - 1) === 'AUX' && !sentence.isVerb(verb);
+  if (heads.length === 0 && (!actsWithoutSubject(sentence, verb) || named !== null || helped)) {
+    const guess = subjectBefore(sentence, verb, actors);
+    if (guess !== null) {
+      heads = [guess];
+      by.push('subject-before');
+    }
+  }
+  if (heads.length > 0 && heads.every((at) => actors.of(sentence, at).length === 0)) {
+    const guess = subjectBefore(sentence, verb, actors);
+    if (guess !== null && guess > heads[0]! && actors.of(sentence, guess).length > 0 && verb - guess < 5) {
+      heads = [guess];
+      by.push('subject-before');
+    }
+  }
+  return { heads, by };
+}
+
+/** "plans for X to meet", "urged X to meet", "criticised X for meeting": whom the words right before name. */
+function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number | null {
+  const infinitive = sentence.is(verb - 1, 'to');
+  const judged = sentence.is(verb - 1, 'for', 'of', 'from', 'over') && sentence.lower(verb).endsWith('ing');
+  if (!infinitive && !judged) return null;
+  const group = actors.groupAt(sentence, verb - 2);
+  if (group === null || group.ids.length === 0 || group.to !== verb - 1 || group.possessive) return null;
+  if (infinitive && group.preposition === 'for') return group.to - 1;
+  if (group.preposition !== '') return null;
+  let before = group.from - 1;
+  if (sentence.tag(before) === 'ADV') before--;
+  const lower = sentence.lower(before);
+  return sentence.isVerb(before) && (infinitive ? OBJECT_CONTROL : JUDGING).test(lower) ? group.to - 1 : null;
+}
+
+/** "After meeting X, Y left", "Y left after meeting X": the subject of the clause that the gerund belongs to. */
+function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {
+  if (!sentence.lower(verb).endsWith('ing') || !BEFORE_GERUND.has(sentence.lower(verb - 1))) return null;
+  const opens = verb - 1 <= sentence.lead || sentence.is(verb - 2, '"', '“', ',') || verb - 2 < sentence.from;
+  const groups = actors.groups(sentence);
+  if (opens) {
+    for (let at = verb + 1; at < sentence.to && at < verb + 24; at++) {
+      if (sentence.is(at, ';', '"', '”')) return null;
+      if (!sentence.is(at, ',')) continue;
+      const group = groups[actors.groupFrom(sentence, at + 1)];
+      if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) continue;
+      const penn = sentence.penn(group.to);
+      if (penn === null || penn === ',' || FINITE.has(penn) || sentence.tag(group.to) === 'ADV') return [group.to - 1];
+    }
+    if (verb - 2 < sentence.from) return null;
+  }
+  for (let at = verb - 2; at >= sentence.from && at > verb - 24; at--) {
+    if (sentence.is(at, ';', '"', '“', '”')) return null;
+    if (!sentence.isVerb(at) || !FINITE.has(sentence.penn(at)!)) continue;
+    const heads = subjectsOf(sentence, at).filter((one) => actors.of(sentence, one).length > 0);
+    if (heads.length > 0) return heads;
+    const guess = subjectBefore(sentence, at, actors);
+    return guess === null ? null : [guess];
+  }
+  return null;
+}
+
+/** A gerund or participle that names the act without anybody: "meeting in Oslo is hard". */
+function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
+  const relation = sentence.relation(verb);
+  return relation === 'csubj' || relation === 'amod' || relation === 'compound';
+}

@@ -1,0 +1,106 @@
+/** The parties that a meeting's noun has in its own phrase: behind it ("between X and Y") and before it ("US-China talks"). */
+import type { EntityId } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { behind } from './clause.js';
+import { listFrom, modifierIds } from './modifiers.js';
+import type { Sentence } from './sentence.js';
+import { isListener } from './verb-needs.js';
+
+export interface NounFrame {
+  /** Behind "between", "among", "involving". */
+  readonly between: readonly EntityId[];
+  /** Whether one of these prepositions has somebody behind it. */
+  readonly isBetween: boolean;
+  /** Heads behind "with", at most two. */
+  readonly companions: readonly number[];
+  readonly withIds: readonly EntityId[];
+  readonly ofIds: readonly EntityId[];
+  /** Possessors and modifiers. */
+  readonly before: readonly EntityId[];
+  readonly by: readonly string[];
+}
+
+/** Read the phrase of the noun whose words are the tokens [from, to). */
+export function nounFrame(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  actors: Actors,
+  words: MeetingWords,
+): NounFrame {
+  const by: string[] = [];
+  const between: EntityId[] = [];
+  const head = behind(sentence, to, ['between', 'among', 'involving'], 14, actors)[0];
+  if (head !== undefined) {
+    const ids = actors.of(sentence, head);
+    between.push(...(ids.length >= 2 ? ids : listFrom(sentence, head, actors)));
+    if (between.length > 0) by.push('between');
+  }
+  const companions = behind(sentence, to, ['with'], 16, actors)
+    .filter((at) => actors.canAct(sentence, at) && !isListener(sentence, at, words))
+    .slice(0, 2);
+  if (companions.length > 0) by.push('with');
+  const ofHead = behind(sentence, to, ['of'], 3, actors)[0];
+  const ofIds = ofHead === undefined || !actors.canAct(sentence, ofHead) ? [] : actors.of(sentence, ofHead);
+  if (ofIds.length > 0) by.push('of');
+  const before = partiesBefore(sentence, from, to - 1, actors);
+  if (before.length > 0) by.push('of-noun');
+  return {
+    between,
+    isBetween: head !== undefined,
+    companions,
+    withIds: companions.flatMap((at) => actors.of(sentence, at)),
+    ofIds,
+    before,
+    by,
+  };
+}
+
+/** "Trump's meeting", "US-China talks", "the EU summit", "their meeting". */
+function partiesBefore(sentence: Sentence, from: number, noun: number, actors: Actors): readonly EntityId[] {
+  const theirs =
+    sentence.is(from - 1, 'their') ||
+    sentence.is(from - 2, 'their') ||
+    sentence.dependents(noun, 'nmod:poss').some((at) => sentence.is(at, 'their'));
+  // The two whom the sentence has named, rather than those whom a pronoun may recall from further off
+  const named = theirs ? namedBefore(sentence, from, actors) : [];
+  if (named.length === 2) return named;
+  const before: EntityId[] = [];
+  for (const child of sentence.children(noun)) {
+    if (child >= noun) continue;
+    const relation = sentence.relation(child);
+    if (relation === 'nmod:poss') before.push(...actors.of(sentence, child));
+    else if (relation === 'compound' || relation === 'amod' || relation === 'nmod')
+      before.push(...modifierIds(sentence, child, actors));
+  }
+  for (let at = from; at < noun; at++) before.push(...actors.known(at));
+  return before.length > 0 ? before : hyphenedBefore(sentence, from, actors);
+}
+
+/** The persons named before token i in its sentence, behind the dateline. */
+function namedBefore(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
+  const groups = actors.groups(sentence);
+  const end = actors.groupFrom(sentence, i);
+  return [
+    ...new Set(
+      groups
+        .slice(Math.max(0, end - 12), end)
+        .filter((group) => group.to <= i && group.from >= sentence.lead)
+        .flatMap((group) => group.ids.filter((id) => actors.kindOf(id) === 'person')),
+    ),
+  ];
+}
+
+/** "US-China", "Kenyan-Ugandan", "Kenya–Uganda–Rwanda" right before, where the tree makes a clause of it. */
+function hyphenedBefore(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  const ids: EntityId[] = [];
+  let hyphens = 0;
+  for (let at = from - 1; at >= sentence.from && at > from - 12; at--) {
+    if (sentence.is(at, '-', '–', '/')) hyphens++;
+    else if (actors.names.nameAt[at]! >= 0 || actors.names.demonymAt[at]! >= 0) ids.unshift(...actors.known(at));
+    else break;
+  }
+  const distinct = [...new Set(ids)];
+  return hyphens > 0 && distinct.length >= 2 ? distinct : [];
+}

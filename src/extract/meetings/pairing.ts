@@ -1,0 +1,163 @@
+/** One meeting of all, or one with each: "met A and B", "met A on Monday and B on Tuesday", "called A and B". */
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { EntityId, MeetingKind } from '../../model.js';
+import type { Actors } from './actors.js';
+import type { Parties } from './candidate.js';
+import { FINITE } from './clause.js';
+import type { Sentence } from './sentence.js';
+
+type Apart = NonNullable<Parties['apart']>;
+
+/** Those who meet, and the tokens [from, to) that tell of it. */
+export interface Pairing {
+  readonly ids: readonly EntityId[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of the words [from, to) and their parties tells who met together. */
+export interface Sides {
+  readonly kind: MeetingKind;
+  readonly rule: string;
+  readonly subject: readonly EntityId[];
+  readonly others: readonly EntityId[];
+  readonly apart: Apart;
+}
+
+/** One entry a meeting; a host alone of several guests who came apart is its one side. */
+export function pairings(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  sides: Sides,
+  host: readonly EntityId[],
+  words: MeetingWords,
+): readonly Pairing[] {
+  const { others } = sides;
+  const subject = sides.subject.length === 0 && isSeparate(sentence, from, to, words) ? host : sides.subject;
+  const apart = sides.apart.filter(({ ids }) => ids.length > 0 && subject.length > 0);
+  const whole = { from, to };
+  if (apart.length === 0 && isEach(sentence, from, to, { ...sides, subject }, words)) {
+    return others.length === 1
+      ? subject.map((one) => ({ ids: [one, ...others], ...whole }))
+      : others.map((other) => ({ ids: [...subject, other], ...whole }));
+  }
+  const together = others.filter((id) => !apart.some(({ ids }) => ids.includes(id)));
+  return [
+    { ids: [...sides.subject, ...together], ...whole },
+    ...apart.map(({ at, ids }) => ({ ids: [...subject, ...ids], from: at, to: at + 1 })),
+  ];
+}
+
+/** Verbs of the telephone: whoever calls two calls each of them. */
+const TELEPHONING = /^verb:(call|phone|ring|telephone|dial)$/;
+
+function isEach(sentence: Sentence, from: number, to: number, sides: Sides, words: MeetingWords): boolean {
+  const { subject, others } = sides;
+  if (others.length === 0 || subject.length === 0 || (others.length === 1 && subject.length !== 2)) return false;
+  if (isSeparate(sentence, from, to, words)) return true;
+  if (subject.length !== 1 || others.length < 2) return false;
+  if (/^(calls|conversations|meetings|visits)$/.test(sentence.lower(to - 1))) return true;
+  if (sides.kind !== 'call') return false;
+  const near = (at: number): boolean => at >= sentence.from && at < to + 12 && at < sentence.to;
+  let jointly = false;
+  let both = false;
+  for (let at = Math.max(sentence.from, from - 4); near(at); at++) {
+    jointly ||= sentence.is(at, 'jointly', 'together', 'conference', 'joint', 'three-way', 'trilateral');
+    both ||= sentence.is(at, 'both');
+  }
+  return !jointly && (both || TELEPHONING.test(sides.rule));
+}
+
+/** "separate", "each", "in turn", "one after the other" near the words. */
+function isSeparate(sentence: Sentence, from: number, to: number, words: MeetingWords): boolean {
+  const separate = words.mediation.get('separate')!;
+  for (let at = Math.max(sentence.from, from - 5); at < sentence.to && at < to + 18; at++)
+    if (
+      sentence.phraseAt(at, separate) !== null &&
+      !(sentence.is(at, 'apart', 'each') && at < from) &&
+      !(sentence.is(at, 'each') && sentence.is(at + 1, 'other'))
+    )
+      return true;
+  return false;
+}
+
+/** Companions behind a preposition of their own: "spoke with A on Monday and with B on Tuesday". */
+export function apartFrom(sentence: Sentence, companions: readonly number[], actors: Actors): Apart {
+  const apart = companions.filter((head, n) => {
+    if (n === 0) return false;
+    for (let at = head; at > companions[n - 1]! && at > head - 16; at--)
+      if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', 'also', ',');
+    return false;
+  });
+  return apart.map((at) => ({ at, ids: actors.of(sentence, at) }));
+}
+
+/** No gap for a second object goes over these. */
+const CLOSING = [';', ':', '"', '”', 'who', 'which', 'that', 'where', 'while', 'but', 'because', 'when', 'as', 'after'];
+
+/** As far as words of time and place go between two objects of one verb. */
+const GAP = 12;
+
+/**
+ * Further objects of the same verb behind a time or a place: "met A on Monday and B, the envoy, on Tuesday", "rang A,
+ * then B". The words' order tells: a name behind "and" or "then" that has no verb of its own.
+ *
+ * @param end the token behind the first object
+ * @param known who is told of already
+ */
+export function gappedFrom(sentence: Sentence, end: number, known: readonly EntityId[], actors: Actors): Apart {
+  const groups = actors.groups(sentence);
+  const found: { at: number; ids: readonly EntityId[] }[] = [];
+  const seen = new Set(known);
+  let from = end;
+  for (let n = actors.groupFrom(sentence, end); n < groups.length && found.length < 3; n++) {
+    const group = groups[n]!;
+    const gap = linked(sentence, from, group.from);
+    if (gap === 'closed') break;
+    const usable =
+      gap === 'linked' &&
+      (group.preposition === '' || group.preposition === 'with') &&
+      !group.possessive &&
+      group.ids.length > 0 &&
+      group.ids.some((id) => actors.kindOf(id) !== 'place') &&
+      !group.ids.some((id) => seen.has(id)) &&
+      !hasVerb(sentence, group.to);
+    if (!usable) {
+      // A place or time with a name in it stands between: "in Kenya and B on Tuesday"
+      if (group.preposition === '' || group.preposition === 'with') break;
+      continue;
+    }
+    found.push({ at: group.to - 1, ids: group.ids });
+    for (const id of group.ids) seen.add(id);
+    from = group.to;
+  }
+  return found;
+}
+
+/** What stands between two objects: a link right before the second, no link, or the end of the clause. */
+function linked(sentence: Sentence, from: number, to: number): 'linked' | 'open' | 'closed' {
+  if (to - from > GAP) return 'closed';
+  let and = false;
+  let then = false;
+  for (let at = from; at < to; at++) {
+    if (sentence.is(at, ...CLOSING) || FINITE.has(sentence.penn(at) ?? '') || sentence.penn(at) === 'VBG')
+      return 'closed';
+    and ||= sentence.is(at, 'and');
+    then ||= sentence.is(at, 'then');
+  }
+  const last = sentence.is(to - 1, 'the', 'with') ? (sentence.is(to - 2, 'with') ? to - 3 : to - 2) : to - 1;
+  const right =
+    sentence.is(last, 'and', 'then', 'later', 'afterwards', 'subsequently') || (sentence.is(last, ',') && and);
+  return right && (then || (and && to - from > 1)) ? 'linked' : 'open';
+}
+
+/** A finite verb of its own follows: the name begins another clause. */
+function hasVerb(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < sentence.to && at < from + 8; at++) {
+    if (sentence.is(at, '.', ';', 'and')) return false;
+    if (FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at)) return true;
+    if (at > from && sentence.is(at, ',') && sentence.tag(at + 1) !== 'ADV') continue;
+  }
+  return false;
+}

@@ -1,0 +1,107 @@
+/**
+ * What a sentence takes back of the sentence before: "They never did." "These reports are false." "There was no such
+ * meeting." What was only planned is cancelled by it, what was told as done is denied.
+ */
+import type { Status } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import { tokenText, type Words } from '../words.js';
+import type { Told } from './merge.js';
+
+/** A sentence that takes back is short, or says it in its first words. */
+const REACH = 24;
+
+const REPORTS =
+  /^(report|rumou?r|claim|allegation|suggestion|story|stories|account|accusation|article|statement|assertion|information|speculation|news)s?$/;
+const UNTRUE =
+  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|hoax|bogus)$/;
+const DENYING = /^(den(y|ies|ied|ying)|dismiss(ed|es|ing)?|reject(ed|s|ing)?|refut(es|ed|ing)|disput(es|ed|ing))$/;
+/** Words by which the sentence before only passes on what others say. */
+const HEARSAY =
+  /^(report|reports|reported|reportedly|said|says|claim|claims|claimed|according|alleged|allegedly|rumou?rs?|rumou?red|newspaper|newspapers|media|wrote|article|articles|published|accounts?|story|stories)$/;
+
+/** How the sentence with this number takes back what the one before it told, or null. */
+export function retraction(
+  words: Words,
+  number: number,
+  language: MeetingWords,
+): 'never' | 'untrue' | 'no-such' | null {
+  const from = words.sentences[number]!;
+  const end = words.sentences[number + 1]!;
+  const to = Math.min(end, from + REACH);
+  const lower = (i: number): string => (i >= from && i < end ? tokenText(words, i).toLowerCase() : '');
+  // "They never did." "It did not happen."
+  const length = end - from;
+  if (length <= 9)
+    for (let at = from + 1; at < to; at++) {
+      const never =
+        lower(at) === 'never' ||
+        ((lower(at) === 'not' || lower(at) === "n't" || lower(at) === 'n’t') && lower(at - 1) !== '');
+      if (!never) continue;
+      const verb =
+        lower(at) === 'never'
+          ? lower(at + 1)
+          : lower(at - 1) === 'did'
+            ? lower(at + 1) === '.' || lower(at + 1) === ''
+              ? 'did'
+              : lower(at + 1)
+            : '';
+      if (
+        /^(did|happened|happen|came|come|took|take)$/.test(verb) &&
+        /^(they|he|she|it|this|that|the|neither|either|none|both)$/.test(lower(from))
+      )
+        return 'never';
+    }
+  for (let at = from; at < to; at++) {
+    const word = lower(at);
+    if (
+      word === 'no' &&
+      lower(at + 1) === 'such' &&
+      (language.nouns.has(lower(at + 2)) || /^(contact|encounter|thing)s?$/.test(lower(at + 2)))
+    )
+      return 'no-such';
+    if (REPORTS.test(word) && /^(the|this|that|these|those|such)$/.test(lower(at - 1))) {
+      if (DENYING.test(lower(at - 2)) || DENYING.test(lower(at - 3))) return 'untrue';
+      for (let next = at + 1; next < at + 5; next++)
+        if (UNTRUE.test(lower(next)) && lower(next - 1) !== 'not') return 'untrue';
+    }
+    if (DENYING.test(word) && /^(it|this|that)$/.test(lower(at + 1)) && /^([.,;!]|)$/.test(lower(at + 2)))
+      return 'untrue';
+  }
+  return null;
+}
+
+/** What was told in the sentence before, taken back in this one; [] where nothing there can be. */
+export function retracted(
+  before: readonly Told[],
+  words: Words,
+  number: number,
+  how: NonNullable<ReturnType<typeof retraction>>,
+): readonly Told[] {
+  const span = { start: words.start[words.sentences[number]!]!, end: words.end[words.sentences[number + 1]! - 1]! };
+  return before
+    .filter((told) => {
+      const ahead = told.status === 'planned' || told.status === 'proposed';
+      if (how === 'never') return ahead;
+      return (told.status === 'held' || told.status === 'ongoing') && isHearsay(words, told.sentence);
+    })
+    .map((told) => {
+      const status: Status = how === 'never' ? 'cancelled' : 'denied';
+      return {
+        ...told,
+        sentence: number,
+        status,
+        span,
+        date: null,
+        dateEvidence: null,
+        by: `${told.by}+retracted:${how}`,
+        retracts: told,
+      };
+    });
+}
+
+/** The sentence says what others say: only that can be taken back. */
+function isHearsay(words: Words, number: number): boolean {
+  for (let i = words.sentences[number]!; i < words.sentences[number + 1]!; i++)
+    if (HEARSAY.test(tokenText(words, i).toLowerCase())) return true;
+  return false;
+}
