@@ -44,6 +44,9 @@ export class ExtractCache {
   #data: number;
   #size: number;
   #hits = 0;
+  #damaged = 0;
+  /** There is an index that can't be understood. */
+  #unreadable = false;
 
   /**
    * @param folder where it lies; made if absent
@@ -69,12 +72,23 @@ export class ExtractCache {
     return this.#hits;
   }
 
+  /** What is wrong with it, for people; null if nothing. Whatever it no longer knows is extracted anew. */
+  get trouble(): string | null {
+    if (this.#unreadable) return `the index of the cache in ${this.#folder} is damaged: all is read anew`;
+    if (this.#damaged === 0) return null;
+    const some = this.#damaged === 1 ? '1 entry is' : `${String(this.#damaged)} entries are`;
+    return `${some} damaged in the cache in ${this.#folder}: what they held is read anew`;
+  }
+
   /** What was kept under the key, or null: never kept, or damaged since. */
   get(key: string): string | null {
     const place = this.#used.get(key) ?? this.#known.get(key);
     if (place === undefined) return null;
     const value = this.#read(place);
-    if (value === null) return null;
+    if (value === null) {
+      this.discard(key);
+      return null;
+    }
     this.#used.set(key, place);
     this.#hits++;
     return value.toString('utf8');
@@ -90,6 +104,20 @@ export class ExtractCache {
     this.#used.set(key, place);
   }
 
+  /** What stands under the key is of no use. */
+  discard(key: string): void {
+    this.#damaged++;
+    this.#used.delete(key);
+    this.#known.delete(key);
+  }
+
+  /** Keep what was found before and in this build, which does not come to its end: the next one goes on from there. */
+  interrupt(): void {
+    fsyncSync(this.#data);
+    this.#writeIndex(new Map([...this.#known, ...this.#used]));
+    closeSync(this.#data);
+  }
+
   /** Make this build's entries the cache. */
   commit(): void {
     let live = 0;
@@ -97,11 +125,7 @@ export class ExtractCache {
     const old = this.#file();
     if (this.#size > 2 * live || this.#size > this.#limit) this.#compact();
     fsyncSync(this.#data);
-    const entries = [...this.#used].map(([key, { offset, length, checksum }]) => [key, offset, length, checksum]);
-    writeFileAtomic(
-      path.join(this.#folder, 'index.json'),
-      JSON.stringify({ form: FORM, generation: this.#generation, entries }),
-    );
+    this.#writeIndex(this.#used);
     closeSync(this.#data);
     if (old !== this.#file()) rmSync(old, { force: true });
   }
@@ -109,6 +133,14 @@ export class ExtractCache {
   /** Leave the cache as it was before this build. */
   abandon(): void {
     closeSync(this.#data);
+  }
+
+  #writeIndex(places: ReadonlyMap<string, Place>): void {
+    const entries = [...places].map(([key, { offset, length, checksum }]) => [key, offset, length, checksum]);
+    writeFileAtomic(
+      path.join(this.#folder, 'index.json'),
+      JSON.stringify({ form: FORM, generation: this.#generation, entries }),
+    );
   }
 
   /** Copy what is used into a data file of its own; the index decides when it counts. */
@@ -158,9 +190,11 @@ export class ExtractCache {
     // A cache that can't be understood is a cache that holds nothing: all is extracted anew.
     try {
       const index = Index.safeParse(JSON.parse(text));
-      return index.success ? index.data : null;
+      if (index.success) return index.data;
     } catch {
-      return null;
+      // Told below.
     }
+    this.#unreadable = true;
+    return null;
   }
 }

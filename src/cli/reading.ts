@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { count, fields, orNull, text as string } from '../check.js';
 import { extractWithSentences } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Skip } from '../model.js';
 import { isSkip, toArticle, type RawArticle } from '../read/index.js';
-import { articleRecord, digest } from '../resolve/index.js';
+import { articleRecord, digest, parseDigest, type Digest } from '../resolve/index.js';
 
 /** What a build keeps of one article, as text: both travel between threads and lie in the cache as they are. */
 export interface Reading {
@@ -13,8 +14,14 @@ export interface Reading {
   readonly digest: string;
 }
 
+/** A {@link Reading} taken back. */
+export interface Known {
+  readonly record: string;
+  readonly digest: Digest;
+}
+
 /** Raised when what is kept of an article changes form. */
-const FORM = 2;
+const FORM = 3;
 
 /** Read and extract one article for a build; a Skip where it can't be read, or isn't in English. */
 export async function readOne(raw: RawArticle, knowledge: Knowledge): Promise<Reading | Skip> {
@@ -39,9 +46,30 @@ export function pack(reading: Reading | Skip): string {
   return 'reason' in reading ? `\n${JSON.stringify(reading)}` : `${reading.record}\n${reading.digest}`;
 }
 
-/** Take back what {@link pack} made: the cache checks form and sums. */
-export function unpack(text: string): Reading | Skip {
+const skipForm = fields({ source: string, line: orNull(count), reason: string });
+
+/** Take back what {@link pack} made; null where it is nothing of the kind: somebody else wrote into the cache. */
+export function unpack(text: string): Known | Skip | null {
   const cut = text.indexOf('\n');
   const rest = text.slice(cut + 1);
-  return cut === 0 ? (JSON.parse(rest) as Skip) : { record: text.slice(0, cut), digest: rest };
+  if (cut !== 0) return open({ record: text.slice(0, cut), digest: rest });
+  let value: unknown;
+  try {
+    value = JSON.parse(rest);
+  } catch {
+    return null;
+  }
+  return isSkipRecord(value) ? value : null;
+}
+
+/** Take back a reading; null where record and digest are not of one article. */
+export function open({ record, digest: text }: Reading): Known | null {
+  const taken = parseDigest(text);
+  return taken !== null && record.startsWith(`{"id":${JSON.stringify(taken.head.id)},`)
+    ? { record, digest: taken }
+    : null;
+}
+
+function isSkipRecord(value: unknown): value is Skip {
+  return skipForm(value) === null;
 }

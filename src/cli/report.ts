@@ -18,6 +18,8 @@ export interface Report {
   readonly merges: readonly { readonly into: string; readonly names: readonly string[]; readonly why: string }[];
   /** What looked like one and was left apart, and why. */
   readonly refused: readonly { readonly ids: readonly [string, string]; readonly why: string }[];
+  /** Articles that are copies of one source, as their ids: what they say counts once. */
+  readonly copies: readonly (readonly string[])[];
   /** How often sources contradict each other about one meeting or agreement. */
   readonly disagreements: number;
   /** Decisions that no longer find what they speak of. */
@@ -48,6 +50,13 @@ export function printReport(report: Report, out: string): string {
     lines.push(
       `${report.refused.length} ${plural(report.refused.length, 'pair')} left apart for what speaks against it (${out}/report.json)`,
     );
+  if (report.copies.length > 0) {
+    const copies = report.copies.reduce((sum, group) => sum + group.length - 1, 0);
+    lines.push(`${copies} ${copies === 1 ? 'copy' : 'copies'} of other articles, counted once:`);
+    for (const group of report.copies.slice(0, 10))
+      lines.push(`  ${group.slice(0, 4).join(' = ')}${group.length > 4 ? ` = … (${group.length})` : ''}`);
+    if (report.copies.length > 10) lines.push(`  … and ${report.copies.length - 10} more in ${out}/report.json`);
+  }
   if (report.disagreements > 0)
     lines.push(
       `${report.disagreements} ${plural(report.disagreements, 'disagreement')} between sources (parley meetings, parley show)`,

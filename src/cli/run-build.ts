@@ -3,12 +3,12 @@ import { loadKnowledge } from '../knowledge/index.js';
 import type { Skip } from '../model.js';
 import { byCodeUnit } from '../order.js';
 import { inputBytes, isSkip, readRaw, type RawArticle } from '../read/index.js';
-import { Corpus, parseDigest, resolveStream } from '../resolve/index.js';
+import { Corpus, resolveStream } from '../resolve/index.js';
 import { ExtractCache } from './cache.js';
 import { readDecisions } from './decisions-file.js';
 import { mapOrdered } from './pool.js';
 import { Progress } from './progress.js';
-import { pack, readingKey, readOne, unpack, type Reading } from './reading.js';
+import { open, pack, readingKey, readOne, unpack, type Known } from './reading.js';
 import { Counts } from './counts.js';
 import { where, type Report } from './report.js';
 import { Spool } from './spool.js';
@@ -75,6 +75,9 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
   const interrupted = (): void => {
     progress.clear();
     staging.abandon();
+    cache?.interrupt();
+    const kept = cache === null ? '' : ', and what was read so far is known to the next build';
+    process.stderr.write(`parley: interrupted; ${settings.out} is as it was${kept}\n`);
     process.exit(130);
   };
   process.once('SIGINT', interrupted);
@@ -89,10 +92,10 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
           continue;
         }
         const key = readingKey(raw, knowledge);
-        const kept = cache?.get(key) ?? null;
+        const kept = known(key);
         const task = { id: raw.id, bytes: raw.text?.length ?? raw.html?.length ?? 0, key, known: kept !== null };
         progress.read();
-        if (kept !== null && tasks.length === 0) take(task, unpack(kept));
+        if (kept !== null && tasks.length === 0) take(task, kept);
         else tasks.push(task);
         if (kept === null) yield raw;
       }
@@ -102,7 +105,15 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       skipped.push(one);
       process.stderr.write(`parley: skipped ${where(one)}: ${one.reason}\n`);
     };
-    const take = ({ id, bytes }: Task, reading: Reading | Skip): void => {
+    /** What the cache holds under the key, if it is whole. */
+    const known = (key: string): Known | Skip | null => {
+      const kept = cache?.get(key) ?? null;
+      if (kept === null) return null;
+      const reading = unpack(kept);
+      if (reading === null) cache?.discard(key);
+      return reading;
+    };
+    const take = ({ id, bytes }: Task, reading: Known | Skip): void => {
       progress.done(bytes);
       if ('reason' in reading) {
         skip(reading);
@@ -110,15 +121,15 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       }
       ids.push(id);
       spool.add(reading.record);
-      corpus.add(parseDigest(reading.digest));
+      corpus.add(reading.digest);
     };
     /** Take what stands at the head of the queue and is known. */
     const settle = (): void => {
       while (tasks.length > 0 && tasks[0]!.known) {
         const task = tasks.shift()!;
-        const kept = cache?.get(task.key) ?? null;
-        if (kept === null) throw new Error(`${task.id} was known and is lost`);
-        take(task, unpack(kept));
+        const kept = known(task.key);
+        if (kept === null) throw new Error(`${task.id} was in the cache a moment ago; does another build use it?`);
+        take(task, kept);
       }
     };
     const readings = mapOrdered(unknown(), settings.workers, new URL('./worker.js', import.meta.url), (raw) =>
@@ -129,13 +140,16 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       const task = tasks.shift()!;
       cache?.set(task.key, pack(reading));
       extracted++;
-      take(task, reading);
+      const opened = 'reason' in reading ? reading : open(reading);
+      if (opened === null) throw new Error(`${task.id} came back from its thread as no digest`);
+      take(task, opened);
     }
     settle();
+    if (cache?.trouble !== null && cache?.trouble !== undefined) process.stderr.write(`parley: ${cache.trouble}\n`);
     process.removeListener('SIGINT', interrupted);
 
     phase('resolve');
-    const { resolved, merges, refused, unmatched, positions } = resolveStream(corpus, {
+    const { resolved, merges, refused, unmatched, copies, positions } = resolveStream(corpus, {
       decisions,
       nicknames: knowledge.nicknames,
     });
@@ -148,7 +162,15 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
         phase('layout');
       },
     });
-    const report: Report = { articles: corpus.articles, skipped, ...counts.found(), merges, refused, unmatched };
+    const report: Report = {
+      articles: corpus.articles,
+      skipped,
+      ...counts.found(),
+      merges,
+      refused,
+      unmatched,
+      copies,
+    };
     phase('write');
     if (corpus.articles > 0) {
       await staging.write('graph.json', serializePieces(graph));

@@ -1,10 +1,15 @@
-import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+
+/** Stands among the files while they are moved, and lists them a line each. */
+const MOVING = 'moving';
 
 /**
  * Files that replace the old ones together: written beside them first, moved into place once all are whole. What is
- * interrupted before that leaves the old files as they were.
+ * interrupted before that leaves the old files as they were; what is interrupted while they are moved is finished by the
+ * next build.
  */
 export class Staging {
   readonly #folder: string;
@@ -15,6 +20,8 @@ export class Staging {
   constructor(folder: string) {
     this.#folder = folder;
     this.#staged = path.join(folder, '.next');
+    const list = path.join(this.#staged, MOVING);
+    if (existsSync(list)) this.#move(readFileSync(list, 'utf8').split('\n'));
     rmSync(this.#staged, { recursive: true, force: true });
     mkdirSync(this.#staged, { recursive: true });
   }
@@ -50,8 +57,16 @@ export class Staging {
   }
 
   commit(): void {
-    for (const name of this.#names) renameSync(path.join(this.#staged, name), path.join(this.#folder, name));
+    writeFileAtomic(path.join(this.#staged, MOVING), this.#names.join('\n'));
+    this.#move(this.#names);
     this.abandon();
+  }
+
+  #move(names: readonly string[]): void {
+    for (const name of names) {
+      const from = path.join(this.#staged, path.basename(name));
+      if (existsSync(from)) renameSync(from, path.join(this.#folder, path.basename(name)));
+    }
   }
 
   abandon(): void {

@@ -161,5 +161,4 @@ export async function readHtml(
   return articleFromHtml(id, html, { ...NOTHING_STATED, url }, knowledge, options.whole === true, LIMITS);
 }
 
-export { DuplicateIndex, fingerprint, sameSource, type Fingerprint, type SourceGroup } from './duplicates.js';
 export { showBody, type Segment } from './show-body.js';

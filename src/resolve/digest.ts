@@ -12,6 +12,7 @@ import type {
   Status,
 } from '../model.js';
 import { dayPart, type DayPart } from './day-parts.js';
+import { digestForm } from './digest-form.js';
 import { Interner } from './ints.js';
 import { fingerprint } from './sources.js';
 
@@ -202,7 +203,31 @@ function sentenceAround(sentences: readonly Span[], span: Span): Span {
   return sentence !== undefined && sentence.start <= span.start ? sentence : span;
 }
 
-/** Take back what {@link digest} wrote as JSON: from a worker, or from the cache, which checks form and sums. */
-export function parseDigest(text: string): Digest {
-  return JSON.parse(text) as Digest;
+/**
+ * Take back what {@link digest} wrote as JSON, from a thread or from the cache.
+ *
+ * @returns null where it is no digest, or one that points at what it doesn't hold
+ */
+export function parseDigest(text: string): Digest | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return isDigest(value) ? value : null;
+}
+
+function isDigest(value: unknown): value is Digest {
+  if (digestForm(value) !== null) return false;
+  // Its form is a digest's; what is left to check is that sentences and rules are there to which it points.
+  const { sentences, rules, entities, meetings, agreements } = value as Digest;
+  const points = (say: readonly (number | string)[], from: number): boolean =>
+    Number(say[from + 2]) < sentences.length && Number(say[from + 3]) < rules.length;
+  return (
+    entities.every(
+      ({ says, offices }) =>
+        says.every((_, at) => at % 4 !== 0 || points(says, at)) && offices.every(({ say }) => points(say, 0)),
+    ) && [...meetings, ...agreements].every(({ says }) => says.length > 0 && says.every((say) => points(say, 0)))
+  );
 }

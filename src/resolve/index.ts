@@ -42,6 +42,8 @@ export interface Resolution<T = Resolved> {
   readonly refused: readonly Refused[];
   /** Decisions that no longer find what they speak of. */
   readonly unmatched: readonly Unmatched[];
+  /** Articles that are one source, two or more, as their ids in order: each counts once. */
+  readonly copies: readonly (readonly string[])[];
   /** Positions that people gave, by node. */
   readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 }
@@ -158,8 +160,20 @@ export function resolveStream(
     merges: mergesOf(corpus, pass),
     refused: refusalsOf(pass),
     unmatched,
+    copies: copiesOf(corpus, source),
     positions,
   };
+}
+
+function copiesOf(corpus: Corpus, source: Int32Array): string[][] {
+  const groups = new Map<number, string[]>();
+  source.forEach((first, article) => {
+    if (first === article) return;
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [corpus.id(first), corpus.id(article)]);
+    else group.push(corpus.id(article));
+  });
+  return [...groups].sort(([a], [b]) => a - b).map(([, ids]) => ids);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { appendFile, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { loadGraph, type ParleyGraph } from '../graph/index.js';
-import { identify, type Decision, type DecisionTarget } from '../resolve/decisions.js';
+import { targetOf } from '../cli/decide.js';
+import { appendDecision } from '../cli/decisions-file.js';
+import { loadGraph } from '../graph/index.js';
+import type { Decision, DecisionTarget } from '../resolve/index.js';
 import { CORRECTION_KINDS, type Correction } from './correction.js';
 import { type SavedGraph } from './data-files.js';
 
@@ -37,30 +37,15 @@ export class UnknownNode extends Error {
  */
 export async function record(saved: SavedGraph, correction: Correction, now: string): Promise<Decision> {
   const graph = await loadGraph(saved.graphFile);
-  const target = targetOf(graph, correction.target);
+  const target = (id: string): DecisionTarget => {
+    if (!graph.hasNode(id)) throw new UnknownNode(`the graph has no node ${id}`);
+    return targetOf(graph, id);
+  };
+  const { kind, name, other } = correction;
   const common = { at: now, by: null, why: correction.reason };
-  const { kind } = correction;
-  const decision = identify(
-    kind === 'rename'
-      ? { ...common, kind, targets: [target], name: correction.name ?? '' }
-      : kind === 'reject'
-        ? { ...common, kind, targets: [target] }
-        : { ...common, kind, targets: [target, targetOf(graph, correction.other ?? '')] },
+  const targets = [target(correction.target), ...(other === null ? [] : [target(other)])];
+  return appendDecision(
+    saved.folder,
+    kind === 'rename' ? { ...common, kind, targets, name: name ?? '' } : { ...common, kind, targets },
   );
-  const file = path.join(saved.folder, 'decisions.jsonl');
-  const before = await readFile(file, 'utf8').catch(() => '');
-  // Whoever edited the file by hand may have left the last line without its end.
-  await appendFile(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(decision)}\n`);
-  return decision;
-}
-
-/** A node by its id and its first sentence, so that the decision still finds it when its id has changed. */
-function targetOf(graph: ParleyGraph, node: string): DecisionTarget {
-  if (!graph.hasNode(node)) throw new UnknownNode(`the graph has no node ${node}`);
-  const { label, evidence } = graph.getNodeAttributes(node);
-  const [first] = evidence;
-  const head = graph.getAttribute('articles').find((article) => article.id === first?.article);
-  if (!first || !head) return { id: node, label, evidence: null };
-  const { article, start, end } = first;
-  return { id: node, label, evidence: { article, sha256: head.sha256, start, end } };
 }

@@ -23,7 +23,7 @@ const MAY: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/index.ts', ['knowledge', 'read', 'extract', 'resolve', 'graph', 'model', 'errors']],
   ['src/mcp', ['errors', 'model', 'graph', 'order', 'edtf']],
   ['src/view', ['errors', 'model', 'graph', 'order', 'edtf', 'resolve', 'cli']],
-  ['src/cli', ['errors', 'model', 'order', 'distance', 'edtf', 'knowledge', 'read', 'extract', 'resolve', 'graph', 'mcp', 'view']],
+  ['src/cli', ['check', 'errors', 'model', 'order', 'distance', 'edtf', 'knowledge', 'read', 'extract', 'resolve', 'graph', 'mcp', 'view']],
 ]); // prettier-ignore
 
 function sources(folder: string): string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadFurniture } from '../../../src/knowledge/furniture.js';
 import { loadLineModels } from '../../../src/knowledge/line-models.js';
 import type { Article } from '../../../src/model.js';
-import { readHtml, readText, sameSource, showBody } from '../../../src/read/index.js';
+import { readHtml, readText, showBody } from '../../../src/read/index.js';
 
 const knowledge = { furniture: loadFurniture(), lineModels: loadLineModels() };
 const page = (name: string): string => readFileSync(new URL(`../../fixtures/pages/${name}`, import.meta.url), 'utf8');
@@ -235,20 +235,4 @@ test('showBody gives the whole text in segments', () => {
       .filter((segment) => !segment.kept && segment.text.trim() !== '')
       .every((segment) => segment.reason !== null),
   ).toBe(true);
-});
-
-test('the same text and small edits of it are one source, another text is not', () => {
-  const story = page('strait-herald.txt');
-  const article = (id: string, text: string): { id: string; text: string; body: [number, number][] } => ({
-    id,
-    text,
-    body: [[0, text.length]],
-  });
-  const groups = sameSource([
-    article('c', story.replace('ten days', 'two weeks').replace('frank', 'open')),
-    article('a', story),
-    article('b', story.toUpperCase()),
-    article('d', page('ridge-post.html')),
-  ]);
-  expect(groups).toEqual([{ ids: ['a', 'b', 'c'], identical: false }]);
 });

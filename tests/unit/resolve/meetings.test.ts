@@ -135,7 +135,7 @@ test('one says that it took place, another denies it', () => {
 });
 
 test('copies count as one source', () => {
-  const fingerprint = Array.from({ length: 24 }, (_, n) => n * 31);
+  const fingerprint = Array.from({ length: 33 }, (_, n) => 100 + n * 31);
   const { resolved } = resolve([
     tells('a', { date: '2024-03-04' }, { fingerprint }),
     tells('b', { date: '2024-03-04' }, { fingerprint }),

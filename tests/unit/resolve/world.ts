@@ -99,7 +99,7 @@ export function article(id: string, says: Says): Digest {
       url: null,
     },
     fingerprint:
-      says.fingerprint ?? Array.from({ length: 24 }, (_, n) => (parseInt(sha256(id).slice(n, n + 8), 16) ^ n) >>> 0),
+      says.fingerprint ?? Array.from({ length: 33 }, (_, n) => (parseInt(sha256(id).slice(n, n + 8), 16) ^ n) >>> 0),
     sentences: [`${id} names somebody.`, `${id} tells of an event.`],
     rules: ['name', 'office', 'meet'],
     entities: [...entities.values()],
