@@ -17,7 +17,8 @@ export class StateFinder {
   }
 
   *find(text: string): Generator<{ readonly id: string; readonly start: number; readonly name: string }> {
-    for (const match of text.matchAll(this.#names)) yield { id: this.#ids.get(match[0])!, start: match.index, name: match[0] };
+    for (const match of text.matchAll(this.#names))
+      yield { id: this.#ids.get(match[0])!, start: match.index, name: match[0] };
   }
 }
 
@@ -25,7 +26,13 @@ export function digestOf(article: MadeArticle, states: StateFinder): Digest {
   const { id, title, published, text } = article;
   const entities = new Map<string, Entity>();
   const mentions: Mention[] = [];
-  const add = (entity: string, kind: Entity['kind'], name: string, start: number, offices: Entity['offices'] = []): void => {
+  const add = (
+    entity: string,
+    kind: Entity['kind'],
+    name: string,
+    start: number,
+    offices: Entity['offices'] = [],
+  ): void => {
     if (!entities.has(entity))
       entities.set(entity, { id: entity, kind, name, aliases: [], offices, mediator: false, state: null });
     mentions.push({ start, end: start + name.length, text: name, kind, entity, by: 'made' });
@@ -33,16 +40,30 @@ export function digestOf(article: MadeArticle, states: StateFinder): Digest {
   for (const { id: state, start, name } of states.find(text)) add(state, 'state', name, start);
   for (const { person, name } of article.people) {
     const start = text.indexOf(name);
-    const office = { title: person.title, of: person.state.id, former: false, evidence: { start, end: start + name.length } };
+    const office = {
+      title: person.title,
+      of: person.state.id,
+      former: false,
+      evidence: { start, end: start + name.length },
+    };
     add(personId(name), 'person', name, start, [office]);
     for (let at = text.indexOf(person.family, start + name.length); at >= 0; at = text.indexOf(person.family, at + 1))
-      mentions.push({ start: at, end: at + person.family.length, text: person.family, kind: 'person', entity: personId(name), by: 'made' });
+      mentions.push({
+        start: at,
+        end: at + person.family.length,
+        text: person.family,
+        kind: 'person',
+        entity: personId(name),
+        by: 'made',
+      });
   }
   const meetings = article.told.map(({ event, planned, sentence }, index): Meeting => {
     const start = text.indexOf(sentence);
     const place = event.where === null ? null : `place:${slug(event.where.capital)}`;
-    if (place !== null) add(place, 'place', event.where!.capital, Math.max(0, text.indexOf(event.where!.capital, start)));
-    const idOf = ({ given, family }: { readonly given: string; readonly family: string }): string => personId(`${given} ${family}`);
+    if (place !== null)
+      add(place, 'place', event.where!.capital, Math.max(0, text.indexOf(event.where!.capital, start)));
+    const idOf = ({ given, family }: { readonly given: string; readonly family: string }): string =>
+      personId(`${given} ${family}`);
     const status = planned ? 'planned' : 'held';
     return {
       id: `m${index + 1}`,
@@ -65,7 +86,10 @@ export function digestOf(article: MadeArticle, states: StateFinder): Digest {
     language: 'en', text, headline: null, mentions: mentions.sort((a, b) => a.start - b.start), meetings, agreements: [],
     body: [[Math.max(0, text.indexOf(article.paragraphs[0]!)), text.length]], entities: [...entities.values()],
   }; // prettier-ignore
-  const sentences = [...text.matchAll(/[^.\n]+\.?/gu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  const sentences = [...text.matchAll(/[^.\n]+\.?/gu)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
   return digest(extract, sentences, articleRecord(extract));
 }
 

@@ -122,7 +122,8 @@ export class MadeWorld {
     const second = this.stranger([first]);
     const mediator = this.random() < 0.15 ? this.stranger([first, second]) : null;
     const kind = mediator === null ? this.pick(KINDS) : 'talks';
-    const where = kind === 'call' ? null : kind === 'visit' ? second.state : (mediator?.state ?? this.frequent(this.states));
+    const where =
+      kind === 'call' ? null : kind === 'visit' ? second.state : (mediator?.state ?? this.frequent(this.states));
     return { number: this.#events++, kind, day, parties: [first, second], mediator, where, topic: this.pick(TOPICS) };
   }
 
@@ -152,7 +153,28 @@ export class MadeWorld {
   }
 }
 
-const ONSETS = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'sh', 'ch', 'kr', 'dr', 'st'];
+const ONSETS = [
+  'b',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'z',
+  'sh',
+  'ch',
+  'kr',
+  'dr',
+  'st',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou', 'ia'];
 const CODAS = ['', '', '', 'n', 'r', 's', 'l', 'm', 'v', 'k'];
 

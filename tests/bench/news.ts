@@ -38,8 +38,25 @@ const THINGS = [
   'budget', 'harvest', 'railway', 'school year', 'currency', 'drought', 'hospital', 'election', 'census', 'strike',
   'port', 'mine', 'university', 'festival', 'bridge', 'curfew', 'reservoir', 'market', 'parliament', 'refinery',
 ]; // prettier-ignore
-const GROUPS = ['Analysts', 'Residents', 'Aid workers', 'Economists', 'Opposition lawmakers', 'Traders', 'Farmers', 'Teachers'];
-const CHANGES = ['has improved', 'remains fragile', 'has been delayed', 'costs too much', 'is in dispute', 'was reopened', 'has doubled in size'];
+const GROUPS = [
+  'Analysts',
+  'Residents',
+  'Aid workers',
+  'Economists',
+  'Opposition lawmakers',
+  'Traders',
+  'Farmers',
+  'Teachers',
+];
+const CHANGES = [
+  'has improved',
+  'remains fragile',
+  'has been delayed',
+  'costs too much',
+  'is in dispute',
+  'was reopened',
+  'has doubled in size',
+];
 const MENUS: readonly (readonly string[])[] = [
   ['Home', 'World', 'Politics', 'Business', 'Opinion', 'Sport', 'Sign in', 'Subscribe'],
   ['News', 'Live', 'Video', 'Weather', 'More', 'Search'],
@@ -138,7 +155,8 @@ class Draft {
     if (known !== null && this.#told.every(({ event }) => event !== known) && Math.abs(known.day - this.#day) <= 5)
       return known;
     // Some are announced some days before.
-    const ahead = this.#world.random() < 0.25 ? 1 + Math.floor(this.#world.random() * 4) : -Math.floor(this.#world.random() * 2);
+    const ahead =
+      this.#world.random() < 0.25 ? 1 + Math.floor(this.#world.random() * 4) : -Math.floor(this.#world.random() * 2);
     const event = this.#world.event(this.#day + ahead);
     recent.push(event);
     if (recent.length > RECENT) recent.shift();
@@ -152,11 +170,10 @@ class Draft {
     const [one, other] = event.parties;
     const on = this.#when(event.day);
     const capital = event.where?.capital ?? '';
-    const mediated =
-      event.mediator === null
-        ? ''
-        : world.pick([`, mediated by ${this.#full(event.mediator)}`, `, with ${this.#full(event.mediator)} as mediator`]);
     const [a, b] = [this.#full(one), this.#full(other)];
+    const mediator = event.mediator === null ? null : this.#full(event.mediator);
+    const mediated =
+      mediator === null ? '' : world.pick([`, mediated by ${mediator}`, `, with ${mediator} as mediator`]);
     const about = world.random() < 0.6 ? ` to discuss ${event.topic}` : '';
     const forms: Readonly<Record<MadeEvent['kind'], readonly string[]>> = {
       call: planned
@@ -170,7 +187,10 @@ class Draft {
         : [`${a} met ${b} in ${capital} ${on}${about}`, `${a} and ${b} met ${on} in ${capital}${about}`],
       talks: planned
         ? [`${a} and ${b} will hold talks in ${capital} ${on}${mediated}`]
-        : [`${a} held talks with ${b} in ${capital} ${on}${mediated}`, `${a} and ${b} held talks ${on} in ${capital}${mediated}`],
+        : [
+            `${a} held talks with ${b} in ${capital} ${on}${mediated}`,
+            `${a} and ${b} held talks ${on} in ${capital}${mediated}`,
+          ],
     };
     const sentence = `${world.pick(forms[event.kind])}.`.replace(',.', '.');
     this.#told.push({ event, planned, sentence });
