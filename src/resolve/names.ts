@@ -74,7 +74,8 @@ export function parseName(text: string, nicknames?: Nicknames): PersonName {
     let next = i + 1;
     if (SERVANT.has(word)) {
       while (next < raw.length && ARTICLES.has(raw[next]!)) next++;
-      if (next < raw.length) {
+      // As the whole of a name the two are given and family name.
+      if (next < raw.length && (i > 0 || next < raw.length - 1)) {
         words.push(`abdel${raw[next]!}`);
         i = next;
         continue;

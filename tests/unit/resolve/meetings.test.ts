@@ -144,6 +144,20 @@ test('copies count as one source', () => {
   expect(resolved.meetings[0]!.sources).toBe(2);
 });
 
+test('copies that tell of an unnamed meeting tell of one; others may tell of another', () => {
+  const fingerprint = Array.from({ length: 33 }, (_, n) => 100 + n * 31);
+  const unnamed = (id: string, print?: readonly number[]) =>
+    article(id, {
+      people: ['Ana Duarte'],
+      meetings: [{ who: [], date: '2024-03-04' }],
+      ...(print === undefined ? {} : { fingerprint: print }),
+    });
+  const resolution = resolve([unnamed('a', fingerprint), unnamed('b', fingerprint), unnamed('c')]);
+  expect(meetingsOf(resolution)).toEqual(['a b', 'c']);
+  expect(resolution.copies).toEqual([['a', 'b']]);
+  expect(resolution.merges).toContainEqual(expect.objectContaining({ names: ['a', 'b'], why: 'copies of one text' }));
+});
+
 test('the id is made of what was first reported, and stays when more is known', () => {
   const plan = tells('b', { kind: 'meeting', status: 'planned', date: '2024-03' }, { published: '2024-02-20' });
   const held = tells('a', { date: '2024-03-04', place: 'lisbon' }, { published: '2024-03-05' });

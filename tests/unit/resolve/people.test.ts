@@ -122,3 +122,52 @@ test('ten thousand of one family name take no quadratic time', () => {
   resolve(digests);
   expect(performance.now() - start).toBeLessThan(60_000);
 }, 90_000);
+
+test('whom four articles name without saying who is one, unless the name is elsewhere somebody else', () => {
+  const unknown = ['a', 'b', 'c', 'd'].map((id) => article(id, { people: ['Ana Duarte', `Person ${id}`] }));
+  expect(peopleOf(unknown)).toContainEqual(['a:Ana Duarte', 'b:Ana Duarte', 'c:Ana Duarte', 'd:Ana Duarte']);
+  expect(peopleOf(unknown.slice(0, 3))).toContainEqual(['a:Ana Duarte']);
+  const others = ['PRT', 'BRA'].map((state) =>
+    article(state, { people: [{ name: 'Ana Duarte', office: `minister of ${state}` }] }),
+  );
+  expect(peopleOf([...unknown, ...others])).toContainEqual(['BRA:Ana Duarte']);
+});
+
+describe('a name that has no other beside it', () => {
+  const ruler = (id: string, office: string, published = '2024-03-04') =>
+    article(id, { published, people: [{ name: 'Sunardi', office }] });
+
+  test('is one person in one office', () => {
+    const people = peopleOf([ruler('a', 'president of IDN'), ruler('b', 'president of IDN', '2024-09-01')]);
+    expect(people).toEqual([['a:Sunardi', 'b:Sunardi']]);
+  });
+
+  test.each([
+    ['in another office', ruler('b', 'minister of IDN')],
+    ['of another state', ruler('b', 'president of MYS')],
+    ['many years later', ruler('b', 'president of IDN', '2034-03-04')],
+    ['without an office', article('b', { people: ['Sunardi'] })],
+  ])('stays by itself %s', (_where, other) => {
+    expect(peopleOf([ruler('a', 'president of IDN'), other])).toHaveLength(2);
+  });
+
+  test('is not joined where people of fuller names may be meant', () => {
+    const namesakes = ['Ali Sunardi', 'Budi Sunardi'].map((name) =>
+      article(name, { people: [{ name, office: 'president of IDN' }] }),
+    );
+    expect(peopleOf([ruler('a', 'president of IDN'), ruler('b', 'president of IDN'), ...namesakes])).toHaveLength(4);
+  });
+});
+
+test('"Abdul Karim" is a name of two words, and one with "Abdulkarim" behind a given name', () => {
+  const people = peopleOf([
+    article('a', { people: [{ name: 'Abdul Karim', office: 'minister of BGD' }] }),
+    article('b', { people: [{ name: 'Abdul Karim', office: 'envoy of BGD' }] }),
+    article('c', { people: [{ name: 'Omar Abdul Karim', office: 'envoy of EGY' }] }),
+    article('d', { people: [{ name: 'Omar Abdulkarim', office: 'envoy of EGY' }] }),
+  ]);
+  expect(people).toEqual([
+    ['a:Abdul Karim', 'b:Abdul Karim'],
+    ['c:Omar Abdul Karim', 'd:Omar Abdulkarim'],
+  ]);
+});
