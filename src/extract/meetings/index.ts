@@ -66,7 +66,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       if (back.length > 0) continue;
     }
     if (!mayHoldMeeting(read, number, knowledge, near !== undefined && number - near <= ANAPHORIC)) continue;
-    const sentence = new Sentence(number, words, parse(words, number, knowledge.models));
+    const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
     for (const candidate of found) told.push(complete(candidate, sentence, actors, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));

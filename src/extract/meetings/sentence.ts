@@ -13,6 +13,8 @@ import {
 /** Words or phrases in lower case, words parted by spaces or hyphens. */
 type Phrases = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
+const NONE: readonly number[] = [];
+
 const BEGINNINGS = new WeakMap<Phrases, ReadonlySet<string>>();
 
 /** The tokens that a phrase of a table may begin with: nearly every word of a text begins none. */
@@ -31,26 +33,30 @@ function beginnings(known: Phrases): ReadonlySet<string> {
   return words;
 }
 
-/** One sentence with its structure: every question that the reading of meetings asks of words and of the tree. */
+/**
+ * One sentence with its structure: every question that the reading of meetings asks of words and of the tree. The tree
+ * is made when first asked for: most sentences are known to hold no meeting by their words alone.
+ */
 export class Sentence {
   readonly from: number;
   readonly to: number;
   private readonly lowers: string[] = [];
-  private readonly childLists: number[][];
+  private made: Tree | null = null;
+  private childLists: readonly (readonly number[])[] | null = null;
 
+  /** @param structure of this sentence; asked once, or never */
   constructor(
     readonly number: number,
     readonly words: Words,
-    readonly tree: Tree,
+    private readonly structure: () => Tree,
   ) {
-    this.from = tree.from;
-    this.to = tree.to;
-    this.childLists = Array.from({ length: this.to - this.from }, () => []);
-    for (let i = this.from; i < this.to; i++) {
-      this.lowers.push(tokenText(words, i).toLowerCase());
-      const head = this.head(i);
-      if (head >= 0) this.childLists[head - this.from]!.push(i);
-    }
+    this.from = words.sentences[number]!;
+    this.to = words.sentences[number + 1]!;
+    for (let i = this.from; i < this.to; i++) this.lowers.push(tokenText(words, i).toLowerCase());
+  }
+
+  private get tree(): Tree {
+    return (this.made ??= this.structure());
   }
 
   private leadEnd = -1;
@@ -88,7 +94,7 @@ export class Sentence {
   }
 
   lower(i: number): string {
-    return this.lowers[i - this.from] ?? '';
+    return i >= this.from && i < this.to ? this.lowers[i - this.from]! : '';
   }
 
   text(i: number): string {
@@ -122,7 +128,7 @@ export class Sentence {
 
   /** -1 for the root. */
   head(i: number): number {
-    return this.tree.head[i - this.from] ?? -1;
+    return this.has(i) ? this.tree.head[i - this.from]! : -1;
   }
 
   relation(i: number): Relation {
@@ -130,12 +136,23 @@ export class Sentence {
   }
 
   children(i: number): readonly number[] {
-    return this.childLists[i - this.from] ?? [];
+    return this.has(i) ? ((this.childLists ??= this.allChildren())[i - this.from] ?? NONE) : NONE;
+  }
+
+  private allChildren(): readonly (readonly number[])[] {
+    const lists: number[][] = [];
+    for (let i = this.from; i < this.to; i++) {
+      const head = this.head(i);
+      if (head >= 0) (lists[head - this.from] ??= []).push(i);
+    }
+    return lists;
   }
 
   /** Children by relation, in text order. */
   dependents(i: number, ...relations: readonly Relation[]): readonly number[] {
-    return this.children(i).filter((child) => relations.includes(this.relation(child)));
+    let found: number[] | null = null;
+    for (const child of this.children(i)) if (relations.includes(this.relation(child))) (found ??= []).push(child);
+    return found ?? NONE;
   }
 
   isVerb(i: number): boolean {
