@@ -35,7 +35,8 @@ export {
 export { findNode, isMediator, nodeNamed, searchNodes, summary, type Found, type NodeSummary } from './find.js';
 export { fold } from './fold.js';
 export { emptyGraph, type ParleyGraph } from './graph.js';
-export { type Point } from './layout.js';
+export { pull, pushApart, type LayoutGraph, type Placed } from './force.js';
+export { below, type Point } from './layout.js';
 export { changesOf, graphFromImport, readGraph, type ImportedGraph } from './import/index.js';
 export { graphFromJson } from './load.js';
 export {

@@ -21,12 +21,16 @@ const noverlap = noverlapModule as unknown as {
   assign(graph: LayoutGraph, parameters: { maxIterations: number; settings: NoverlapSettings }): void;
 };
 
-/** Move the nodes by ForceAtlas2, in place. The same graph in the same order gives the same positions. */
+/**
+ * Move the nodes by ForceAtlas2, in place. Gravity is four times what the library infers: with less, small components
+ * drift off and leave the rest too little room for its names. The same graph in the same order gives the same
+ * positions.
+ */
 export function pull(graph: LayoutGraph, iterations: number): void {
   if (graph.order === 0) return;
   forceAtlas2.assign(graph, {
     iterations,
-    settings: { ...forceAtlas2.inferSettings(graph.order), scalingRatio: 12, adjustSizes: false },
+    settings: { ...forceAtlas2.inferSettings(graph.order), scalingRatio: 12, gravity: 0.2, adjustSizes: false },
   });
 }
 

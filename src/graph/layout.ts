@@ -13,6 +13,8 @@ const CORE = 10_000;
 const WORK = 12_000_000;
 const MOST_ITERATIONS = 600;
 const NOVERLAP_ORDER = 5_000;
+/** So many names stand side by side without touching. */
+const NAMES_A_ROW = 6;
 /** The angle between successive seeds of a sunflower: no two of them line up. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -55,7 +57,7 @@ function layOutCore(
   edges: readonly (readonly [number, number])[],
   points: (Point | undefined)[],
 ): void {
-  // Who is tied to nobody would only be pushed to the rim and squeeze the rest: they settle around it afterwards.
+  // Who is tied to nobody would only be pushed to the rim and squeeze the rest: they settle below it afterwards.
   const order = Array.from(degrees.keys()).filter((node) => degrees[node]! > 0);
   const core = order.length <= CORE ? order : order.sort((a, b) => degrees[b]! - degrees[a]! || a - b).slice(0, CORE);
   const graph: LayoutGraph = new MultiDirectedGraph<Placed>();
@@ -78,7 +80,7 @@ function seed(rank: number, spacing: number): Point {
 
 /**
  * Place whoever has no place yet beside the middle of their placed neighbours, outwards from those placed; components of
- * which nothing is placed go outside. Linear in nodes and edges.
+ * which nothing is placed go below. Linear in nodes and edges.
  */
 function settle(edges: readonly (readonly [number, number])[], points: readonly (Point | undefined)[]): Point[] {
   const settled = [...points];
@@ -89,7 +91,7 @@ function settle(edges: readonly (readonly [number, number])[], points: readonly 
       neighbours[target]!.push(source);
     }
     const queue = [...settled.keys()].filter((node) => settled[node] !== undefined);
-    const outside = ring(queue.map((node) => settled[node]!), settled.length - queue.length);
+    const outside = below(queue.map((node) => settled[node]!), settled.length - queue.length);
     let next = 0;
     for (let first = 0; first < settled.length; first++) {
       for (; next < queue.length; next++)
@@ -106,30 +108,35 @@ function settle(edges: readonly (readonly [number, number])[], points: readonly 
   return settled.filter((point) => point !== undefined);
 }
 
-/** Points on rings around what is placed, as many as asked for or more, each ring's evenly spaced. */
-function ring(placed: readonly Point[], wanted: number): () => Point {
-  const box = { left: 0, right: 0, top: 0, bottom: 0 };
-  placed.forEach(({ x, y }, rank) => {
-    box.left = rank === 0 ? x : Math.min(box.left, x);
-    box.right = rank === 0 ? x : Math.max(box.right, x);
-    box.top = rank === 0 ? y : Math.min(box.top, y);
-    box.bottom = rank === 0 ? y : Math.max(box.bottom, y);
-  });
-  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  const reach = placed.reduce((most, { x, y }) => Math.max(most, Math.hypot(x - middle.x, y - middle.y)), 0);
-  const spacing = Math.max(24, reach / 5);
-  let radius = reach + spacing;
-  let left = wanted;
+/**
+ * Points in rows below what is placed, as many as asked for or more: who is tied to nobody stands apart, and what is
+ * tied keeps the room. The rows are as wide as what stands above them, and take a third of its height at most.
+ *
+ * @returns the next point at each call
+ */
+export function below(placed: readonly Point[], wanted: number): () => Point {
+  const box = { left: Infinity, right: -Infinity, top: -Infinity, bottom: Infinity };
+  for (const { x, y } of placed) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.max(box.top, y);
+    box.bottom = Math.min(box.bottom, y);
+  }
+  if (placed.length === 0) Object.assign(box, { left: 0, right: 0, top: 0, bottom: 0 });
+  const least = 60 * Math.sqrt(wanted);
+  const width = Math.max(box.right - box.left, least);
+  const height = Math.max(box.top - box.bottom, least / 2);
+  const most = Math.max(NAMES_A_ROW, Math.ceil(Math.sqrt((wanted * width) / (height / 3))));
+  const rows = Math.max(1, Math.ceil(wanted / most));
+  const columns = Math.max(1, Math.ceil(wanted / rows));
+  const step = { x: width / columns, y: Math.min(width / columns, height / Math.max(8, 3 * rows)) };
+  const middle = (box.left + box.right) / 2;
   let count = 0;
   return () => {
-    const most = Math.max(6, Math.floor((2 * Math.PI * radius) / spacing));
-    const angle = (2 * Math.PI * count) / Math.max(1, Math.min(most, left)) + 0.5;
-    if (++count === most) {
-      radius += spacing;
-      left -= count;
-      count = 0;
-    }
-    return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) };
+    const [row, column] = [Math.floor(count / columns), count % columns];
+    const many = Math.min(columns, Math.max(1, wanted - row * columns));
+    count++;
+    return { x: middle + (column - (many - 1) / 2) * step.x, y: box.bottom - (row + 1.5) * step.y };
   };
 }
 
