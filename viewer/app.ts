@@ -28,6 +28,8 @@ export class App {
     readonly signal: AbortSignal,
     /** Says something to those who listen instead of look. */
     readonly announce: (message: string) => void,
+    /** The same, and to those who look: for what was done and asks for no answer. */
+    readonly tell: (message: string) => void,
     /** With this the page may write decisions; `null` in the static forms. */
     readonly token: string | null,
     /** Shows what the next build will make of a decision that was just written. */

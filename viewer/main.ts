@@ -1,15 +1,16 @@
 import type { Correction } from '../src/view/correction.js';
 import { App, isDark, type Panel } from './app.js';
 import { fromFragment } from './address.js';
-import { complain, listenForDrops } from './controllers/own-file.js';
+import { chooseFile, listenForDrops } from './controllers/own-file.js';
 import { followAddress } from './controllers/history.js';
 import { listenToKeys } from './controllers/keyboard.js';
 import { corrected } from './data/corrected.js';
 import { loadGraph, type Loaded } from './data/load.js';
 import { UnreadableGraph } from './data/read.js';
-import { fill, h } from './dom.js';
+import { button, fill, h } from './dom.js';
 import { PANELS } from './panels/index.js';
 import { START, Store } from './state.js';
+import { toast } from './toast.js';
 
 const root = document.getElementById('app') ?? document.body;
 const live = h('div', { class: 'unseen', attrs: { role: 'status', 'aria-live': 'polite' } });
@@ -29,28 +30,63 @@ function showTheme(): void {
   document.documentElement.dataset['theme'] = isDark(store.view) ? 'dark' : 'light';
 }
 
+function announce(message: string): void {
+  live.textContent = message;
+}
+
+function tell(message: string): void {
+  announce(message);
+  toast(message);
+}
+
+function openOwn(own: Loaded): void {
+  store.set({ ...START, theme: store.view.theme });
+  mount(own, true);
+}
+
+/** Where there is no graph beside the page, or none that can be read: why, and the way to one's own. */
+function mountNothing(reason: string): void {
+  const opener = { signal: ending.signal, open: openOwn, tell };
+  showTheme();
+  fill(
+    root,
+    h(
+      'main',
+      { class: 'nothing' },
+      h('h1', { class: 'brand' }, 'parley'),
+      h('p', { class: 'empty-title' }, 'There is no graph to show'),
+      h('p', {}, reason),
+      h('p', { class: 'note' }, 'A graph.json or GEXF file can be dropped anywhere on this page; it is sent nowhere.'),
+      button(
+        'Open a graph of your own …',
+        () => {
+          chooseFile(opener);
+        },
+        { class: 'button primary' },
+      ),
+    ),
+    live,
+  );
+  listenForDrops(opener);
+}
+
 /** Show a graph in place of whatever was shown. */
 function mount(loaded: Loaded, isOwn: boolean): void {
   ending.abort();
   ending = new AbortController();
   const decisions: Correction[] = [];
-  const announce = (message: string): void => {
-    live.textContent = message;
-  };
   const app: App = new App(
     loaded,
     store,
     ending.signal,
     announce,
+    tell,
     isOwn ? null : token,
     (decision) => {
       decisions.push(decision);
       mount({ ...loaded, model: corrected(loaded.model, decisions) }, isOwn);
     },
-    (own) => {
-      store.set({ ...START, theme: store.view.theme });
-      mount(own, true);
-    },
+    openOwn,
   );
   showTheme();
   if (!app.canDraw && store.view.mode === 'picture') {
@@ -94,5 +130,5 @@ try {
   mount(await loadGraph(), false);
 } catch (error) {
   if (!(error instanceof UnreadableGraph)) throw error;
-  complain(error.message);
+  mountNothing(error.message);
 }

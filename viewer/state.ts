@@ -51,19 +51,6 @@ export const START: View = {
   pins: new Map(),
 };
 
-/** What the picture is filtered by; selection, reading and camera do not count. */
-export function isFiltered(view: View): boolean {
-  return (
-    view.depth > 0 ||
-    view.roles !== 'all' ||
-    view.hiddenKinds.length + view.hiddenStatuses.length + view.hiddenForms.length > 0 ||
-    view.article !== null ||
-    view.publisher !== null ||
-    view.window !== null ||
-    !view.undated
-  );
-}
-
 type Watcher = (view: View, before: View) => void;
 
 /** Holds the view; the only place where it changes. Watchers hear of each change once, in the order they came. */

@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { closeRail, isRailOpen } from '../panels/rail.js';
 
 /** `/` goes to the search, Escape closes what lies on top. */
 export function listenToKeys(app: App): void {
@@ -8,7 +9,8 @@ export function listenToKeys(app: App): void {
       event.preventDefault();
       document.getElementById('search')?.focus();
     } else if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
-      if (app.view.reading) app.store.set({ reading: null });
+      if (isRailOpen()) closeRail();
+      else if (app.view.reading) app.store.set({ reading: null });
       else if (app.view.selected) app.select(null);
     }
   });

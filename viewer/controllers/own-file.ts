@@ -1,41 +1,61 @@
-import type { App } from '../app.js';
 import { parse, type Loaded } from '../data/load.js';
 import { readGraph, readXmlGraph, toModel, UnreadableGraph } from '../data/read.js';
 import { h } from '../dom.js';
 
 /** A graph of the reader's own: chosen or dropped, never sent anywhere. */
 
-export function chooseFile(app: App): void {
+/** Whoever can show another graph. */
+export interface Opener {
+  readonly signal: AbortSignal;
+  readonly open: (loaded: Loaded) => void;
+  /** Says what was done. */
+  readonly tell: (message: string) => void;
+}
+
+export function chooseFile(opener: Opener): void {
   const input = h('input', { attrs: { type: 'file', accept: '.json,.gexf,.graphml,application/json' } });
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file) void openFile(app, file);
+    if (file) void openFile(opener, file);
   });
   input.click();
 }
 
 /** Takes files dropped anywhere on the page. */
-export function listenForDrops(app: App): void {
-  app.listen('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    document.body.classList.add('is-dropping');
-  });
-  app.listen('dragleave', (event) => {
-    if (event.relatedTarget === null) document.body.classList.remove('is-dropping');
-  });
-  app.listen('drop', (event) => {
-    event.preventDefault();
-    document.body.classList.remove('is-dropping');
-    const file = event.dataTransfer?.files[0];
-    if (file) void openFile(app, file);
-  });
+export function listenForDrops(opener: Opener): void {
+  const { signal } = opener;
+  window.addEventListener(
+    'dragover',
+    (event) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      document.body.classList.add('is-dropping');
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'dragleave',
+    (event) => {
+      if (event.relatedTarget === null) document.body.classList.remove('is-dropping');
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'drop',
+    (event) => {
+      event.preventDefault();
+      document.body.classList.remove('is-dropping');
+      const file = event.dataTransfer?.files[0];
+      if (file) void openFile(opener, file);
+    },
+    { signal },
+  );
 }
 
-async function openFile(app: App, file: File): Promise<void> {
+async function openFile(opener: Opener, file: File): Promise<void> {
   try {
-    app.open(readOwn(file.name, await file.text()));
-    app.announce(`${file.name} is open.`);
+    opener.open(readOwn(file.name, await file.text()));
+    opener.tell(`${file.name} is open.`);
   } catch (error) {
     if (!(error instanceof UnreadableGraph)) throw error;
     complain(error.message);

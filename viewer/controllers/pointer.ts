@@ -52,8 +52,7 @@ export function listenToPointer(app: App, picture: Picture, canvas: HTMLElement)
   const drop = (): void => {
     if (dragged?.moved === true) {
       const { id } = app.model.nodes[dragged.node]!;
-      const { x, y } = picture.positions;
-      app.store.set({ pins: new Map([...app.view.pins, [id, { x: x[dragged.node]!, y: y[dragged.node]! }]]) });
+      app.store.set({ pins: new Map([...app.view.pins, [id, picture.pinAt(dragged.node)]]) });
     }
     dragged = null;
   };

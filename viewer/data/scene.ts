@@ -13,7 +13,7 @@ export interface SceneEdge {
   /** The edge of the graph, where it is one. */
   readonly edge: number | null;
   readonly tie: Tie | null;
-  /** In a fold, the happenings that a mediator's line stands for. */
+  /** In a fold, the happenings that a tie, or a mediator's or host's line stands for. */
   readonly happenings: readonly number[];
 }
 
@@ -23,6 +23,8 @@ export interface Scene {
   readonly nodes: readonly number[];
   readonly edges: readonly SceneEdge[];
   readonly tieById: ReadonlyMap<string, Tie>;
+  /** In a fold, who took part in, mediated or hosted what; empty without one. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
 }
 
 export function buildScene(model: Model, how: View['fold']): Scene {
@@ -36,9 +38,9 @@ export function buildScene(model: Model, how: View['fold']): Scene {
       tie: null,
       happenings: [],
     }));
-    return { fold: how, nodes: model.nodes.map((node) => node.index), edges, tieById: new Map() };
+    return { fold: how, nodes: model.nodes.map((node) => node.index), edges, tieById: new Map(), members: new Map() };
   }
-  const ties = fold(model, how);
+  const { ties, goBetweens, members } = fold(model, how);
   const edges: SceneEdge[] = ties.map((tie) => ({
     id: tie.id,
     source: tie.a,
@@ -48,15 +50,12 @@ export function buildScene(model: Model, how: View['fold']): Scene {
     tie,
     happenings: tie.happenings,
   }));
-  const nodes = new Set(ties.flatMap((tie) => [tie.a, tie.b]));
-  edges.push(...mediatorLines(ties));
-  for (const edge of edges) {
-    nodes.add(edge.source);
-    nodes.add(edge.target);
-  }
+  for (const { kind, source, target, happenings } of goBetweens)
+    edges.push({ id: `${kind}:${source}>${target}`, source, target, kind, edge: null, tie: null, happenings });
+  const nodes = new Set(members.keys());
   if (how === 'people')
     for (const edge of model.edges)
-      if (edge.kind === 'represents' && nodes.has(edge.source) && !edge.former) {
+      if (edge.kind === 'represents' && members.has(edge.source) && !edge.former) {
         nodes.add(edge.target);
         edges.push({
           id: edge.id,
@@ -73,57 +72,39 @@ export function buildScene(model: Model, how: View['fold']): Scene {
     nodes: [...nodes].sort((a, b) => a - b),
     edges,
     tieById: new Map(ties.map((tie) => [tie.id, tie])),
+    members,
   };
-}
-
-/** A line from each mediator to each party of what they mediated, so that no mediator floats alone. */
-function mediatorLines(ties: readonly Tie[]): SceneEdge[] {
-  const lines = new Map<string, { source: number; target: number; happenings: Set<number> }>();
-  for (const tie of ties)
-    for (const { node, happening } of tie.mediators)
-      for (const party of [tie.a, tie.b]) {
-        if (party === node) continue;
-        const id = `${node}>${party}`;
-        let line = lines.get(id);
-        if (!line) lines.set(id, (line = { source: node, target: party, happenings: new Set() }));
-        line.happenings.add(happening);
-      }
-  return [...lines].map(([id, line]) => ({
-    id: `mediated:${id}`,
-    source: line.source,
-    target: line.target,
-    kind: 'mediated' as const,
-    edge: null,
-    tie: null,
-    happenings: [...line.happenings],
-  }));
 }
 
 /** What of a scene is shown: nodes by the graph's positions, edges by the scene's; a tie's weight counts what is shown. */
 export interface Shown extends Visible {
   readonly weights: Float32Array;
+  /** By the graph's positions, the meetings and agreements that pass, also where a fold draws none. */
+  readonly happenings: Uint8Array;
 }
 
 /** Which parts of the scene pass the view's filters. Linear in the graph and the scene. */
 export function shown(model: Model, scene: Scene, view: Filter): Shown {
   if (scene.fold === 'none') {
     const all = visible(model, view);
-    return { ...all, weights: new Float32Array(scene.edges.length).fill(1) };
+    return { ...all, weights: new Float32Array(scene.edges.length).fill(1), happenings: all.nodes };
   }
-  // A fold hides meetings from the picture; it does not filter by them. Depth is counted along the ties.
-  const filter = { ...view, depth: 0 as const, hiddenKinds: view.hiddenKinds.filter((kind) => kind !== 'meeting') };
-  const base = visible(model, filter);
+  // Depth is counted along the ties, and a person who is hidden still ties the state that they spoke for.
+  const hiddenKinds = new Set(view.hiddenKinds);
+  const ofHappenings = view.hiddenKinds.filter((kind) => kind === 'meeting' || kind === 'agreement');
+  const base = visible(model, { ...view, depth: 0, hiddenKinds: ofHappenings });
+  const passes = (node: number): boolean => base.nodes[node] === 1 && !hiddenKinds.has(model.nodes[node]!.kind);
   const edges = new Uint8Array(scene.edges.length);
   const weights = new Float32Array(scene.edges.length);
   const nodes = new Uint8Array(model.nodes.length);
   scene.edges.forEach((edge, index) => {
-    if (base.nodes[edge.source] === 0 || base.nodes[edge.target] === 0) return;
+    if (!passes(edge.source) || !passes(edge.target)) return;
     const weight =
       edge.edge === null ? edge.happenings.filter((each) => base.nodes[each] === 1).length : base.edges[edge.edge]!;
-    if (weight === 0) return;
     weights[index] = weight;
-    if (edge.edge === null) nodes[edge.source] = nodes[edge.target] = 1;
   });
+  for (const [node, happenings] of scene.members)
+    if (passes(node) && happenings.some((each) => base.nodes[each] === 1)) nodes[node] = 1;
   scene.edges.forEach((edge, index) => {
     if (edge.edge !== null && weights[index]! > 0 && nodes[edge.source] === 1) nodes[edge.target] = 1;
   });
@@ -132,7 +113,7 @@ export function shown(model: Model, scene: Scene, view: Filter): Shown {
   scene.edges.forEach((edge, index) => {
     if (weights[index]! > 0 && nodes[edge.source] === 1 && nodes[edge.target] === 1) edges[index] = 1;
   });
-  return { nodes, edges, weights };
+  return { nodes, edges, weights, happenings: base.nodes };
 }
 
 function around(model: Model, scene: Scene, id: string, depth: number, nodes: Uint8Array, weights: Float32Array): void {

@@ -12,17 +12,17 @@ export const KIND_WORDS: Readonly<Record<NodeKind, { readonly one: string; reado
   agreement: { one: 'Agreement', many: 'Agreements' },
 };
 
-/** How an edge reads in one word, from its source, and from its target. */
+/** How an edge reads in one word, as a heading from its source and from its target, and as a clause from either. */
 export const EDGE_WORDS: Readonly<
-  Record<EdgeKind, { readonly name: string; readonly out: string; readonly in: string }>
+  Record<EdgeKind, { readonly name: string; readonly out: string; readonly in: string; readonly back: string }>
 > = {
-  participated_in: { name: 'took part', out: 'Took part in', in: 'Participants' },
-  mediated: { name: 'mediated', out: 'Mediated', in: 'Mediated by' },
-  hosted: { name: 'hosted', out: 'Hosted', in: 'Hosted by' },
-  party_to: { name: 'party to', out: 'Party to', in: 'Parties' },
-  represents: { name: 'represents', out: 'Represents', in: 'Represented by' },
-  held_in: { name: 'held in', out: 'Held in', in: 'Held here' },
-  located_in: { name: 'lies in', out: 'Lies in', in: 'Places in it' },
+  participated_in: { name: 'took part', out: 'Took part in', in: 'Participants', back: 'had as participant' },
+  mediated: { name: 'mediated', out: 'Mediated', in: 'Mediated by', back: 'was mediated by' },
+  hosted: { name: 'hosted', out: 'Hosted', in: 'Hosted by', back: 'was hosted by' },
+  party_to: { name: 'party to', out: 'Party to', in: 'Parties', back: 'had as party' },
+  represents: { name: 'represents', out: 'Represents', in: 'Represented by', back: 'is represented by' },
+  held_in: { name: 'held in', out: 'Held in', in: 'Held here', back: 'was the place of' },
+  located_in: { name: 'lies in', out: 'Lies in', in: 'Places in it', back: 'holds' },
 };
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

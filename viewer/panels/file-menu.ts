@@ -38,9 +38,9 @@ export function fileMenu(app: App): HTMLElement {
   item('Copy link to this view', async () => {
     try {
       await navigator.clipboard.writeText(location.href);
-      app.announce('The link is copied.');
+      app.tell('The link is copied.');
     } catch {
-      app.announce('The browser did not allow copying; the address bar holds the link.');
+      app.tell('The browser did not allow copying; the address bar holds the link.');
     }
   });
   item('Picture as PNG', () =>
@@ -102,5 +102,5 @@ function save(app: App, blob: Blob, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
-  app.announce(`${name} is saved.`);
+  app.tell(`${name} is saved.`);
 }

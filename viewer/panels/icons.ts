@@ -1,7 +1,7 @@
-import type { NodeKind } from '../../src/model.js';
+import type { NodeKind, Status } from '../../src/model.js';
 import { s } from '../dom.js';
 import { outline } from '../picture/outline.js';
-import { SHAPES } from '../palette.js';
+import { isHollow, SHAPES } from '../palette.js';
 
 /** A kind's mark, in its colour (by stylesheet) and shape. */
 export function kindIcon(
@@ -16,6 +16,15 @@ export function kindIcon(
       d: outline(SHAPES[kind], 0, 0, options.ring ? 6 : 7.6),
       class: options.hollow ? 'mark hollow' : 'mark',
     }),
+  );
+}
+
+/** A status in the colour that it has on the line of time; hollow as in the picture where it is not held. */
+export function statusIcon(status: Status): SVGElement {
+  return s(
+    'svg',
+    { viewBox: '-11 -11 22 22', class: `kind-icon status-${status}`, 'aria-hidden': 'true', focusable: 'false' },
+    s('path', { d: outline('capsule', 0, 0, 7.6), class: isHollow(status) ? 'mark hollow' : 'mark' }),
   );
 }
 

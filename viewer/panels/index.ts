@@ -1,7 +1,9 @@
 import type { App, Panel } from '../app.js';
 import { detailPanel } from './detail.js';
+import { emptyPanel } from './empty.js';
 import { legendPanel } from './legend.js';
 import { readerPanel } from './reader.js';
+import { statusLine } from './status-line.js';
 import { stagePanel } from './stage.js';
 import { tablePanel } from './table.js';
 import { timelinePanel } from './timeline.js';
@@ -12,9 +14,11 @@ import { treePanel } from './tree.js';
 export const PANELS: readonly ((app: App) => Panel)[] = [
   toolbar,
   legendPanel,
+  statusLine,
   stagePanel,
   tablePanel,
   treePanel,
+  emptyPanel,
   timelinePanel,
   readerPanel,
   detailPanel,

@@ -49,7 +49,7 @@ export function layoutButtons(app: App, picture: Picture): HTMLElement[] {
       app.store.set({ pins: new Map(), camera: null });
       picture.holdFrame(false);
       picture.resetPositions(new Map());
-      picture.zoom(null, true);
+      picture.fit(true);
     },
     { class: 'icon-button', icon: icon('reset') },
   );

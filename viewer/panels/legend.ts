@@ -1,29 +1,33 @@
 import { NODE_KINDS, STATUSES } from '../../src/model.js';
 import type { App, Panel } from '../app.js';
 import { inWords } from '../data/dates.js';
-import { capital, KIND_WORDS, STATUS_WORDS } from '../data/wording.js';
-import { button, h } from '../dom.js';
-import { isHollow } from '../palette.js';
-import { isFiltered, START, toggled, type View } from '../state.js';
-import { kindIcon } from './icons.js';
+import type { NodeInfo } from '../data/model.js';
+import type { Shown } from '../data/scene.js';
+import { capital, EDGE_WORDS, KIND_WORDS, STATUS_WORDS } from '../data/wording.js';
+import { button, fill, h, s } from '../dom.js';
+import type { Palette } from '../palette.js';
+import { toggled, type View } from '../state.js';
+import { icon, kindIcon, statusIcon } from './icons.js';
+import { closeRail } from './rail.js';
 
 /** The legend, whose entries filter, and the other filters below it. */
 export function legendPanel(app: App): Panel {
-  const updates: ((view: View) => void)[] = [];
+  const updates: Update[] = [];
   const { nodes } = app.model;
   const kinds = NODE_KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   const statuses = STATUSES.filter((status) => nodes.some((node) => node.happening?.status === status));
-  const forms = [...new Set(nodes.flatMap((node) => (node.happening ? [node.happening.kind] : [])))].sort();
   const publishers = [...new Set([...app.model.articles.values()].flatMap((each) => each.publisher ?? []))].sort();
-  const reset = button('Show everything', () => {
-    app.store.set({ ...pick(START), depth: 0 });
-  });
-  reset.classList.add('quiet');
-  const tally = h('p', { class: 'tally' });
   const element = h(
     'nav',
-    { class: 'legend', id: 'legend', attrs: { 'aria-label': 'Legend and filters' } },
-    h('h2', { class: 'rail-title' }, 'What is shown'),
+    { class: 'legend', id: 'legend', attrs: { 'aria-label': 'Legend and filters', tabindex: -1 } },
+    h('h2', { class: 'rail-title' }, 'Legend'),
+    button(
+      'Close the legend',
+      () => {
+        closeRail();
+      },
+      { class: 'icon-button rail-close', icon: icon('close') },
+    ),
     h(
       'ul',
       { class: 'entries' },
@@ -31,17 +35,24 @@ export function legendPanel(app: App): Panel {
         h(
           'li',
           {},
-          entry(updates, kindIcon(kind), KIND_WORDS[kind].many, nodes.filter((node) => node.kind === kind).length, {
-            isOn: (view) => !view.hiddenKinds.includes(kind),
-            toggle: () => {
-              app.store.set({ hiddenKinds: toggled(app.view.hiddenKinds, kind) });
+          entry(
+            updates,
+            kindIcon(kind),
+            KIND_WORDS[kind].many,
+            nodes.filter((node) => node.kind === kind),
+            {
+              isOn: (view) => !view.hiddenKinds.includes(kind),
+              toggle: () => {
+                app.store.set({ hiddenKinds: toggled(app.view.hiddenKinds, kind) });
+              },
             },
-          }),
+          ),
         ),
       ),
     ),
     h('p', { class: 'legend-key' }, kindIcon('person', { ring: true }), h('span', {}, 'A ring marks a mediator')),
     h('p', { class: 'legend-key' }, kindIcon('meeting', { hollow: true }), h('span', {}, 'Hollow: not held (yet)')),
+    lines(app, updates),
     choices(app, updates, 'roles', 'Roles', [
       ['all', 'Everyone'],
       ['mediators', 'Mediators only'],
@@ -53,9 +64,9 @@ export function legendPanel(app: App): Panel {
           ...statuses.map((status) =>
             entry(
               updates,
-              kindIcon('meeting', { hollow: isHollow(status) }),
+              statusIcon(status),
               STATUS_WORDS[status],
-              nodes.filter((node) => node.happening?.status === status).length,
+              nodes.filter((node) => node.happening?.status === status),
               {
                 isOn: (view) => !view.hiddenStatuses.includes(status),
                 toggle: () => {
@@ -66,19 +77,8 @@ export function legendPanel(app: App): Panel {
           ),
         )
       : null,
-    forms.length > 1
-      ? group(
-          'Kind of meeting',
-          ...forms.map((form) =>
-            entry(updates, null, capital(form), nodes.filter((node) => node.happening?.kind === form).length, {
-              isOn: (view) => !view.hiddenForms.includes(form),
-              toggle: () => {
-                app.store.set({ hiddenForms: toggled(app.view.hiddenForms, form) });
-              },
-            }),
-          ),
-        )
-      : null,
+    forms(app, updates, 'meeting', 'Kind of meeting'),
+    forms(app, updates, 'agreement', 'Kind of agreement'),
     publishers.length > 1
       ? picker(
           app,
@@ -104,23 +104,80 @@ export function legendPanel(app: App): Panel {
           ]),
         )
       : null,
-    h('div', { class: 'rail-foot' }, tally, reset),
   );
   return {
     element,
     update: (view) => {
-      for (const update of updates) update(view);
-      const shown = app.shown;
-      const many = shown.nodes.reduce((sum, each) => sum + each, 0);
-      tally.textContent = `${many.toLocaleString('en-GB')} of ${nodes.length.toLocaleString('en-GB')} shown`;
-      reset.hidden = !isFiltered(view);
+      const { shown } = app;
+      for (const update of updates) update(view, shown);
     },
   };
 }
 
-function pick(view: View): Partial<View> {
-  const { hiddenKinds, hiddenStatuses, hiddenForms, roles, article, publisher, window, undated } = view;
-  return { hiddenKinds, hiddenStatuses, hiddenForms, roles, article, publisher, window, undated };
+type Update = (view: View, shown: Shown) => void;
+
+/** The kinds of meeting that there are, or of agreement. */
+function forms(app: App, updates: Update[], of: 'meeting' | 'agreement', title: string): HTMLElement | null {
+  const nodes = app.model.nodes.filter((node) => node.kind === of);
+  const all = [...new Set(nodes.flatMap((node) => node.happening?.kind ?? []))].sort();
+  if (all.length < 2) return null;
+  return group(
+    title,
+    ...all.map((form) =>
+      entry(
+        updates,
+        null,
+        capital(form),
+        nodes.filter((node) => node.happening?.kind === form),
+        {
+          isOn: (view) => !view.hiddenForms.includes(form),
+          toggle: () => {
+            app.store.set({ hiddenForms: toggled(app.view.hiddenForms, form) });
+          },
+        },
+      ),
+    ),
+  );
+}
+
+/** What the lines of the picture mean; the lines that a fold draws are others. */
+function lines(app: App, updates: Update[]): HTMLElement {
+  const list = h('ul', { class: 'lines' });
+  let drawn: { scene: unknown; palette: unknown } | null = null;
+  updates.push(() => {
+    const { scene, palette } = app;
+    if (drawn?.scene === scene && drawn.palette === palette) return;
+    drawn = { scene, palette };
+    const kinds = new Set(scene.edges.map((edge) => edge.kind));
+    fill(
+      list,
+      ...LINES.filter((kind) => kinds.has(kind)).map((kind) =>
+        h(
+          'li',
+          { class: 'legend-key' },
+          lineIcon(palette, kind, scene.fold !== 'none'),
+          h('span', {}, lineWords(kind)),
+        ),
+      ),
+    );
+  });
+  return list;
+}
+
+const LINES = ['tie', 'participated_in', 'party_to', 'mediated', 'hosted', 'represents', 'held_in'] as const;
+
+function lineWords(kind: (typeof LINES)[number]): string {
+  if (kind === 'tie') return 'met or agreed: thicker, more often';
+  return kind === 'held_in' ? 'held in, lies in' : EDGE_WORDS[kind].name;
+}
+
+function lineIcon(palette: Palette, kind: (typeof LINES)[number], isFolded: boolean): SVGElement {
+  const colour = isFolded && kind === 'mediated' ? palette.edges.via : palette.edges[kind];
+  return s(
+    'svg',
+    { viewBox: '0 0 18 18', class: 'kind-icon', 'aria-hidden': 'true', focusable: 'false' },
+    s('line', { x1: 0, y1: 9, x2: 18, y2: 9, stroke: colour, 'stroke-width': kind === 'tie' ? 5 : 2.4 }),
+  );
 }
 
 function group(title: string, ...entries: HTMLElement[]): HTMLElement {
@@ -132,29 +189,39 @@ function group(title: string, ...entries: HTMLElement[]): HTMLElement {
   );
 }
 
+/** A line of the legend: its mark, its name, how many of it are shown, and of how many where that is less. */
 function entry(
-  updates: ((view: View) => void)[],
+  updates: Update[],
   mark: Node | null,
   name: string,
-  number: number,
+  nodes: readonly NodeInfo[],
   on: { readonly isOn: (view: View) => boolean; readonly toggle: () => void },
 ): HTMLElement {
+  const number = h('span', { class: 'entry-count' });
   const element = h(
     'button',
     { class: 'entry', onclick: on.toggle, attrs: { type: 'button', 'aria-pressed': 'true' } },
     mark,
     h('span', { class: 'entry-name' }, name),
-    h('span', { class: 'entry-count' }, number.toLocaleString('en-GB')),
+    number,
   );
-  updates.push((view) => {
+  let counted: Shown | null = null;
+  updates.push((view, shown) => {
     element.setAttribute('aria-pressed', String(on.isOn(view)));
+    if (counted === shown) return;
+    counted = shown;
+    const many = nodes.filter(
+      ({ index, happening }) => (happening ? shown.happenings : shown.nodes)[index] === 1,
+    ).length;
+    const all = nodes.length.toLocaleString('en-GB');
+    number.textContent = many === nodes.length ? all : `${many.toLocaleString('en-GB')} of ${all}`;
   });
   return element;
 }
 
 function choices(
   app: App,
-  updates: ((view: View) => void)[],
+  updates: Update[],
   key: 'roles',
   title: string,
   options: readonly (readonly [View['roles'], string])[],
@@ -184,7 +251,7 @@ function choices(
 
 function picker(
   app: App,
-  updates: ((view: View) => void)[],
+  updates: Update[],
   key: 'publisher' | 'article',
   title: string,
   all: string,

@@ -36,11 +36,13 @@ export function pathSection(app: App): HTMLElement | null {
           { class: 'steps' },
           ...path.edges.map((index, step) => {
             const edge = app.model.edges[index]!;
+            const words = EDGE_WORDS[edge.kind];
+            const isForward = edge.source === path.nodes[step];
             return h(
               'li',
               {},
               nodeButton(app, app.model.nodes[path.nodes[step]!]!),
-              h('span', { class: 'muted' }, ` ${EDGE_WORDS[edge.kind].name} `),
+              h('span', { class: 'muted' }, ` ${isForward ? words.out.toLowerCase() : words.back} `),
               nodeButton(app, app.model.nodes[path.nodes[step + 1]!]!),
               sentences(app, edge.evidence.slice(0, 2), edge.evidence.length),
             );

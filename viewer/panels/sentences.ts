@@ -28,24 +28,29 @@ export function sentences(app: App, evidence: readonly Evidence[], total = evide
   );
 }
 
+/** Each sentence once, with all that was read in it. */
 function list(app: App, evidence: readonly Evidence[]): HTMLElement {
-  const seen = new Map<string, Evidence>();
-  for (const each of evidence) if (!seen.has(`${each.start}-${each.end}`)) seen.set(`${each.start}-${each.end}`, each);
-  return h('ul', { class: 'quotes' }, ...[...seen.values()].map((each) => h('li', {}, quote(app, each))));
+  const sentences = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    const known = sentences.get(each.sentence);
+    if (!known) sentences.set(each.sentence, [each]);
+    else if (!known.some((other) => other.start === each.start && other.end === each.end && other.by === each.by))
+      known.push(each);
+  }
+  return h('ul', { class: 'quotes' }, ...[...sentences.values()].map((each) => h('li', {}, quote(app, each))));
 }
 
-function quote(app: App, evidence: Evidence): HTMLElement {
-  const { sentence, quote: words } = evidence;
-  const at = words === undefined || words === sentence ? -1 : sentence.indexOf(words);
-  const children =
-    at < 0 || words === undefined
-      ? [sentence]
-      : [sentence.slice(0, at), h('mark', {}, words), sentence.slice(at + words.length)];
+function quote(app: App, all: readonly Evidence[]): HTMLElement {
+  const evidence = all[0]!;
+  const children = marked(
+    evidence.sentence,
+    all.flatMap(({ quote: words }) => (words === undefined ? [] : [words])),
+  );
   const isKnown = app.model.articles.has(evidence.article);
   const text = h('span', { class: 'quote-text' }, ...children);
   const note = [
-    evidence.status ? STATUS_WORDS[evidence.status].toLowerCase() : '',
-    evidence.by ? `rule: ${evidence.by}` : '',
+    unique(all.map(({ status }) => (status ? STATUS_WORDS[status].toLowerCase() : ''))),
+    unique(all.map(({ by }) => by)).replace(/^(?=.)/u, 'rule: '),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -63,6 +68,26 @@ function quote(app: App, evidence: Evidence): HTMLElement {
         ...inner,
       )
     : h('div', { class: 'quote' }, ...inner);
+}
+
+function unique(words: readonly string[]): string {
+  return [...new Set(words.filter((word) => word !== ''))].join(', ');
+}
+
+/** A sentence with the words marked that were read, each where it first stands. */
+function marked(sentence: string, words: readonly string[]): (Node | string)[] {
+  const spans = words
+    .map((each) => ({ start: sentence.indexOf(each), length: each.length }))
+    .filter(({ start, length }) => start >= 0 && length > 0 && length < sentence.length)
+    .sort((a, b) => a.start - b.start || b.length - a.length);
+  const pieces: (Node | string)[] = [];
+  let done = 0;
+  for (const { start, length } of spans) {
+    if (start < done) continue;
+    pieces.push(sentence.slice(done, start), h('mark', {}, sentence.slice(start, start + length)));
+    done = start + length;
+  }
+  return [...pieces, sentence.slice(done)];
 }
 
 /** Publisher, title and date of an article, as far as they are known. */

@@ -44,15 +44,16 @@ export function stagePanel(app: App): Panel {
         { class: 'icon-button', icon: icon('minus') },
       ),
       button(
-        'The whole graph',
+        'Fit what is shown',
         () => {
-          picture.zoom(null, app.isCalm);
+          picture.fit(app.isCalm);
         },
         { class: 'icon-button', icon: icon('fit') },
       ),
       ...layoutButtons(app, picture),
     );
     if (app.view.camera) picture.setCamera(app.view.camera);
+    else picture.fit(true);
     picture.sigma.getCamera().on('updated', keepCamera(app, picture));
     picture.light(lightFor(app, null));
     new ResizeObserver(() => {
@@ -68,16 +69,23 @@ export function stagePanel(app: App): Panel {
       const { picture } = app;
       if (!picture || !before) return;
       if (picture.scene !== app.scene || picture.palette !== app.palette)
-        picture.setScene(app.scene, app.shown, app.palette);
+        picture.setScene(app.scene, app.shown, app.palette, view.pins);
       else if (picture.shown !== app.shown) picture.setShown(app.shown);
       else if (view.selected === before.selected && view.path === before.path && view.mode === before.mode) {
         moveCamera(picture, view, before);
         return;
       }
       picture.light(lightFor(app, null));
-      moveCamera(picture, view, before);
+      if (isOtherPart(view, before)) picture.fit(app.isCalm);
+      else moveCamera(picture, view, before);
     },
   };
+}
+
+/** Whether the part of the graph that is looked at has changed by a step that says where to look: around whom, folded how. */
+function isOtherPart(view: View, before: View): boolean {
+  if (view.camera !== before.camera) return false;
+  return view.depth !== before.depth || (view.depth > 0 && view.selected !== before.selected);
 }
 
 /** Follow the view where the address, and not the pointer, has changed it. */

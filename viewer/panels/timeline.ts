@@ -6,8 +6,9 @@ import { button, h, s } from '../dom.js';
 import { icon } from './icons.js';
 
 const WIDTH = 1000;
-const HEIGHT = 64;
-const BANDS = 20;
+const HEIGHT = 76;
+const BANDS = 28;
+const BAND = 5;
 /** A step of playing, in milliseconds: long enough to see what came and went. */
 const BEAT = 700;
 
@@ -49,6 +50,7 @@ export function timelinePanel(app: App): Panel {
       { class: 'time-head' },
       player,
       reading,
+      key(scale),
       scale.undated > 0
         ? h(
             'label',
@@ -121,15 +123,33 @@ function bandMarks(app: App, scale: Timescale): SVGElement[] {
       {
         class: `band bar-${band.status}`,
         x: left,
-        width: Math.max(3, at(scale, band.last + 1) * WIDTH - left),
-        y: HEIGHT - BANDS + 3 + band.row * 4,
-        height: 3,
-        rx: 1.5,
+        width: Math.max(4, at(scale, band.last + 1) * WIDTH - left),
+        y: HEIGHT - BANDS + 3 + band.row * (BAND + 1),
+        height: BAND,
       },
       s('title', {}, app.model.nodes[band.node]!.label),
     );
     return mark;
   });
+}
+
+/** How to read the chart: what a bar counts, and what a band is. */
+function key(scale: Timescale): HTMLElement {
+  const most = scale.bins.reduce((high, bin) => Math.max(high, bin.total), 0);
+  const stretch = scale.bins[0]!.last - scale.bins[0]!.first > 40 ? 'a year' : 'a month';
+  return h(
+    'p',
+    { class: 'time-key' },
+    most > 0 ? `Bars: meetings and agreements ${stretch}, at most ${most.toLocaleString('en-GB')}.` : null,
+    scale.bands.length > 0
+      ? s(
+          'svg',
+          { viewBox: '0 0 26 12', 'aria-hidden': 'true', class: 'bar-held' },
+          s('rect', { class: 'band', x: 1, y: 3, width: 24, height: 6 }),
+        )
+      : null,
+    scale.bands.length > 0 ? 'date known roughly' : null,
+  );
 }
 
 function ticks(scale: Timescale): HTMLElement[] {

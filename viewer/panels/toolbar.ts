@@ -2,6 +2,7 @@ import type { App, Panel } from '../app.js';
 import { button, h } from '../dom.js';
 import type { View } from '../state.js';
 import { icon } from './icons.js';
+import { closeRail, isRailOpen, openRail } from './rail.js';
 import { fileMenu } from './file-menu.js';
 import { pageTitle } from './page-title.js';
 import { searchBox } from './search-box.js';
@@ -35,6 +36,9 @@ export function toolbar(app: App): Panel {
         app.store.set({
           fold: value === 'people' || value === 'states' ? value : 'none',
           selected: app.view.selected?.type === 'node' ? app.view.selected : null,
+          // A fold is arranged anew: where somebody put a node, and where the camera stood, means nothing there.
+          pins: new Map(),
+          camera: null,
         });
       },
     },
@@ -52,13 +56,19 @@ export function toolbar(app: App): Panel {
   const filters = button(
     'Legend and filters',
     () => {
-      const isOpen = document.body.classList.toggle('is-rail-open');
-      filters.setAttribute('aria-expanded', String(isOpen));
+      if (isRailOpen()) closeRail();
+      else openRail();
     },
     { class: 'icon-button rail-toggle', icon: icon('filter') },
   );
+  filters.id = 'rail-toggle';
   filters.setAttribute('aria-expanded', 'false');
   filters.setAttribute('aria-controls', 'legend');
+  closeRail();
+  app.listen('pointerdown', (event) => {
+    const { target } = event;
+    if (isRailOpen() && target instanceof Element && !target.closest('.legend, .rail-toggle')) closeRail();
+  });
   const element = h(
     'header',
     { class: 'top' },

@@ -1,4 +1,5 @@
 import type { App } from '../app.js';
+import { arrange } from '../data/arrange.js';
 import { placeLabels, type LabelWish } from './labels.js';
 import { bow, byImportance, curvatures, edgeMark, nodeMark } from './marks.js';
 import { grown, outline } from './outline.js';
@@ -36,10 +37,7 @@ const MARGIN = 70;
 export function drawing(app: App, measure: (text: string, weight: number, size: number) => number): Stroke[] {
   const { model, scene, shown, palette } = app;
   const nodes = byImportance(model, scene).filter((node) => shown.nodes[node.index] === 1);
-  const positions = app.picture?.positions ?? {
-    x: Float64Array.from(model.nodes, (node) => node.x),
-    y: Float64Array.from(model.nodes, (node) => node.y),
-  };
+  const positions = app.picture?.scene === scene ? app.picture.positions : arrange(model, scene);
   const place = fit(nodes.map((node) => ({ x: positions.x[node.index]!, y: positions.y[node.index]! })));
   const at = (index: number): { x: number; y: number } => place(positions.x[index]!, positions.y[index]!);
   const strokes: Stroke[] = [];

@@ -1,3 +1,4 @@
+import type { Positions } from '../data/arrange.js';
 import type { Model } from '../data/model.js';
 import type { Scene, Shown } from '../data/scene.js';
 import type { Palette } from '../palette.js';
@@ -26,7 +27,7 @@ export interface Drawn {
   readonly scene: Scene;
   readonly shown: Shown;
   readonly palette: Palette;
-  readonly positions: { readonly x: Float64Array; readonly y: Float64Array };
+  readonly positions: Positions;
   /** By the graph's positions, of the scene's nodes only. */
   readonly nodeMarks: readonly NodeMark[];
   /** By the scene's. */

@@ -38,10 +38,10 @@ export interface EdgeMark {
 }
 
 const WIDTHS = new Map([
-  ['mediated', 2.6],
-  ['hosted', 2],
-  ['participated_in', 1.8],
-  ['party_to', 1.8],
+  ['mediated', 3.2],
+  ['hosted', 2.6],
+  ['participated_in', 2.4],
+  ['party_to', 2.4],
 ]);
 
 export function edgeMark(
@@ -52,8 +52,8 @@ export function edgeMark(
   total: number,
 ): EdgeMark {
   // In a fold the mediators' lines are many, and the ties are what it is about.
-  const plain = edge.edge === null ? 1.7 : (WIDTHS.get(edge.kind) ?? 1.4);
-  const width = edge.kind === 'tie' ? Math.min(12, 2.6 + 2.2 * Math.sqrt(weight)) : plain;
+  const plain = edge.edge === null ? 2.2 : (WIDTHS.get(edge.kind) ?? 2);
+  const width = edge.kind === 'tie' ? Math.min(12, 2 + 2.4 * Math.sqrt(weight)) : plain;
   return {
     colour: edge.edge === null && edge.kind === 'mediated' ? palette.edges.via : palette.edges[edge.kind],
     width: total > 2000 ? Math.min(width, 1) : width,

@@ -1,6 +1,6 @@
 import type { NodeInfo } from '../data/model.js';
 import type { Scene } from '../data/scene.js';
-import { placeLabels, type LabelWish, type PlacedLabel } from './labels.js';
+import { placeLabels, type LabelWish, type Line, type PlacedLabel } from './labels.js';
 import { bow, byImportance } from './marks.js';
 import { grown, outline } from './outline.js';
 import type { Drawn, Projection } from './drawn.js';
@@ -17,7 +17,8 @@ export interface Lit {
 export const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 /** Names beside nodes count as obstacles up to this many nodes; beyond, only names avoid each other. */
 const OBSTACLES = 600;
-const TIE_FONT = `italic 400 12px ${FONT}`;
+/** Lines beside names count up to this many. */
+const LINES = 400;
 
 /** Two sheets above Sigma's: the names, which dim with the rest, and what is lit, which does not. */
 export class Overlay {
@@ -26,15 +27,16 @@ export class Overlay {
   readonly #widths = new Map<string, number>();
   #order: { readonly scene: Scene; readonly nodes: readonly NodeInfo[] } | null = null;
   #light: Lit | null = null;
-  #labelled: ReadonlySet<number> = new Set();
+  #placed: ReadonlyMap<number, PlacedLabel> = new Map();
 
   constructor(container: HTMLElement) {
     this.#names = new Sheet(container, 'names');
     this.#lit = new Sheet(container, 'lit');
   }
 
-  get labelled(): ReadonlySet<number> {
-    return this.#labelled;
+  /** The names that stand in the picture now, by whose they are; beyond the nodes' numbers come the ties'. */
+  get placed(): ReadonlyMap<number, PlacedLabel> {
+    return this.#placed;
   }
 
   light(lit: Lit | null): void {
@@ -67,9 +69,10 @@ export class Overlay {
       Math.max(12, Math.round((width * height) / 8_000)),
       false,
     );
-    this.#labelled = new Set(names.map((name) => name.id).filter((id) => id < picture.model.nodes.length));
+    this.#placed = new Map(names.map((name) => [name.id, name]));
     const context = this.#names.clear();
-    for (const name of names) drawName(context, picture, name);
+    const scale = fontScale(this.#names);
+    for (const name of names) drawName(context, picture, name, scale);
     this.drawLit(picture, projection);
   }
 
@@ -84,7 +87,8 @@ export class Overlay {
       .map((node) => picture.model.nodes[node]!);
     for (const node of nodes) drawNode(context, picture, projection, node, lit.core.has(node.index));
     nodes.sort((a, b) => Number(lit.core.has(b.index)) - Number(lit.core.has(a.index)) || b.importance - a.importance);
-    for (const name of this.#place(picture, projection, nodes, 60, true)) drawName(context, picture, name);
+    const scale = fontScale(this.#lit);
+    for (const name of this.#place(picture, projection, nodes, 60, true)) drawName(context, picture, name, scale);
   }
 
   #place(
@@ -95,6 +99,7 @@ export class Overlay {
     isLit: boolean,
   ): readonly PlacedLabel[] {
     const view = { width: this.#names.width, height: this.#names.height };
+    const scale = fontScale(view);
     const wishes: LabelWish[] = [];
     const obstacles: { id: number; x: number; y: number; radius: number }[] = [];
     for (const node of order) {
@@ -107,6 +112,7 @@ export class Overlay {
       if (obstacles.length < OBSTACLES) obstacles.push({ id: node.index, x, y, radius });
       if (wishes.length >= most * 5) continue;
       const text = shorten(isLit && this.#light?.core.has(node.index) === true ? node.label : node.short);
+      const stood = isLit ? this.#placed.get(node.index) : undefined;
       const isCore = isLit && this.#light?.core.has(node.index) === true;
       wishes.push({
         id: node.index,
@@ -114,17 +120,18 @@ export class Overlay {
         x,
         y,
         radius,
-        width: this.#width(text, fontOf(node)),
-        height: fontSize(node) + 3,
+        width: this.#width(text, fontOf(node, scale)),
+        height: fontSize(node) * scale + 3,
+        before: stood?.text === text ? stood : undefined,
         firmness: isCore ? 2 : node.importance > 0.5 ? 1 : 0,
       });
     }
-    if (!isLit) wishes.push(...this.#tieWishes(picture, projection));
-    return placeLabels(wishes, obstacles, view, most);
+    if (!isLit) wishes.push(...this.#tieWishes(picture, projection, scale));
+    return placeLabels(wishes, obstacles, view, most, linesOf(picture, projection));
   }
 
   /** In a fold, who mediated is said on the tie, after all nodes have their names. */
-  #tieWishes(picture: Drawn, projection: Projection): LabelWish[] {
+  #tieWishes(picture: Drawn, projection: Projection, scale: number): LabelWish[] {
     const { scene, shown, model, positions } = picture;
     if (scene.fold === 'none' || scene.edges.length > OBSTACLES) return [];
     return scene.edges.flatMap((edge, index): LabelWish[] => {
@@ -134,7 +141,7 @@ export class Overlay {
       const names = [...new Set(edge.tie.mediators.map((each) => model.nodes[each.node]!.label))];
       const text = `via ${names[0]!}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
       const id = model.nodes.length + index;
-      return [{ id, text, x, y, radius: 2, width: this.#width(text, TIE_FONT), height: 14, firmness: 0 }];
+      return [{ id, text, x, y, radius: 2, width: this.#width(text, tieFont(scale)), height: 14 * scale, firmness: 0 }];
     });
   }
 
@@ -167,14 +174,38 @@ export function fontWeight(node: NodeInfo): number {
   return isQuiet(node) ? 400 : node.mediator || node.importance > 0.5 ? 650 : 500;
 }
 
-function fontOf(node: NodeInfo): string {
-  return `${fontWeight(node)} ${fontSize(node)}px ${FONT}`;
+/** Names grow with the stage: on a wall of 4K they are read from afar. */
+function fontScale({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.max(1, Math.min(1.6, Math.min(width, height) / 1000));
 }
 
-function drawName(context: CanvasRenderingContext2D, picture: Drawn, name: PlacedLabel): void {
+function fontOf(node: NodeInfo, scale: number): string {
+  return `${fontWeight(node)} ${fontSize(node) * scale}px ${FONT}`;
+}
+
+function tieFont(scale: number): string {
+  return `italic 400 ${12 * scale}px ${FONT}`;
+}
+
+/** The shown lines that names should keep clear of; none where they are too many. */
+function linesOf(picture: Drawn, projection: Projection): Line[] {
+  const { scene, shown, positions } = picture;
+  if (scene.edges.length > LINES) return [];
+  const at = (node: number): readonly [number, number] => [
+    projection.x + positions.x[node]! * projection.scaleX,
+    projection.y + positions.y[node]! * projection.scaleY,
+  ];
+  return scene.edges.flatMap((edge, index) => {
+    if (shown.edges[index] === 0) return [];
+    const [[x1, y1], [x2, y2]] = [at(edge.source), at(edge.target)];
+    return [{ x1, y1, x2, y2 }];
+  });
+}
+
+function drawName(context: CanvasRenderingContext2D, picture: Drawn, name: PlacedLabel, scale: number): void {
   // Beyond the nodes' numbers come the ties'.
   const node = picture.model.nodes[name.id];
-  context.font = node ? fontOf(node) : TIE_FONT;
+  context.font = node ? fontOf(node, scale) : tieFont(scale);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;

@@ -2,14 +2,18 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { MultiDirectedGraph } from 'graphology';
 import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
+import { arrange, type Positions } from '../data/arrange.js';
 import type { Model } from '../data/model.js';
 import type { Scene, Shown } from '../data/scene.js';
 import type { Palette } from '../palette.js';
 import type { Camera, Drawn, Projection } from './drawn.js';
 import { edgeAt, nodeAt } from './hit.js';
+import type { PlacedLabel } from './labels.js';
 import { curvatures, edgeMark, nodeMark, type EdgeMark, type NodeMark } from './marks.js';
 import { HOLLOW, setGround, SHAPE_CODES, ShapeProgram } from './node-program.js';
 import { Overlay, type Lit } from './overlay.js';
+
+type Pins = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 interface DrawnNode {
   x: number;
@@ -32,6 +36,12 @@ interface DrawnEdge {
 
 type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
+/** Around the picture, in pixels: names at its rim need it. */
+const PADDING = 52;
+/** The camera that looks at everything. */
+const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+/** A few nodes are not blown up to fill the stage. */
+const NEAREST_FIT = 0.3;
 /** Above this many edges they are left out while the camera moves, and hover looks for nodes only. */
 const MANY_EDGES = 5_000;
 
@@ -43,7 +53,9 @@ export class Picture implements Drawn {
   readonly sigma: Sigma<DrawnNode, DrawnEdge>;
   readonly graph: DrawnGraph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
   readonly #overlay: Overlay;
-  #positions: { x: Float64Array; y: Float64Array };
+  #positions: Positions;
+  /** How much wider than the graph's own measure the picture is drawn, so that it fills a stage wide or tall. */
+  #stretch = 1;
   #curves: Float32Array = new Float32Array();
   #scene: Scene;
   #shown: Shown;
@@ -61,12 +73,12 @@ export class Picture implements Drawn {
     scene: Scene,
     shown: Shown,
     palette: Palette,
-    pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+    pins: Pins,
   ) {
     this.#scene = scene;
     this.#shown = shown;
     this.#palette = palette;
-    this.#positions = startPositions(model, pins);
+    this.#positions = this.#startPositions(pins);
     this.#overlay = new Overlay(container);
     this.#fit = fitOf(container);
     this.#fillGraph();
@@ -83,7 +95,7 @@ export class Picture implements Drawn {
       enableCameraRotation: false,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#fit,
       minEdgeThickness: 1,
-      stagePadding: 56,
+      stagePadding: PADDING,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       // Sigma hands a copy of the attributes: it may be changed, and 40,000 more copies a filter would be felt.
@@ -115,23 +127,29 @@ export class Picture implements Drawn {
     return this.#edgeMarks;
   }
 
-  get positions(): { readonly x: Float64Array; readonly y: Float64Array } {
+  get positions(): Positions {
     return this.#positions;
   }
 
-  /** How many names stand in the picture now. */
-  get labelled(): ReadonlySet<number> {
-    return this.#overlay.labelled;
+  /** The names that stand in the picture now, by whose they are. */
+  get placed(): ReadonlyMap<number, PlacedLabel> {
+    return this.#overlay.placed;
+  }
+
+  /** Where a node stands in the graph's own measure, as pins keep it. */
+  pinAt(node: number): { readonly x: number; readonly y: number } {
+    return { x: this.#positions.x[node]! / this.#stretch, y: this.#positions.y[node]! };
   }
 
   /** Show another scene, or the same in other colours. */
-  setScene(scene: Scene, shown: Shown, palette: Palette): void {
+  setScene(scene: Scene, shown: Shown, palette: Palette, pins: Pins): void {
     const isOther = scene !== this.#scene;
     this.#scene = scene;
     this.#shown = shown;
     this.#palette = palette;
     setGround(palette.ground);
     if (isOther) {
+      this.#positions = this.#startPositions(pins);
       this.graph.clear();
       this.#fillGraph();
       this.sigma.setSetting('hideEdgesOnMove', scene.edges.length > MANY_EDGES);
@@ -211,17 +229,44 @@ export class Picture implements Drawn {
     const data = this.sigma.getNodeDisplayData(String(node));
     if (!data) return;
     const ratio = Math.min(this.camera.ratio, 0.55);
-    if (isCalm) this.setCamera({ x: data.x, y: data.y, ratio });
-    else void this.sigma.getCamera().animate({ x: data.x, y: data.y, ratio }, { duration: 350 });
+    this.#moveTo({ x: data.x, y: data.y, ratio }, isCalm, 350);
   }
 
-  /** Zoom by a factor below 1 to come closer; without one, back to the whole. */
-  zoom(factor: number | null, isCalm: boolean): void {
-    const camera = this.sigma.getCamera();
-    const ratio = factor === null ? 1 : Math.min(4, Math.max(0.02, this.camera.ratio * factor));
-    const to = factor === null ? { x: 0.5, y: 0.5, ratio } : { ratio };
-    if (isCalm) camera.setState(to);
-    else void camera.animate(to, { duration: 200 });
+  /** Zoom by a factor: below 1 comes closer. */
+  zoom(factor: number, isCalm: boolean): void {
+    const now = this.camera;
+    this.#moveTo({ ...now, ratio: this.sigma.getCamera().getBoundedRatio(now.ratio * factor) }, isCalm, 200);
+  }
+
+  /** Look at all that is shown, as near as it goes. */
+  fit(isCalm: boolean): void {
+    this.#moveTo(this.#fitting(), isCalm, 300);
+  }
+
+  #fitting(): Camera {
+    const { scene, shown, positions } = this;
+    const nodes = scene.nodes.filter((node) => shown.nodes[node] === 1);
+    if (nodes.length === 0 || nodes.length === scene.nodes.length) return WHOLE;
+    const { scaleX, scaleY, x, y } = this.projection();
+    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const node of nodes) {
+      const [at, down] = [x + positions.x[node]! * scaleX, y + positions.y[node]! * scaleY];
+      box.left = Math.min(box.left, at);
+      box.right = Math.max(box.right, at);
+      box.top = Math.min(box.top, down);
+      box.bottom = Math.max(box.bottom, down);
+    }
+    const { width, height } = this.sigma.getDimensions();
+    // Names stand out to the sides of the outermost nodes.
+    const room = { x: Math.max(1, width - 4 * PADDING), y: Math.max(1, height - 2 * PADDING) };
+    const closer = Math.max((box.right - box.left) / room.x, (box.bottom - box.top) / room.y);
+    const middle = this.sigma.viewportToFramedGraph({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    return { x: middle.x, y: middle.y, ratio: Math.max(NEAREST_FIT, Math.min(1, this.camera.ratio * closer)) };
+  }
+
+  #moveTo(camera: Camera, isCalm: boolean, duration: number): void {
+    if (isCalm) this.setCamera(camera);
+    else void this.sigma.getCamera().animate(camera, { duration });
   }
 
   /** Put a node down at a point of the graph. */
@@ -240,8 +285,8 @@ export class Picture implements Drawn {
   }
 
   /** Back to where the build laid everything out, save for the pins. */
-  resetPositions(pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void {
-    this.#positions = startPositions(this.model, pins);
+  resetPositions(pins: Pins): void {
+    this.#positions = this.#startPositions(pins);
     this.graph.updateEachNodeAttributes(
       (id, data) => Object.assign(data, { x: this.#positions.x[Number(id)]!, y: this.#positions.y[Number(id)]! }),
       { attributes: ['x', 'y'] },
@@ -276,6 +321,19 @@ export class Picture implements Drawn {
   kill(): void {
     this.sigma.kill();
     this.#overlay.remove();
+  }
+
+  #startPositions(pins: Pins): Positions {
+    const positions = arrange(this.model, this.#scene);
+    this.#stretch = stretchOf(this.container, this.#scene, positions);
+    for (let node = 0; node < positions.x.length; node++) positions.x[node]! *= this.#stretch;
+    for (const [id, point] of pins) {
+      const index = this.model.byId.get(id);
+      if (index === undefined) continue;
+      positions.x[index] = point.x * this.#stretch;
+      positions.y[index] = point.y;
+    }
+    return positions;
   }
 
   #drawOverlay(): void {
@@ -339,17 +397,19 @@ function fitOf({ clientWidth, clientHeight }: HTMLElement): number {
   return Math.max(0.6, Math.min(1.6, Math.sqrt(Math.min(clientWidth, clientHeight) / 700)));
 }
 
-function startPositions(
-  model: Model,
-  pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
-): { x: Float64Array; y: Float64Array } {
-  const x = Float64Array.from(model.nodes, (node) => node.x);
-  const y = Float64Array.from(model.nodes, (node) => node.y);
-  for (const [id, point] of pins) {
-    const index = model.byId.get(id);
-    if (index === undefined) continue;
-    x[index] = point.x;
-    y[index] = point.y;
+/**
+ * How much to widen (above 1) or narrow what is drawn, so that it fills the stage: distances in a layout by force mean
+ * little, and names need width. At most by half.
+ */
+function stretchOf({ clientWidth, clientHeight }: HTMLElement, scene: Scene, { x, y }: Positions): number {
+  const box = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
+  for (const node of scene.nodes) {
+    box.left = Math.min(box.left, x[node]!);
+    box.right = Math.max(box.right, x[node]!);
+    box.low = Math.min(box.low, y[node]!);
+    box.high = Math.max(box.high, y[node]!);
   }
-  return { x, y };
+  const wide = (box.right - box.left) / (box.high - box.low);
+  const stage = Math.max(1, clientWidth - 2 * PADDING) / Math.max(1, clientHeight - 2 * PADDING);
+  return Number.isFinite(wide) && wide > 0 ? Math.max(1 / 1.5, Math.min(1.5, stage / wide)) : 1;
 }

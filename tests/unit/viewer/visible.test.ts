@@ -1,4 +1,5 @@
 import { daysOf } from '../../../src/graph/browser.js';
+import { arrange } from '../../../viewer/data/arrange.js';
 import { fold } from '../../../viewer/data/fold.js';
 import { shortestPaths } from '../../../viewer/data/paths.js';
 import { buildScene, shown } from '../../../viewer/data/scene.js';
@@ -74,20 +75,83 @@ describe('filters', () => {
 
 describe('folding', () => {
   test('people tied by what they took part in, its mediators on the tie', () => {
-    const tie = fold(model, 'people').find(({ id }) => id === 'person:nikos-charalambidis|person:selim-karaca')!;
+    const tie = fold(model, 'people').ties.find(({ id }) => id === 'person:nikos-charalambidis|person:selim-karaca')!;
     expect(tie.happenings.map((index) => model.nodes[index]!.id)).toContain('agreement:truce-2024-03');
     expect(tie.mediators.map(({ node }) => model.nodes[node]!.id)).toContain('organization:united-nations');
   });
 
   test('a state stands for those who represent it', () => {
-    const ids = fold(model, 'states').map(({ id }) => id);
+    const ids = fold(model, 'states').ties.map(({ id }) => id);
     expect(ids).toContain('state:CYP|state:TUR');
     expect(ids.some((id) => id.includes('person:selim-karaca'))).toBe(false);
   });
 
+  const nodeOf = (id: string): number => model.byId.get(id)!;
+
+  test('who mediated, hosted or took part belongs to a fold, tied or not; who was only named does not', () => {
+    const { members } = fold(model, 'states');
+    const ids = [...members.keys()].map((index) => model.nodes[index]!.id);
+    expect(ids).toContain('state:TUR');
+    expect(ids).toContain('organization:united-nations');
+    expect(ids.some((id) => id.startsWith('place:') || id.startsWith('meeting:'))).toBe(false);
+    for (const [member, happenings] of members) {
+      expect(happenings.length).toBeGreaterThan(0);
+      expect(new Set(happenings).size).toBe(happenings.length);
+      expect(model.nodes[member]!.happening).toBeNull();
+    }
+  });
+
+  test('no party of a tie stands as its mediator, and no line joins a mediator to whom it met there itself', () => {
+    for (const to of ['people', 'states'] as const) {
+      const { ties, goBetweens } = fold(model, to);
+      for (const tie of ties) for (const { node } of tie.mediators) expect([tie.a, tie.b]).not.toContain(node);
+      for (const { source, target, happenings } of goBetweens) {
+        expect(source).not.toBe(target);
+        for (const tie of ties)
+          if ([tie.a, tie.b].includes(source) && [tie.a, tie.b].includes(target))
+            expect(tie.happenings.filter((each) => happenings.includes(each))).toEqual([]);
+      }
+    }
+  });
+
+  test('a mediator is joined to each party of what was mediated', () => {
+    const { goBetweens } = fold(model, 'people');
+    const targets = goBetweens
+      .filter(({ kind, source }) => kind === 'mediated' && source === nodeOf('organization:united-nations'))
+      .map(({ target }) => model.nodes[target]!.id);
+    expect(targets.sort()).toEqual(['person:nikos-charalambidis', 'person:selim-karaca']);
+  });
+
+  test('a fold is arranged by its own ties: every place is finite, no two are one, and the same each time', () => {
+    for (const to of ['people', 'states'] as const) {
+      const scene = buildScene(model, to);
+      const { x, y } = arrange(model, scene);
+      expect(arrange(model, scene)).toEqual({ x, y });
+      const places = scene.nodes.map((node) => [x[node]!, y[node]!] as const);
+      expect(places.flat().every(Number.isFinite)).toBe(true);
+      expect(new Set(places.map(String)).size).toBe(places.length);
+      const tied = new Set(scene.edges.flatMap((edge) => [edge.source, edge.target]));
+      const lowest = Math.min(...scene.nodes.filter((node) => tied.has(node)).map((node) => y[node]!));
+      for (const node of scene.nodes) if (!tied.has(node)) expect(y[node]).toBeLessThan(lowest);
+    }
+    expect(arrange(model, buildScene(model, 'none')).x[0]).toBe(model.nodes[0]!.x);
+  });
+
+  test('hiding people leaves the states that they spoke for tied; hiding meetings leaves agreements alone', () => {
+    const states = buildScene(model, 'states');
+    const flags = shown(model, states, { ...START, hiddenKinds: ['person'] });
+    const at = states.edges.findIndex(({ id }) => id === 'state:CYP|state:TUR');
+    expect(flags.edges[at]).toBe(1);
+    const people = buildScene(model, 'people');
+    const tie = people.edges.findIndex(({ id }) => id === 'person:nikos-charalambidis|person:selim-karaca');
+    const agreed = shown(model, people, { ...START, hiddenKinds: ['meeting'] });
+    expect(agreed.weights[tie]).toBeGreaterThan(0);
+    expect(agreed.weights[tie]).toBeLessThan(shown(model, people, START).weights[tie]!);
+  });
+
   test('nobody is tied to themself, and each pair once', () => {
     for (const to of ['people', 'states'] as const) {
-      const ties = fold(model, to);
+      const { ties } = fold(model, to);
       expect(ties.every(({ a, b }) => a !== b)).toBe(true);
       expect(new Set(ties.map(({ id }) => id)).size).toBe(ties.length);
     }
