@@ -48,6 +48,7 @@ export const MeetingVerb = z.strictObject({
     'sent',
     'invited',
     'reciprocal',
+    'sides',
     'time-with',
     'with-person',
     'with-travel',

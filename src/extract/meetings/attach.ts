@@ -178,6 +178,7 @@ function asMeeting(mediation: ToldMediation, participants: readonly EntityId[]):
     host: null,
     status: mediation.status,
     definite: true,
+    present: false,
     inherits: false,
     by: mediation.by,
     place: null,

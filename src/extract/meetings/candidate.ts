@@ -14,6 +14,8 @@ export interface Candidate {
   readonly status: Status;
   /** The noun or verb stands for a meeting told elsewhere ("the meeting", "during their talks"). */
   readonly definite: boolean;
+  /** Told in the present tense: with a day still to come, it is planned. */
+  readonly present: boolean;
   /** Nobody is named, but parties are meant that the article has told of: "they will meet again". */
   readonly inherits: boolean;
   /** The rule, and what told roles and status, joined by `+`. */

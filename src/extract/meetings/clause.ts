@@ -89,10 +89,10 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
 }
 
 /** Who does it in a passive: the nominal behind "by". */
-export function agentOf(sentence: Sentence, verb: number): number | null {
+export function agentOf(sentence: Sentence, verb: number, actors: Actors | null = null): number | null {
   const agent = sentence.dependents(verb, 'obl:agent', 'obl').find((at) => sentence.caseOf(at) === 'by');
   if (agent !== undefined) return agent;
-  return behind(sentence, verb + 1, ['by'], 6)[0] ?? null;
+  return behind(sentence, verb + 1, ['by'], 18, actors)[0] ?? null;
 }
 
 export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

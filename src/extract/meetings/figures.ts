@@ -38,7 +38,12 @@ export function notAMeeting(
   if (
     sentence.tag(noun) === 'VERB' &&
     sentence.penn(noun) === 'VBG' &&
-    !/^(meeting|gathering)$/.test(sentence.lower(noun))
+    !/^(meeting|gathering|sitting)$/.test(sentence.lower(noun)) &&
+    // "closed-door bargaining"
+    !(
+      /^(bargaining|haggling)$/.test(sentence.lower(noun)) &&
+      (sentence.tag(noun - 1) === 'ADJ' || sentence.tag(noun - 1) === 'NOUN' || sentence.tag(noun - 1) === 'ADP')
+    )
   )
     return 'a verb here';
   const negatives = words.negatives.get('before-noun')!;

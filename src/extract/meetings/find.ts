@@ -4,6 +4,7 @@ import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
 import { mediationAt } from './mediating.js';
+import { governor } from './governor.js';
 import { nounParties } from './nouns.js';
 import { pairings } from './pairing.js';
 import { rolesAround } from './roles.js';
@@ -79,7 +80,7 @@ export function findCandidates(
     } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
   }
-  return found;
+  return withoutTalk(found);
 
   function keep(
     from: number,
@@ -116,6 +117,8 @@ export function findCandidates(
     );
     const rules = [rule, ...parties.by, ...roles.by, by].join('+');
     const definite = isDefinite(sentence, from, to);
+    const tensed = verb ?? governor(sentence, to - 1).verb ?? from;
+    const present = sentence.penn(tensed) === 'VBZ' || sentence.penn(tensed) === 'VBP';
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
       anybody === 0 &&
@@ -123,6 +126,10 @@ export function findCandidates(
       (verb !== null || definite || isStrong(rule) || parties.by.includes('next'));
     if (anybody === 0 && !definite && !inherits) {
       tell(from, to, rule, 'nobody who takes part');
+      return;
+    }
+    if (isCabinet(rule, [...subject, ...others], mediators, host, actors)) {
+      tell(from, to, rule, 'a leader with ministers of his own');
       return;
     }
     for (const set of sets) {
@@ -147,12 +154,54 @@ export function findCandidates(
         host,
         status,
         definite,
+        present,
         inherits,
         by: rules,
       });
     }
     tell(from, to, rules, null);
   }
+}
+
+/** Verbs for what is done in a call told of in the same sentence: "in the call, the two discussed". */
+const TALKING = /^verb:(discuss|talk|speak|exchange-views|confer|consult|talk-over)\b/;
+
+/** A sentence that tells of a call and of what was discussed in it tells of one meeting. */
+function withoutTalk(found: readonly Candidate[]): readonly Candidate[] {
+  const calls = found.filter((one) => one.kind === 'call' && one.by.startsWith('noun:'));
+  if (calls.length === 0) return found;
+  return found.filter(
+    (one) =>
+      !TALKING.test(one.by) ||
+      !calls.some(
+        (call) => call.participants.length === 0 || one.participants.every((id) => call.participants.includes(id)),
+      ),
+  );
+}
+
+/** Rules that tell plainly that people met, and do not only speak of a subject. */
+const PLAIN =
+  /^(verb:(meet|receive|visit|call-on|host-guest|phone|telephone|call|ring|see|summon)|noun:(meeting|phone-call|phone-conversation|visit))$/;
+
+/** A leader and his own ministers who discuss something: no diplomacy unless they are told to have met. */
+function isCabinet(
+  rule: string,
+  ids: readonly EntityId[],
+  mediators: readonly EntityId[],
+  host: EntityId | null,
+  actors: Actors,
+): boolean {
+  if (
+    PLAIN.test(rule) ||
+    ids.length < 2 ||
+    mediators.length > 0 ||
+    host !== null ||
+    !ids.every((id) => actors.kindOf(id) === 'person')
+  )
+    return false;
+  const own = ids.map((id) => actors.actsFor(id));
+  const shared = own[0]!.filter((state) => state.startsWith('state:') && own.every((states) => states.includes(state)));
+  return shared.length > 0;
 }
 
 /** An article or possessor stands before it: "the Jeddah talks", whatever the tag of "talks". */

@@ -30,6 +30,8 @@ export function mediationAt(
     const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
       actors.of(sentence, one),
     );
+    // "offers to mediate were passed over", "is ready to mediate": nothing that took place, between nobody
+    const only = sentence.is(at - 1, 'to') && heads.length === 0;
     const object = sentence.dependents(at, 'obj')[0];
     if (
       object !== undefined &&
@@ -38,7 +40,11 @@ export function mediationAt(
     )
       return null;
     const disputed = object === undefined ? [] : disputants(sentence, object, actors);
-    if (mediators.length === 0 || (heads.length === 0 && disputed.length === 0 && lower.startsWith('shuttl')))
+    if (
+      mediators.length === 0 ||
+      (only && disputed.length === 0) ||
+      (heads.length === 0 && disputed.length === 0 && lower.startsWith('shuttl'))
+    )
       return { to: at + 1, rule: 'mediation:verb', parties: 'nobody mediates, or between nobody' };
     return {
       to: at + 1,

@@ -330,7 +330,9 @@ function mediatorsOf({ told, participants }: Event): readonly EntityId[] {
   const all = [...new Set(told.flatMap((one) => one.mediators))];
   const sides = told.filter((one) => one.mediators.length === 0).flatMap((one) => one.participants);
   const left = participants.filter((id) => !all.includes(id));
-  return left.length > 0 ? all : all.filter((id) => !(sides.includes(id) && participants.includes(id)));
+  return left.length > 1 || !all.some((id) => sides.includes(id))
+    ? all
+    : all.filter((id) => !(sides.includes(id) && participants.includes(id)));
 }
 
 /** A summit is a meeting, and talks may be one: the most telling word wins. */

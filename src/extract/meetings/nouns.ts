@@ -7,6 +7,7 @@ import { notAMeeting } from './figures.js';
 import { governor } from './governor.js';
 import { nounFrame } from './noun-frame.js';
 import { apartFrom, gappedFrom } from './pairing.js';
+import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
 
@@ -279,6 +280,15 @@ export function nounParties(
           .filter((id) => actors.kindOf(id) === 'person')
       : [];
   own.push(...guests);
+  // "the talks that X held with Y"
+  const relative = relativeBehind(sentence, to, actors, words);
+  if (relative !== null) {
+    if (relative.role === 'host') host.push(...relative.subject);
+    else if (relative.role === 'mediator') mediators.push(...relative.subject);
+    else own.push(...relative.subject);
+    own.push(...relative.withIds);
+    by.push('relative');
+  }
   // "told X and Y that talks will resume": theirs
   if (
     relation === 'subject' &&
@@ -297,6 +307,14 @@ export function nounParties(
     !behind(sentence, to, ['to', 'for'], 8, actors).some((at) => actors.hasPerson(actors.of(sentence, at)))
   )
     return 'nobody behind "with"';
+  // "before luncheon" is a time
+  if (
+    entry.id === 'meal' &&
+    /^(before|after|until|by|since)$/.test(preposition) &&
+    withIds.length === 0 &&
+    all.size < 2
+  )
+    return 'a time of day';
   if (
     entry.strength === 'weak' &&
     !(bareDefinite && light !== null && light !== 'participant' && light !== 'none') &&
@@ -308,7 +326,9 @@ export function nounParties(
       (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||
       ofIds.length > 0 ||
       guests.length > 0 ||
-      (possessed && entry.kind !== 'visit' && all.size > 0)
+      relative !== null ||
+      (entry.kind === 'visit' && all.size > 0 && sentence.is(to, 'by')) ||
+      (possessed && entry.kind !== 'visit' && (entry.id === 'round' ? all.size > 1 : all.size > 0))
     )
   )
     return NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) &&

@@ -110,6 +110,13 @@ export class Sentence {
     return this.lowers.slice(Math.max(0, i - this.from), Math.max(0, i - this.from) + count).join(' ');
   }
 
+  /** Any of the tokens [from, to) is such a word. */
+  within(from: number, to: number, wanted: RegExp): boolean {
+    for (let at = Math.max(from, this.from); at < to && at < this.to; at++)
+      if (wanted.test(this.lower(at))) return true;
+    return false;
+  }
+
   /** The last word of the phrase stands within a noun phrase's length of token i. */
   seenBehind(i: number, phrase: string): boolean {
     const last = phrase.slice(phrase.lastIndexOf(' ') + 1);

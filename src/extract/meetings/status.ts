@@ -62,7 +62,8 @@ export function statusOf(
   // "invited X to Rome" says itself that nothing has happened.
   if (verb !== null) {
     const own = words.status.get(sentence.lower(verb));
-    if (own !== undefined) applyCue(own.status, own.id, take);
+    // "dropped in on X" drops nothing.
+    if (own !== undefined && own.status !== 'cancelled' && own.status !== 'denied') applyCue(own.status, own.id, take);
   }
   if (noun !== null && entersDay(sentence, noun)) take('ongoing', 'enters-day');
   // "are in talks", "is on a visit to"
@@ -81,6 +82,14 @@ export function statusOf(
     take('ongoing', 'progressive');
   climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
+  // "has accepted an invitation to visit"
+  if (
+    best.status === 'proposed' &&
+    sentence.within(from - 9, from, /^accept(s|ed|ing)?$/) &&
+    !sentence.within(from - 9, from, /^(not|n't|never|to)$/)
+  )
+    best = { status: 'planned', by: 'accepted' };
+  hearsay(sentence, from, to, take);
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
@@ -230,7 +239,26 @@ const DENYING =
   /^(den(y|ies|ied|ying)|dismiss(es|ed|ing)?|reject(s|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|rubbish(es|ed|ing)?|debunk(s|ed|ing)?|brush(es|ed|ing)?|laugh(s|ed|ing)?|scoff(s|ed|ing)?|scotch(es|ed|ing)?|quash(es|ed|ing)?|contradict(s|ed|ing)?|disavow(s|ed|ing)?|ridicul(e|es|ed|ing)|called|calls|described|labell?ed|branded|shot|pooh-poohed)$/;
 
 const UNTRUE =
-  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|myth|hoax|fable|falsehood|bogus|misleading|novel|fairy)$/;
+  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|myth|hoax|fable|falsehood|bogus|misleading|novel|fairy|moonshine|imaginary|concocted|malicious|fantasies|lie)$/;
+
+/** "brushed aside a claim that X had met Y", wherever the tree hangs it: a report before the words, denied in their sentence. */
+function hearsay(sentence: Sentence, from: number, to: number, take: Take): void {
+  for (let at = from - 1; at >= sentence.from && at > from - 40; at--) {
+    if (sentence.is(at, ';')) return;
+    if (!REPORT.test(sentence.lower(at)) || sentence.isVerb(at)) continue;
+    if (!sentence.is(at + 1, 'that', 'of', 'about', 'saying', 'according', 'on', 'in', 'which', '(')) continue;
+    if (sentence.within(at - 5, at, /^(foundation|truth|basis|substance)$/)) take('denied', 'report-unfounded');
+    for (let back = at - 3; back < at; back++)
+      if (sentence.is(back, 'cold') && sentence.is(back + 1, 'water')) take('denied', 'report-denied');
+    reported(sentence, at, take);
+    for (let behind = to; behind < sentence.to; behind++)
+      if (sentence.isVerb(behind) && isDenying(sentence, behind) && !sentence.is(behind - 1, 'not', "n't", 'never')) {
+        const passive = sentence.is(behind - 1, 'was', 'were', 'been', 'is', 'are', 'promptly', 'quickly', 'later');
+        if (passive) take('denied', 'report-denied');
+      }
+    return;
+  }
+}
 
 /** What the sentence says of a report: it is denied, or called untrue. */
 function reported(sentence: Sentence, noun: number, take: Take): void {
@@ -257,13 +285,18 @@ function reported(sentence: Sentence, noun: number, take: Take): void {
     }
 }
 
+/** "as a 'spy novel'": what a report is called in quotes, it is not believed. */
+const isQuoted = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'as') && (sentence.is(at + 1, '"', '“', "'", '‘') || sentence.is(at + 2, '"', '“', "'", '‘'));
+
 /** "denied", "dismissed"; "called it a fiction", "described as false". */
 function isDenying(sentence: Sentence, verb: number): boolean {
   const lower = sentence.lower(verb);
   if (!DENYING.test(lower)) return false;
   if (!/^(called|calls|described|labell?ed|branded|brush|laugh|shot)/.test(lower)) return true;
   for (let at = verb + 1; at < sentence.to && at < verb + 12; at++)
-    if (UNTRUE.test(sentence.lower(at)) || sentence.is(at, 'aside', 'off', 'down')) return true;
+    if (UNTRUE.test(sentence.lower(at)) || sentence.is(at, 'aside', 'off', 'down') || isQuoted(sentence, at))
+      return true;
   return false;
 }
 
@@ -341,7 +374,7 @@ function isMonth(sentence: Sentence, at: number): boolean {
 
 /** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
 function near(sentence: Sentence, from: number, to: number, noun: boolean, words: MeetingWords, take: Take): void {
-  for (let at = from - 1; at >= sentence.from && at >= from - 7; at--) {
+  for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
     const penn = sentence.penn(at);
     if (
       sentence.is(at, ',', ';', ':', 'after', 'that', 'who', 'which', 'during', 'and', 'but') ||
@@ -360,7 +393,10 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
       if (cue?.status === 'stop') break;
       continue;
     }
+    // "in the call on Monday", "no plans to meet"
+    if (sentence.is(at, 'call', 'calls') && sentence.tag(at - 1) === 'DET') continue;
     if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4) continue;
+    if (sentence.is(at - 1, 'no')) take('denied', 'no');
     applyCue(cue.status, cue.id, take);
     if (!cue.clause) break;
   }

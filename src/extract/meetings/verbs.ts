@@ -5,6 +5,7 @@ import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, objectBehind, subjectsOf } from './clause.js';
 import { doersOf } from './doers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
+import { purposeFrom } from './purpose.js';
 import type { Sentence } from './sentence.js';
 import {
   byPhone,
@@ -43,7 +44,7 @@ export function verbParties(
     isPassive(sentence, verb) &&
     sentence.penn(verb) === 'VBN' &&
     // "was closeted with", "were seated opposite": what has no object has no passive
-    (entry.frame.object !== undefined || entry.needs === 'travel') &&
+    (entry.frame.object !== undefined || entry.needs === 'travel' || agentOf(sentence, verb) !== null) &&
     // "was to have met" is none, whatever the tree says
     !sentence.is(verb - 1, 'have', 'had', 'has', 'having') &&
     (sentence.dependents(verb, 'nsubj:pass').length > 0 ||
@@ -119,7 +120,8 @@ export function verbParties(
   const listeners = withHeads.filter((at) => isListener(sentence, at, words));
   const companions = withHeads
     .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
-    .slice(0, entry.frame.to === undefined ? 2 : 1);
+    .filter((at, n, all) => n === 0 || entry.frame.to === undefined || isApart(sentence, all[0]!, at))
+    .slice(0, 2);
   const withIds = companions.flatMap((at) => actors.of(sentence, at));
   const objectIds = object === null ? [] : actors.of(sentence, object);
   const objectActs = object !== null && actors.canAct(sentence, object);
@@ -204,17 +206,22 @@ export function verbParties(
     case 'travel': {
       // "are expected in X": who goes is the subject of the passive
       const going = passive ? objects : subjects;
-      const visitors = travellers(sentence, going, passive ? objectIds : subject, actors);
+      const purpose = purposeFrom(sentence, after, actors).filter((id) => !subject.includes(id));
+      const ids = passive ? objectIds : subject;
+      const sent = travellers(sentence, going, ids, actors);
+      const visitors =
+        sent.length === 0 && purpose.length > 0 ? ids.filter((id) => actors.kindOf(id) === 'person') : sent;
       const goal = goalBehind(sentence, after, entry.goal ?? [], actors);
       if (visitors.length === 0) return 'nobody travels who acts for a state or a body';
-      if (goal === null) return 'nowhere that a state visit has for its goal';
+      if (goal === null && purpose.length === 0) return 'nowhere that a state visit has for its goal';
       const home = visitors.flatMap((id) => actors.actsFor(id));
       const sides = new Set(visitors.flatMap((id) => actors.actsFor(id).slice(0, 1)));
-      if (goal.state !== null && home.includes(goal.state) && sides.size < 2) return 'a journey at home';
+      if (purpose.length === 0 && goal?.state != null && home.includes(goal.state) && sides.size < 2)
+        return 'a journey at home';
       return {
         subject: visitors,
-        others: [],
-        host: goal.isState && goal.state !== null ? [goal.state] : [],
+        others: purpose,
+        host: goal?.isState === true && goal.state !== null ? [goal.state] : [],
         mediators: [],
         by,
       };
@@ -249,6 +256,10 @@ export function verbParties(
         return 'no guest';
       if (sentence.dependents(object, 'amod', 'compound').length > 0 && objectIds.length === 0)
         return 'no guest that is known';
+      break;
+    case 'sides':
+      if (near !== null || objects.length > 0 || !subjects.some((at) => isSide(sentence, at, actors)))
+        return 'no sides';
       break;
     case 'reciprocal':
       return 'not each other';
@@ -299,6 +310,18 @@ export function verbParties(
     ],
   };
 }
+
+/** "to A this morning, and to B right after": a second of the same kind. */
+function isApart(sentence: Sentence, first: number, second: number): boolean {
+  for (let at = second; at > first && at > second - 12; at--)
+    if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
+  return false;
+}
+
+/** "the two sides", "both delegations", two parties by name. */
+const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
+  actors.of(sentence, at).length >= 2 ||
+  sentence.is(at, 'sides', 'parties', 'delegations', 'negotiators', 'envoys', 'teams', 'panels', 'mediators');
 
 /** "each other" or "one another" right behind: what the verb says, several do to one another. */
 const isReciprocal = (sentence: Sentence, at: number): boolean =>

@@ -51,9 +51,9 @@ export function whenOf(
     ahead:
       dated !== null &&
       reference !== null &&
-      /^\d{4}-\d\d-\d\d$/.test(dated.date) &&
+      /^\d{4}-\d\d-\d\d(\/|$)/.test(dated.date) &&
       reference.length === 10 &&
-      dated.date > reference,
+      dated.date.slice(0, 10) > reference,
   };
 }
 
@@ -67,10 +67,7 @@ function saysMoreOfBefore(sentence: Sentence): boolean {
 /** Which side of the article's day the meeting lies on, as far as its status and its verbs tell. */
 function tenseOf(candidate: Candidate, sentence: Sentence): Tense | null {
   const { status, from } = candidate;
-  if (status === 'held') {
-    const present = sentence.penn(from) === 'VBZ' || sentence.penn(from) === 'VBP';
-    return present ? null : hasFiniteVerb(sentence) ? 'past' : 'near';
-  }
+  if (status === 'held') return candidate.present ? null : hasFiniteVerb(sentence) ? 'past' : 'near';
   if (status === 'cancelled') return 'near';
   if (status !== 'planned' && status !== 'proposed') return null;
   return status === 'proposed' && isTried(sentence, from) ? 'past' : 'future';

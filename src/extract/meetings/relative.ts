@@ -1,0 +1,46 @@
+/** Whose meeting it is by a relative clause behind its noun: "the talks that X held with Y", "the round Y convened". */
+import type { LightVerb, MeetingWords } from '../../knowledge/meetings.js';
+import type { EntityId } from '../../model.js';
+import type { Actors } from './actors.js';
+import { behind } from './clause.js';
+import type { Sentence } from './sentence.js';
+
+/** As far behind the noun as its own phrases go. */
+const REACH = 16;
+
+export interface RelativeClause {
+  readonly role: LightVerb['role'];
+  readonly subject: readonly EntityId[];
+  readonly withIds: readonly EntityId[];
+}
+
+/** The relative clause that begins behind token `to`, with a verb that has a meeting for its object; null if none. */
+export function relativeBehind(
+  sentence: Sentence,
+  to: number,
+  actors: Actors,
+  words: MeetingWords,
+): RelativeClause | null {
+  for (let at = to; at < sentence.to && at < to + REACH; at++) {
+    if (sentence.is(at, ';', '.', '"', '”') || (at > to && sentence.isVerb(at))) return null;
+    if (!sentence.is(at, 'which', 'that')) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
+    if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) return null;
+    for (let verb = group.to; verb < sentence.to && verb < group.to + 6; verb++) {
+      const light = words.light.get(sentence.lower(verb));
+      const acts = light !== undefined && light.role !== 'none' && !sentence.is(verb, 'have', 'has', 'had', 'did');
+      const has = sentence.is(verb, 'have', 'had') && !sentence.isVerb(verb + 1) && verb > group.to - 1;
+      if (light !== undefined && (acts || has)) {
+        const withIds = behind(sentence, verb + 1, ['with'], 8, actors)
+          .filter((one) => actors.canAct(sentence, one))
+          .slice(0, 1)
+          .flatMap((one) => actors.of(sentence, one));
+        return { role: light.role, subject: group.ids, withIds };
+      }
+      const tag = sentence.tag(verb);
+      if (!(tag === 'AUX' || tag === 'ADV' || tag === 'PART' || sentence.isVerb(verb))) return null;
+    }
+    return null;
+  }
+  return null;
+}
