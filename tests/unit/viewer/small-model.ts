@@ -5,9 +5,13 @@ import type { Model } from '../../../viewer/data/model.js';
 const FOLDER = new URL('../../fixtures/graphs/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
-/** The small graph of the fixtures as the viewer holds it. */
-export function smallModel(): Model {
-  const graph = readGraph(JSON.parse(read('small.json')), 'small.json');
+/** The small graph of the fixtures as the viewer holds it, with some more edges of whoever mediated what. */
+export function smallModel(mediated: readonly (readonly [who: string, what: string])[] = []): Model {
+  const file = JSON.parse(read('small.json')) as { edges: { attributes: { kind: string } }[] };
+  const like = file.edges.find(({ attributes }) => attributes.kind === 'mediated')!;
+  for (const [source, target] of mediated)
+    file.edges.push({ ...like, ...{ key: `${source}>${target}`, source, target } });
+  const graph = readGraph(file, 'small.json');
   return toModel(graph, readArticles(parseLines(read('articles.jsonl'), 'articles.jsonl')), new Map());
 }
 

@@ -102,8 +102,15 @@ describe('folding', () => {
   });
 
   test('no party of a tie stands as its mediator, and no line joins a mediator to whom it met there itself', () => {
+    const talks = 'meeting:talks-2024-03-04-lisbon';
+    // One who took part, and a state whose envoy did, are said to have mediated as well.
+    const both = smallModel([
+      ['person:nikos-charalambidis', talks],
+      ['state:TUR', talks],
+    ]);
     for (const to of ['people', 'states'] as const) {
-      const { ties, goBetweens } = fold(model, to);
+      const { ties, goBetweens } = fold(both, to);
+      for (const line of goBetweens) expect(both.nodes[line.source]!.id).not.toMatch(/^(person:nikos|state:TUR)/u);
       for (const tie of ties) for (const { node } of tie.mediators) expect([tie.a, tie.b]).not.toContain(node);
       for (const { source, target, happenings } of goBetweens) {
         expect(source).not.toBe(target);
