@@ -153,8 +153,9 @@ function scoreOne({ gold, extract }: Pair): Tally {
     ...extract.agreements.flatMap((a) => [...a.parties, ...a.mediators]),
   ]);
   const spoken = new Set<string>(extract.mentions.filter((mention) => mention.resolved !== true).map((mention) => mention.entity));
+  const served = new Set<string>(extract.entities.flatMap((e) => e.offices.flatMap(({ of }) => (of === null ? [] : [of]))));
   const found = (kind: string): string[] =>
-    extract.entities.filter((e) => e.kind === kind && (kind !== 'state' || spoken.has(e.id) || taking.has(e.id))).map((e) => toRef(e.id));
+    extract.entities.filter((e) => e.kind === kind && (kind !== 'state' || spoken.has(e.id) || taking.has(e.id) || served.has(e.id))).map((e) => toRef(e.id));
   const goldStates = gold.states.map((state) => ({ ...state, id: `state:${state.code}` }));
   const everyone = [...gold.people, ...goldStates, ...gold.organizations];
   const ids = (list: readonly { id: string; optional?: boolean }[], optional: boolean): string[] =>

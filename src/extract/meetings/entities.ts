@@ -22,6 +22,8 @@ export function withParts(
       ...(meeting.placeState === null ? [] : [meeting.placeState]),
     ]),
     ...agreements.flatMap((agreement) => [...agreement.parties, ...agreement.mediators]),
+    // "the Kenyan minister" is the tie to Kenya of whoever bears the name, and the graph draws it.
+    ...entities.flatMap(({ offices }) => offices.flatMap(({ of }) => (of === null ? [] : [of]))),
   ];
   for (const id of taking) {
     const state = knowledge.names.states.get(id);
