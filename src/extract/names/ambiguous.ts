@@ -1,8 +1,8 @@
 import type { NameKnowledge, Sense } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
-import type { NameView } from './features.js';
+import type { NameView } from './view.js';
 import type { Match } from './marks.js';
-import { sentenceIndex } from './spans.js';
+import { sentenceIndex } from './span.js';
 
 /** Words about the inner life of a federation, which its neighbours abroad don't have. */
 const DIVISION_WORDS =

@@ -1,7 +1,7 @@
 import { PENN, UPOS } from '../words.js';
-import type { NameView } from './features.js';
+import type { NameView } from './view.js';
 import { CAPITAL, CITY, DEMONYM, foldedToken, PLACE, SEAT, STATE } from './marks.js';
-import { sentenceIndex, type NameSpan } from './spans.js';
+import { sentenceIndex, type NameSpan } from './span.js';
 
 const ANY_NAME = 15;
 const ENDS_FULL_NAME = 2;

@@ -3,9 +3,9 @@ import { pieces } from '../../knowledge/pieces.js';
 import { slug } from '../../knowledge/slug.js';
 import { UPOS } from '../words.js';
 import { AmbiguousNames } from './ambiguous.js';
-import type { NameView } from './features.js';
-import type { Name } from './index.js';
-import { sentenceIndex, type NameSpan } from './spans.js';
+import type { NameView } from './view.js';
+import type { Name } from './name.js';
+import { sentenceIndex, type NameSpan } from './span.js';
 
 /** Realms of any age: the Duchy of Saxony, the Khanate of Kazan, the Safavid Empire. */
 const REALM_OF =

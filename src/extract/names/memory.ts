@@ -1,7 +1,7 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
-import type { NameView } from './features.js';
+import type { NameView } from './view.js';
 import { foldedToken, STATE } from './marks.js';
-import { sentenceIndex, type NameSpan, type SpanKind } from './spans.js';
+import { sentenceIndex, type NameSpan, type SpanKind } from './span.js';
 
 /** Beyond this a name is looked up by its first tokens only, so that hostile text stays linear. */
 const LONGEST = 12;

@@ -1,5 +1,6 @@
 import { mix, type Scorer } from '../../knowledge/sparse.js';
-import { LABELS, NameFeatures, OUTSIDE, type NameView } from './features.js';
+import { LABELS, NameFeatures, OUTSIDE } from './features.js';
+import type { NameView } from './view.js';
 
 const N = LABELS.length;
 const START = N;

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { LABELS, NameFeatures, viewNames, type NameView } from '../../extract/names/features.js';
+import { LABELS, NameFeatures } from '../../extract/names/features.js';
+import { viewNames, type NameView } from '../../extract/names/view.js';
 import { markNames } from '../../extract/names/marks.js';
 import { BEFORE_FIRST, Recogniser, transitionFeature } from '../../extract/names/recognise.js';
 import { PENN, readWords } from '../../extract/words.js';

@@ -1,0 +1,135 @@
+import { DEMONYM, ORGANIZATION, STATE } from './marks.js';
+import type { Look, NameSpan } from './span.js';
+
+/** Deeds that a place names: the Battle of Adwa. */
+const DEEDS =
+  /^(War|Wars|Invasion|Battle|Siege|Treaty|Peace|Constitution|Campaign|Conquest|Partition|Annexation|Occupation|Revolution|Massacre|Bombing|Order|Declaration|Congress|Conference|Convention|Accord|Agreement|Protocol|Statute|Charter|Edict|Fall|History|Bombardment|Raid|Operation)$/;
+const REALM =
+  /^(Kingdom|Duchy|Principality|Empire|Emirate|Sultanate|Khanate|Caliphate|Electorate|Margraviate|Landgraviate|Archduchy|Tsardom|Despotate|Imamate|Beylik|Republic|Crown)$/;
+const REALM_BEFORE = /^(Grand|Free|Holy|People's|Democratic|Socialist|Islamic|First|Second|Third|Latin|Old|New)$/;
+
+/** "Principality of Guria" where only Guria was marked; two realms joined by "and" are two. */
+export function realms(look: Look, list: NameSpan[]): NameSpan[] {
+  const { words, sentenceOf, text } = look;
+  const out: NameSpan[] = [];
+  for (const span of list) {
+    if (span.kind === 'location') {
+      let { from } = span;
+      const first = words.sentences[sentenceOf[from]!]!;
+      let k = from - 1;
+      if (k > first && /^the$/.test(text(k))) k--;
+      if (k > first && text(k) === 'of' && REALM.test(text(k - 1)) && (out.at(-1)?.to ?? 0) < k) {
+        from = k - 1;
+        while (from > first && REALM_BEFORE.test(text(from - 1)) && (out.at(-1)?.to ?? 0) < from) from--;
+      }
+      let cut = -1;
+      for (let i = span.from + 1; i + 2 < span.to; i++)
+        if (text(i) === 'and' && REALM.test(text(i + 1)) && text(i + 2) === 'of') cut = i;
+      if (cut > 0) {
+        out.push({ ...span, from, to: cut, by: 'realm' }, { ...span, from: cut + 1, by: 'realm' });
+        continue;
+      }
+      out.push(from === span.from ? span : { ...span, from, by: 'realm' });
+    } else out.push(span);
+  }
+  return out;
+}
+
+/** The Parliament of Norway, Choice for Russia: a body and the state after it are one name; so with deeds and ridings. */
+export function merge(look: Look, list: NameSpan[]): NameSpan[] {
+  const { marks, sentenceOf, text } = look;
+  const out: NameSpan[] = [];
+  for (const span of list) {
+    const before = out.at(-1);
+    if (!before || sentenceOf[before.from] !== sentenceOf[span.from]) {
+      out.push(span);
+      continue;
+    }
+    const gap = look.gapBetween(before, span);
+    const placesOrPeople = [before, span].every(({ kind }) => kind === 'location' || kind === 'person');
+    const states = marks.known[before.from] === STATE || marks.known[span.from] === STATE;
+    if (
+      /^ [-–—] $/.test(gap) &&
+      placesOrPeople &&
+      !states &&
+      (before.kind === 'location' || span.kind === 'location')
+    ) {
+      // Ancaster - Dundas - Westdale
+      out[out.length - 1] = { ...before, to: span.to, kind: 'location', by: 'joined places' };
+    } else if (
+      span.kind === 'location' &&
+      /^\s+(of|in|on|with)\s+(the\s+)?$/.test(gap) &&
+      DEEDS.test(text(before.to - 1))
+    ) {
+      // The War in Afghanistan, the Treaty of Lisbon
+      out[out.length - 1] = { ...before, to: span.to, kind: 'other', by: 'deed' };
+    } else if (
+      span.kind === 'location' &&
+      (before.kind === 'organization' || before.kind === 'other') &&
+      before.by !== 'event' &&
+      /^\s+(of|for)\s+(the\s+)?$/.test(gap)
+    ) {
+      out[out.length - 1] = { ...before, to: span.to, kind: before.kind, by: 'body of a state' };
+    } else out.push(span);
+  }
+  return out;
+}
+
+/** Chad Duarte, Georgia Meloni: a state's name that is a given name, before a family name alone. */
+export function given(look: Look, list: NameSpan[]): NameSpan[] {
+  const { view, marks, sentenceOf } = look;
+  const out: NameSpan[] = [];
+  for (const span of list) {
+    const before = out.at(-1);
+    if (
+      before?.kind === 'location' &&
+      before.to - before.from === 1 &&
+      span.kind === 'person' &&
+      span.to - span.from === 1 &&
+      before.to === span.from &&
+      (marks.person[before.from]! & 7) !== 0 &&
+      (marks.person[span.from]! & 7) === 0 &&
+      view.style[sentenceOf[span.from]!] === 0
+    )
+      out[out.length - 1] = { ...span, from: before.from, by: 'given name' };
+    else out.push(span);
+  }
+  return out;
+}
+
+/** "Governor of Maine Susan Collins", "Liberal Party of Canada Frank Oliver": two names without anything between. */
+export function split(look: Look, list: NameSpan[]): NameSpan[] {
+  const { marks, text } = look;
+  const out: NameSpan[] = [];
+  for (const span of list) {
+    let cut = -1;
+    if (span.kind !== 'other' && span.kind !== 'location')
+      for (let i = span.from; i + 1 < span.to; i++) {
+        if (i > 0 && !(i > span.from ? /^(of|for|the)$/.test(text(i - 1)) : /^(of|from)$/.test(text(i - 1)))) continue;
+        const match = marks.match[i]! >= 0 ? marks.matches[marks.match[i]!]! : null;
+        if (
+          !match ||
+          match.from !== i ||
+          match.known === DEMONYM ||
+          match.known === ORGANIZATION ||
+          match.to >= span.to
+        )
+          continue;
+        if (
+          (marks.person[match.to]! & 7) !== 0 &&
+          span.to - match.to >= 2 &&
+          span.to - match.to <= 4 &&
+          marks.known[match.to] !== STATE
+        ) {
+          cut = match.to;
+          break;
+        }
+      }
+    if (cut < 0) out.push(span);
+    else {
+      out.push({ ...span, to: cut, kind: span.kind === 'person' ? 'location' : span.kind, by: 'two names' });
+      out.push({ ...span, from: cut, kind: 'person', by: 'two names' });
+    }
+  }
+  return out;
+}

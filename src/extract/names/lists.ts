@@ -1,0 +1,56 @@
+import { isBodyNoun } from './body-nouns.js';
+import { ORGANIZATION } from './marks.js';
+import { type Look, type NameSpan, PLACES } from './span.js';
+
+/** Names in one list are of one kind: what looks like a person among parties is a party, and the other way round. */
+export function agree(look: Look, list: NameSpan[]): NameSpan[] {
+  const { marks, sentenceOf } = look;
+  const out = [...list];
+  for (let i = 0; i < out.length;) {
+    let k = i + 1;
+    while (
+      k < out.length &&
+      sentenceOf[out[k]!.from] === sentenceOf[out[i]!.from] &&
+      isListGap(look, out[k - 1]!, out[k]!)
+    )
+      k++;
+    if (k - i >= 3) {
+      const weight = { person: 0, organization: 0, location: 0, other: 0 };
+      for (let m = i; m < k; m++) weight[out[m]!.kind] += sure(look, out[m]!) ? 3 : 1;
+      const kind = weight.person >= weight.organization ? 'person' : 'organization';
+      const total = weight.person + weight.organization + weight.location + weight.other;
+      if (weight[kind] * 2 >= total)
+        for (let m = i; m < k; m++) {
+          const span = out[m]!;
+          if (span.kind !== kind && !sure(look, span) && (kind !== 'person' || marks.known[span.from] === 0))
+            out[m] = { ...span, kind, by: 'list' };
+        }
+    }
+    i = k;
+  }
+  return out;
+}
+
+function isListGap(look: Look, before: NameSpan, span: NameSpan): boolean {
+  return /^( \([^()]{1,25}\))?(, and | and |, or | or |, |; | & |\/|, the | and the |, and the |; the )( ?the )?$/i.test(
+    look.gapBetween(before, span),
+  );
+}
+
+/** Whether a span's kind is backed by the tables or by its own words. */
+function sure(look: Look, span: NameSpan): boolean {
+  const { marks, text } = look;
+  const known =
+    marks.match[span.from]! >= 0 && marks.matches[marks.match[span.from]!]!.to === span.to
+      ? marks.known[span.from]!
+      : 0;
+  if (span.kind === 'location') return PLACES.has(known);
+  if (span.kind === 'organization') {
+    if (known === ORGANIZATION) return true;
+    for (let i = span.from; i < span.to; i++) if (isBodyNoun(text(i))) return true;
+    return false;
+  }
+  if (span.kind === 'person')
+    return span.to - span.from > 1 && (marks.person[span.from]! & 7) !== 0 && (marks.person[span.to - 1]! & 8) !== 0;
+  return span.by === 'event';
+}

@@ -1,0 +1,156 @@
+import { isBodyNoun } from './body-nouns.js';
+import { PENN, UPOS } from '../words.js';
+import { CITY, DEMONYM, ORGANIZATION, STATE } from './marks.js';
+import type { Look, NameSpan, SpanKind } from './span.js';
+
+const PLURAL = PENN.indexOf('NNPS');
+const VERB = UPOS.indexOf('VERB');
+const NOUN = UPOS.indexOf('NOUN');
+
+/** Kinds of bodies and places; alone they are no names. */
+const GENERIC =
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet|spring|summer|autumn|winter)$/i;
+
+/** What is counted, not named: Title IV, Article III, Cyclone Ida. */
+const NUMBERED =
+  /^(Title|Article|Chapter|Section|Figure|Table|Part|Volume|Act|Phase|Case|Resolution|Apollo|Type|Class|Level|Room|Ward|Route|Highway|Appendix|Annex|Stage|Round|Channel|Flight|Boeing|Airbus)$/;
+const STORM = /^(Cyclone|Hurricane|Typhoon|Operation)$/;
+const ROMAN = /^[IVXLCDM]+$/;
+const PLACE_NOUN =
+  /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
+
+/** Letters after a person's name. */
+export const POST_NOMINAL =
+  /^(MP|MPP|MLA|MSP|MEP|MHA|TD|QC|KC|SC|PC|MD|PhD|OBE|CBE|MBE|KBE|GBE|DBE|KCMG|CMG|FRS|Esq|,|MC|VC)$/;
+
+/** Each span cut to the name itself and given the kind that its own words speak for; what names nothing falls away. */
+export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
+  const { view, words, marks, zone, sentenceOf, text } = look;
+  const out: NameSpan[] = [];
+  for (const span of list) {
+    let { from, to } = span;
+    if (span.kind === 'person') {
+      // A title is no part of the name
+      while (
+        to - from > 1 &&
+        (marks.title[from] === 1 ||
+          marks.title[from] === 2 ||
+          marks.title[from] === 3 ||
+          marks.title[from] === 4 ||
+          look.isPoint(from))
+      )
+        from++;
+      while (to - from > 1 && marks.known[from] === DEMONYM && (marks.person[from]! & 15) === 0) from++;
+    }
+    if (span.kind === 'person') while (to - from > 1 && POST_NOMINAL.test(text(to - 1))) to--;
+    while (to - from > 1 && look.isPossessive(to - 1)) to--;
+    while (to - from > 1 && (zone[to - 1] === 0 || look.isPoint(to - 1)) && !/^[\p{L}\p{N}]/u.test(text(to - 1))) to--;
+    while (to - from > 1 && look.isPoint(from)) from++;
+    if (span.kind !== 'other' && /^(the|a|an)$/i.test(text(from)) && to - from > 1) from++;
+    if (to <= from) continue;
+    if (isGeneric(look, from, to, span.kind)) continue;
+    // "the Foundation" is no person; what the tables know as a body alone is one
+    if (span.kind === 'person' && isBodyNoun(text(to - 1)) && (to - from === 1 || (marks.person[to - 1]! & 8) === 0)) {
+      if (to - from === 1) continue;
+      out.push({ from, to, kind: 'organization', by: 'body' });
+      continue;
+    }
+    if (
+      span.kind === 'person' &&
+      marks.known[from] === ORGANIZATION &&
+      marks.match[from]! >= 0 &&
+      marks.matches[marks.match[from]!]!.to === to &&
+      marks.matches[marks.match[from]!]!.senses[0]?.kind === 'organization' &&
+      (marks.person[from]! & 15) === 0
+    ) {
+      out.push({ from, to, kind: 'organization', by: 'organization' });
+      continue;
+    }
+    if (span.kind === 'person' && isExplained(look, to, from)) {
+      out.push({ from, to, kind: 'organization', by: 'initials' });
+      continue;
+    }
+    if (span.kind === 'person') {
+      if (STORM.test(text(from)) || (from > 0 && STORM.test(text(from - 1)))) continue;
+      if (NUMBERED.test(text(from)) && (to - from === 1 || ROMAN.test(text(from + 1)))) continue;
+      if (from > 0 && NUMBERED.test(text(from - 1)) && ROMAN.test(text(from))) continue;
+    }
+    if (
+      span.kind === 'person' &&
+      to - from === 1 &&
+      view.style[sentenceOf[from]!] === 0 &&
+      (marks.person[from]! & 8) === 0 &&
+      (marks.title[from - 1] ?? 0) === 0
+    ) {
+      // Initials in a line of ordinary letters are a body's
+      if ((view.shapes.shape[from]! & 3) === 3) {
+        out.push({ from, to, kind: 'organization', by: 'initials' });
+        continue;
+      }
+      // "the Areopagus"; but "the Bush team"
+      if (from > 0 && /^the$/i.test(text(from - 1)) && words.tag[to] !== NOUN) continue;
+    }
+    if (
+      (span.kind === 'location' || (span.kind === 'organization' && to - from === 2)) &&
+      to - from >= 2 &&
+      to - from <= 3 &&
+      isPersonal(look, from, to)
+    ) {
+      out.push({ from, to, kind: 'person', by: 'given name' });
+      continue;
+    }
+    // Groups: Greens, Radicals, Tamils
+    if (span.kind === 'person' && to - from === 1 && words.penn[from] === PLURAL && (marks.person[from]! & 8) === 0)
+      continue;
+    out.push({ ...span, from, to });
+  }
+  return out;
+}
+
+/** Nothing but a title ("the Secretary") or a body's bare kind ("the Court"): nobody's name. */
+function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolean {
+  const { view, marks, text } = look;
+  if (kind === 'other') return false;
+  if (kind === 'person' || kind === 'organization') {
+    let titles = true;
+    for (let i = from; i < to; i++) if (marks.title[i] === 0) titles = false;
+    if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
+  }
+  return to - from === 1 && GENERIC.test(text(from));
+}
+
+/** A given name before a word that no table calls a place. */
+function isPersonal(look: Look, from: number, to: number): boolean {
+  const { view, words, marks, text } = look;
+  // "Victoria Nuland said": a family name that no table has
+  const acts =
+    to - from === 2 &&
+    words.tag[to] === VERB &&
+    (view.memory[to - 1]! & 1) === 0 &&
+    !isBodyNoun(text(to - 1)) &&
+    /^\p{Lu}\p{Ll}+[^s]$/u.test(text(to - 1));
+  if (
+    (marks.person[from]! & 7) === 0 ||
+    ((marks.person[to - 1]! & 8) === 0 && !acts) ||
+    (marks.known[from] !== 0 && marks.known[from] !== STATE && marks.known[from] !== CITY) ||
+    (marks.match[from]! >= 0 && marks.matches[marks.match[from]!]!.to > from + 1) ||
+    (marks.known[to - 1] !== 0 && (marks.known[to - 1] !== CITY || (marks.person[to - 1]! & 8) === 0))
+  )
+    return false;
+  if (
+    PLACE_NOUN.test(text(to - 1)) ||
+    /^(San|Santa|Saint|St\.?|Mount|Lake|Fort|Port|New|North|South|East|West|El|La|Los|Las|De)$/.test(text(from))
+  )
+    return false;
+  const previous = from > 0 ? text(from - 1) : '';
+  return !/^(in|at|near|to|from|into|of|outside|around|for)$/.test(previous);
+}
+
+/** "Liga Komunista Iraultzailea (LKI)": the initials in brackets are a body's. */
+function isExplained(look: Look, to: number, from: number): boolean {
+  const { words, text } = look;
+  if (to - from < 2 || to + 2 >= words.count || text(to) !== '(' || text(to + 2) !== ')') return false;
+  const initials = text(to + 1);
+  if (!/^\p{Lu}{2,8}$/u.test(initials)) return false;
+  return initials.startsWith(text(from).charAt(0).toUpperCase());
+}
