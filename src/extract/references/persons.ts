@@ -1,6 +1,7 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
 import { fold } from '../../knowledge/slug.js';
 import type { Name, Names } from '../names/index.js';
+import { isKinOfSomebody } from './kin.js';
 import { isNear } from './near.js';
 
 /** One person of the article: all names that mean them. */
@@ -20,9 +21,16 @@ interface Form {
   readonly index: number;
   readonly text: string;
   readonly parts: readonly string[];
+  /** Parts and suffix in one: names with one key are one person's. */
+  readonly key: string;
 }
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+/** "Junior" and "Jr." are one suffix; two that differ are two people's. */
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ...['jr', 'sr', 'ii', 'iii', 'iv'].map((suffix) => [suffix, suffix] as const),
+  ['junior', 'jr'],
+  ['senior', 'sr'],
+]);
 
 /** A name is never longer than this, so that hostile runs of capitals stay cheap. */
 const LONGEST = 10;
@@ -44,6 +52,27 @@ export function clusterPersons(
   names.names.forEach((name, index) => {
     if (name.kind === 'person') forms.push(formOf(name, index));
   });
+  /** Where each form stands first, and where somebody is introduced by it as another's kin. */
+  const firstAt = new Map<string, number>();
+  const kinAt = new Map<string, number>();
+  for (const { key, index } of forms) {
+    if (!firstAt.has(key)) firstAt.set(key, index);
+    const { start, end } = names.names[index]!;
+    if (!kinAt.has(key) && isKinOfSomebody(text, start, end)) kinAt.set(key, index);
+  }
+  const suffixOf = (key: string): string => key.slice(key.indexOf(',') + 1);
+  /** "George Bush … His father, George Herbert Walker Bush": who is named before is not who is introduced as their kin. */
+  const parted = (one: string, other: string): boolean => {
+    if (one === other) return false;
+    const [a, b] = [suffixOf(one), suffixOf(other)];
+    if (a !== '' && b !== '' && a !== b) return true;
+    return firstAt.get(one)! < (kinAt.get(other) ?? 0) || firstAt.get(other)! < (kinAt.get(one) ?? 0);
+  };
+  const keysOf = new Map<Cluster, Set<string>>();
+  const mayBe = (form: Form, cluster: Cluster): boolean => {
+    for (const key of keysOf.get(cluster)!) if (parted(form.key, key)) return false;
+    return true;
+  };
 
   /** From a part of a full name to the clusters that hold it there. */
   const byFamily = new Map<string, Cluster[]>();
@@ -57,7 +86,10 @@ export function clusterPersons(
     else if (!list.includes(cluster) && list.length < 50) list.push(cluster);
   };
   const index = (cluster: Cluster, form: Form): void => {
-    byForm.set(form.parts.join(' '), cluster);
+    byForm.set(form.key, cluster);
+    const keys = keysOf.get(cluster);
+    if (keys === undefined) keysOf.set(cluster, new Set([form.key]));
+    else keys.add(form.key);
     cluster.forms.add(form.text);
     enter(byFamily, form.parts.at(-1)!, cluster);
     enter(byBeginning, form.parts.at(-1)!.slice(0, 3), cluster);
@@ -85,11 +117,11 @@ export function clusterPersons(
   // Full names, the longest first, so that "Donald John Trump" is there when "Donald Trump" asks
   const full = forms.filter((form) => form.parts.length > 1);
   for (const form of [...full].sort((a, b) => b.parts.length - a.parts.length || a.index - b.index)) {
-    const same = byForm.get(form.parts.join(' '));
+    const fits = (cluster: Cluster): boolean => sameBearer(form.parts, cluster.parts) && mayBe(form, cluster);
     const fitting =
-      same ??
-      (byFamily.get(form.parts.at(-1)!) ?? []).find((cluster) => sameBearer(form.parts, cluster.parts)) ??
-      (byAny.get(form.parts[0]!) ?? []).find((cluster) => sameBearer(form.parts, cluster.parts)) ??
+      byForm.get(form.key) ??
+      (byFamily.get(form.parts.at(-1)!) ?? []).find(fits) ??
+      (byAny.get(form.parts[0]!) ?? []).find(fits) ??
       nearFamily(form);
     if (fitting) join(fitting, form);
     else found(form);
@@ -97,9 +129,11 @@ export function clusterPersons(
   /** "Volodymyr Zelensky" and "Volodymyr Zelenskyy". */
   function nearFamily(form: Form): Cluster | undefined {
     const [first, last] = [form.parts[0]!, form.parts.at(-1)!];
-    for (const cluster of byFirst.get(first) ?? []) if (isNear(last, cluster.parts.at(-1)!)) return cluster;
+    for (const cluster of byFirst.get(first) ?? [])
+      if (isNear(last, cluster.parts.at(-1)!) && mayBe(form, cluster)) return cluster;
     for (const cluster of byFamily.get(last) ?? [])
-      if (cluster.parts.length > 1 && first.length > 3 && isNear(first, cluster.parts[0]!)) return cluster;
+      if (cluster.parts.length > 1 && first.length > 3 && isNear(first, cluster.parts[0]!) && mayBe(form, cluster))
+        return cluster;
     return undefined;
   }
 
@@ -149,7 +183,8 @@ export function clusterPersons(
     if (without.length > 0) parts = without;
     if (parts.length > 1 && knowledge.particles.has(parts[0]!)) parts = parts.slice(1);
     if (parts.length === 0) parts = all.length > 0 ? all : [fold(raw)];
-    return { index: at, text: raw, parts };
+    const suffix = all.length > 1 ? SUFFIXES.get(all.at(-1)!) : undefined;
+    return { index: at, text: raw, parts, key: `${parts.join(' ')},${suffix ?? ''}` };
   }
 }
 

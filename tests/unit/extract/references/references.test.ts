@@ -39,6 +39,18 @@ describe('one person, several names', () => {
     const text = 'President Ana Duarte and her brother Paulo Duarte arrived. Then Paulo Duarte left.';
     expect(persons(text)).toEqual(['person:ana-duarte', 'person:paulo-duarte']);
   });
+  test.each([
+    'President Robert Keller stood by the water. His father, Robert Francis Keller, never liked it. Robert Keller left.',
+    'President Robert Francis Keller spoke. His son Robert Keller left.',
+    'President Robert Keller spoke. Robert Francis Keller, the president’s younger brother, left.',
+    'President Robert Keller Sr. spoke. Minister Robert Keller Jr. left.',
+  ])('kin of like names are two people: %s', (text) => {
+    expect(persons(text)).toHaveLength(2);
+  });
+  test('a relative is one person under a shorter form of the name', () => {
+    const text = 'President Ana Duarte spoke. Her brother, Robert Francis Keller, left. Robert Keller is a lawyer.';
+    expect(persons(text)).toEqual(['person:ana-duarte', 'person:robert-francis-keller']);
+  });
   test('diacritics are folded in ids', () => {
     expect(persons('President Aleksandar Vučić met Aleksandar Vucic.')).toEqual(['person:aleksandar-vucic']);
   });
