@@ -1,14 +1,15 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { makeCorpus } from '../bench/corpus.js';
+import { seeded } from '../bench/corpus.js';
+import { makeNews } from '../bench/news.js';
 import { parley, ROOT, scratch, startParley, written } from './run.js';
 
 const SEEDS = path.join(ROOT, 'seeds');
 
 function corpus(folder: string, count: number, seed = 1): void {
   mkdirSync(folder, { recursive: true });
-  for (const { id, text } of makeCorpus(count, seed))
+  for (const { id, text } of makeNews(count, seed))
     writeFileSync(path.join(folder, `${id.replace('/', '-')}.txt`), text);
 }
 
@@ -55,9 +56,14 @@ test('a damaged cache costs time, never a wrong graph', () => {
   const bytes = readFileSync(path.join(cache, data));
   bytes.fill(0x20, 100, 300);
   writeFileSync(path.join(cache, data), bytes);
-  expect(parley(['build', articles, '--out', out]).status).toBe(0);
+  const damaged = parley(['build', articles, '--out', out, '--json']);
+  expect(damaged.status).toBe(0);
+  expect(damaged.stderr).toMatch(/^parley: 1 entry is damaged in the cache/u);
+  expect(JSON.parse(damaged.stdout)).toMatchObject({ articles: 5, extracted: 1 });
   writeFileSync(path.join(cache, 'index.json'), '{"form":1,');
-  expect(parley(['build', articles, '--out', out]).status).toBe(0);
+  const lost = parley(['build', articles, '--out', out]);
+  expect(lost.status).toBe(0);
+  expect(lost.stderr).toMatch(/^parley: the index of the cache/u);
   expect(parley(['build', articles, '--out', fresh, '--no-cache']).status).toBe(0);
   expect(written(out)).toEqual(written(fresh));
 });
@@ -96,28 +102,96 @@ test('where nothing can be read the old graph stays, and the status is 2', () =>
   expect(written(out)).toEqual(before);
 });
 
-test('a build killed at any moment leaves the old graph whole, and the next one succeeds', async () => {
+test('a build killed at any moment leaves graph, decisions and cache as they were, and the next one succeeds', async () => {
   const [articles, out, fresh] = [scratch(), scratch(), scratch()];
   corpus(articles, 20);
   expect(parley(['build', articles, '--out', out]).status).toBe(0);
+  expect(parley(['reject', 'state:FRA', '--graph', out, '--why', 'a test']).status).toBe(0);
+  const decisions = readFileSync(path.join(out, 'decisions.jsonl'), 'utf8');
   const before = written(out);
   corpus(articles, 40, 2);
+  copyFileSync(path.join(out, 'decisions.jsonl'), path.join(fresh, 'decisions.jsonl'));
   const started = process.hrtime.bigint();
   expect(parley(['build', articles, '--out', fresh, '--no-cache']).status).toBe(0);
   const fullMs = Number(process.hrtime.bigint() - started) / 1e6;
   const after = written(fresh);
+  const random = seeded(20);
   for (let i = 0; i < 20; i++) {
     const child = startParley(['build', articles, '--out', out]);
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    // Spread over the whole build, its start and its end included.
-    await new Promise((resolve) => setTimeout(resolve, ((i + 0.5) / 20) * fullMs * 1.1));
+    // Anywhere in the whole build, its start and its end included: one moment in each twentieth.
+    await new Promise((resolve) => setTimeout(resolve, ((i + random()) / 20) * fullMs * 1.1));
     child.kill('SIGKILL');
     await ended;
-    const now = written(out);
-    expect([before, after]).toContainEqual(now);
+    expect([before, after]).toContainEqual(written(out));
+    expect(readFileSync(path.join(out, 'decisions.jsonl'), 'utf8')).toBe(decisions);
   }
-  expect(parley(['build', articles, '--out', out]).status).toBe(0);
+  const { status, stdout, stderr } = parley(['build', articles, '--out', out, '--json']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  // The cache is that of the first build or of one that came to its end: some articles are the same in both.
+  expect([40, 0]).toContain((JSON.parse(stdout) as { extracted: number }).extracted);
   expect(written(out)).toEqual(after);
+}, 300_000);
+
+test('Ctrl-C leaves the old graph whole, says so with status 130, and what was read is not read again', async () => {
+  const [articles, out, fresh] = [scratch(), scratch(), scratch()];
+  corpus(articles, 3);
+  expect(parley(['build', articles, '--out', out]).status).toBe(0);
+  const before = written(out);
+  corpus(articles, 100, 3);
+  const child = startParley(['build', articles, '--out', out]);
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  const ended = new Promise((resolve) =>
+    child.once('exit', (code, signal) => {
+      resolve({ code, signal });
+    }),
+  );
+  const kept = (): number =>
+    readdirSync(path.join(out, '.cache')).reduce((sum, name) => sum + statSync(path.join(out, '.cache', name)).size, 0);
+  const first = kept();
+  while (kept() === first && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGINT');
+  expect(await ended).toEqual({ code: 130, signal: null });
+  expect(said).toContain('interrupted');
+  expect(written(out)).toEqual(before);
+  expect(readdirSync(out)).not.toContain('.next');
+  const { status, stdout } = parley(['build', articles, '--out', out, '--json']);
+  expect(status).toBe(0);
+  const { extracted } = JSON.parse(stdout) as { extracted: number };
+  expect(extracted).toBeGreaterThan(0);
+  expect(extracted).toBeLessThan(100);
+  expect(parley(['build', articles, '--out', fresh, '--no-cache']).status).toBe(0);
+  expect(written(out)).toEqual(written(fresh));
+}, 300_000);
+
+test('copies of an article count once, and the report names them', () => {
+  const [articles, out] = [scratch(), scratch()];
+  const story = [...makeNews(1)][0]!.paragraphs.join('\n\n');
+  writeFileSync(path.join(articles, 'first.txt'), `A headline of its own\n\n${story}\n`);
+  writeFileSync(path.join(articles, 'copy.txt'), `Another headline altogether\n\n${story}\n`);
+  writeFileSync(path.join(articles, 'other.txt'), 'Ana Duarte visited Omar Said in Lisbon on Monday.\n');
+  const build = (...more: string[]) => parley(['build', articles, '--out', out, ...more]);
+  expect(build().stdout).toMatch(/1 copy of other articles, counted once:\n {2}copy\.txt = first\.txt\n/u);
+  expect(JSON.parse(build('--json').stdout)).toMatchObject({ copies: [['copy.txt', 'first.txt']] });
+  const report: unknown = JSON.parse(readFileSync(path.join(out, 'report.json'), 'utf8'));
+  expect(report).toMatchObject({ copies: [['copy.txt', 'first.txt']] });
+});
+
+test('articles may come and go, build by build: the graph is that of a build of its own', () => {
+  const [articles, out] = [scratch(), scratch()];
+  const made = [...makeNews(30, 4)];
+  const random = seeded(5);
+  for (let round = 0; round < 3; round++) {
+    rmSync(articles, { recursive: true });
+    mkdirSync(articles);
+    for (const { id, text } of made)
+      if (random() < 0.6) writeFileSync(path.join(articles, `${id.replace('/', '-')}.txt`), text);
+    const fresh = scratch();
+    expect(parley(['build', articles, '--out', out, '--workers', String(round % 3)]).status).toBe(0);
+    expect(parley(['build', articles, '--out', fresh, '--no-cache']).status).toBe(0);
+    expect(written(out)).toEqual(written(fresh));
+  }
 }, 300_000);
 
 test('an article that is not English is skipped with that reason', () => {
