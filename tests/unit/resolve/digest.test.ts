@@ -18,8 +18,8 @@ function changed(path: Path, value: unknown): string {
   const copy: unknown = JSON.parse(JSON.stringify(whole));
   let at = copy as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
-  if (value === undefined) delete at[path.at(-1)!];
-  else at[path.at(-1)!] = value;
+  // What is undefined is left out of the text.
+  at[path.at(-1)!] = value;
   return JSON.stringify(copy);
 }
 
