@@ -80,6 +80,7 @@ export type LightVerb = z.infer<typeof LightVerb>;
 export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
   'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
+  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 

@@ -7,6 +7,7 @@ import {
   CLAUSE,
   FOREIGN,
   heldInOther,
+  isBehindRelative,
   isCountWithin,
   isSinceRecord,
   nounIsTrigger,
@@ -129,7 +130,7 @@ function costOf(
   let by = '';
   cost += between(lex, from, to, initial);
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
-  if (heldInOther(expressions, index)) cost += FOREIGN;
+  if (heldInOther(expressions, index) || isBehindRelative(lex, at.from, place)) cost += FOREIGN;
   if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
   // "said on Sunday that": the day of the statement
   if (ownedByReporting(lex, at.from, place)) {

@@ -215,6 +215,24 @@ export function relativeCost(lex: DateLexicon, at: { from: number; to: number },
   return 0;
 }
 
+/** The trigger stands in a relative clause that a comma has closed before the date: "X, who spoke at midnight, will come on Friday". */
+export function isBehindRelative(lex: DateLexicon, at: number, place: Places): boolean {
+  if (at < place.to) return false;
+  let opened = false;
+  for (let i = place.from - 1; i >= 0 && i >= place.from - 8 && !opened; i--) {
+    if (lex.is(i, '.', ';')) return false;
+    opened = lex.is(i, 'who', 'which', 'whose') && lex.is(i - 1, ',');
+  }
+  if (!opened) return false;
+  for (let i = place.to; i < at; i++)
+    if (
+      lex.is(i, ',') &&
+      (lex.is(i + 1, 'will', 'would', 'has', 'have', 'had', 'is', 'are', 'was', 'were') || lex.has('reporting', i + 1))
+    )
+      return true;
+  return false;
+}
+
 function commaBetween(lex: DateLexicon, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (lex.is(i, ',')) return true;
   return false;

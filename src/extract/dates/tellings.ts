@@ -8,10 +8,7 @@ import { tenseAround } from './tense.js';
  * The dates of a stretch with the tense of their clauses, and whether they are told beside the story: in a relative clause,
  * as a noun's own, or of a time before it ("had met on Monday").
  */
-export function tensesOf({
-  lex,
-  dates,
-}: Stretch): readonly {
+export function tensesOf({ lex, dates }: Stretch): readonly {
   readonly expression: DateExpression;
   readonly tense: 'past' | 'future';
   readonly aside: boolean;

@@ -32,6 +32,11 @@ export function attachMediations(
   absorb(events, meetingsAt, sides);
   fill(agreements, meetingsAt, sides);
   for (const mediation of mediations) {
+    const beside = (meetingsAt.get(mediation.sentence) ?? []).findLast((one) => takesPart(one, mediation, sides));
+    if (beside !== undefined) {
+      beside.told.push(asMeeting(mediation, []));
+      continue;
+    }
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
     const meeting =
       nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??
@@ -51,19 +56,50 @@ export function attachMediations(
       meeting.event.told.push(asMeeting(mediation, []));
       continue;
     }
-    const only = agreements.length === 1 ? agreements[0]! : null;
+    const own = ownMeeting(events, mediation, sides);
+    if (own !== null) {
+      own.told.push(asMeeting(mediation, []));
+      continue;
+    }
+    const only = agreements.length === 1 && mediation.about !== 'talks' ? agreements[0]! : null;
     if (only !== null && fitsAgreement(only, mediation, sides)) {
       only.push(asAgreement(only, mediation));
       continue;
     }
-    if (mediation.parties.length >= 2) {
-      const event = { told: [asMeeting(mediation, mediation.parties)], participants: [...mediation.parties] };
+    const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation));
+    if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
+    else if (mediation.parties.length >= 2 || isAct(mediation)) {
+      const event = {
+        told: [{ ...asMeeting(mediation, mediation.parties), ...mediation.settled }],
+        participants: [...mediation.parties],
+      };
       events.push(event);
       meetingsAt.set(mediation.sentence, [...(meetingsAt.get(mediation.sentence) ?? []), event]);
     }
   }
   events.sort((a, b) => a.told[0]!.sentence - b.told[0]!.sentence || a.told[0]!.from - b.told[0]!.from);
 }
+
+/** Somebody of the mediators takes part by name; the states behind them may be a party's. */
+function takesPart({ told, participants }: Event, { mediators, parties }: ToldMediation, sides: Sides): boolean {
+  if (told[0]!.kind === 'call' && participants.length < 3) return false;
+  if (!mediators.every((id) => participants.includes(id))) return false;
+  const others = participants.filter((id) => !mediators.includes(id));
+  return others.length > 0 && (parties.length === 0 || meets(parties, others, sides));
+}
+
+/** A meeting that the mediator has with one side, where none of two others is told of: the first after the word, else the last. */
+function ownMeeting(events: readonly Event[], mediation: ToldMediation, sides: Sides): Event | null {
+  const own = events.filter((one) => takesPart(one, mediation, sides));
+  return own.find((one) => one.told[0]!.sentence >= mediation.sentence) ?? own.at(-1) ?? null;
+}
+
+const oneMediates = ({ told }: Event, { mediators }: ToldMediation): boolean =>
+  told.some((one) => one.mediators.some((id) => mediators.includes(id)));
+
+/** What somebody did who mediated, not only what he is called: it took place, between whomever. */
+const isAct = ({ status, about, by }: ToldMediation): boolean =>
+  past(status) && about !== 'agreement' && !by.startsWith('mediation:person');
 
 /** The event of the same sentence, then of those before, then of the next one; `distance` in sentences. */
 function nearest<T>(
@@ -101,11 +137,11 @@ function absorb(events: Event[], at: ReadonlyMap<number, readonly Event[]>, side
   events.splice(0, events.length, ...kept);
 }
 
-/** Neither date nor city of the two is another. */
+/** Neither date nor city of the two is another; a building may stand in either's. */
 function agree(a: Event, b: Event): boolean {
   const dates = (event: Event): string[] => event.told.flatMap((one) => (one.date === null ? [] : [one.date]));
   const places = (event: Event): string[] =>
-    event.told.flatMap((one) => (one.placeName === null ? [] : [one.placeName]));
+    event.told.flatMap((one) => (one.placeName === null || one.placeState === null ? [] : [one.placeName]));
   const [mine, theirs] = [dates(a).slice(0, 8), dates(b).slice(0, 8)];
   if (mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.some((other) => compatible(one, other))))
     return false;

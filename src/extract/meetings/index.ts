@@ -12,7 +12,7 @@ import { agreementsOf, findAgreements, mergeAgreements, type ToldAgreement } fro
 import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
 import { attachMediations } from './attach.js';
-import { findMediations, type ToldMediation } from './mediators.js';
+import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
 import { placeOf } from './place.js';
 import { retracted, retraction } from './retract.js';
@@ -68,9 +68,15 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     if (!mayHoldMeeting(read, number, knowledge, near !== undefined && number - near <= ANAPHORIC)) continue;
     const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
-    for (const candidate of found) told.push(complete(candidate, sentence, actors, reference, dates, knowledge));
+    const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
+      const word = { sentence: number, from: at, to: at + 1, status, present: false };
+      const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
+      return { ...placeOf(sentence, at, at + 1, actors), date, dateEvidence, nearDate };
+    });
+    for (const candidate of found)
+      told.push(complete(asMediated(candidate, mediating), sentence, actors, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
-    mediations.push(...findMediations(sentence, actors, language, trace));
+    mediations.push(...mediating);
   }
   const sides = sidesOf(references.entities);
   const events = mergeTold(told, sides);
@@ -207,7 +213,7 @@ function complete(
     date,
     dateEvidence,
     nearDate,
-    other: isOther(sentence, candidate),
+    other: isOther(sentence, candidate) && !candidate.by.endsWith('+mediates'),
     span,
   };
 }

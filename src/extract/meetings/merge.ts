@@ -129,12 +129,17 @@ export function withoutHeadlines(
 
 const REACH = 40;
 
-/** The parties of the last meeting with two: those of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
+/** The parties of the meeting with two that is told of most, the last of equals: those of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
 function inherited(events: readonly Event[], told: Told): readonly EntityId[] | null {
   if (told.date === null && past(told.status)) return null;
-  for (let n = events.length - 1; n >= 0 && n >= events.length - 4; n--)
-    if (events[n]!.participants.length >= 2) return events[n]!.participants;
-  return null;
+  let main: Event | null = null;
+  for (let n = events.length - 1; n >= 0 && n >= events.length - 8; n--) {
+    const event = events[n]!;
+    if (event.participants.length < 2 || (main !== null && event.told.length <= main.told.length)) continue;
+    // Further back only what the article tells of at length is meant.
+    if (n >= events.length - 4 || event.told.length > 2) main = event;
+  }
+  return main?.participants ?? null;
 }
 
 const everybody = (one: {
@@ -177,6 +182,14 @@ function likeness(whole: Event, told: Told, sides: Sides, distance: number): num
     if (!(told.definite && told.participants.length === 0)) return 0;
     return 0;
   }
+  // What was refused is not what is planned or proposed now.
+  if (
+    (event.told[0]!.status === 'denied') !== (told.status === 'denied') &&
+    !past(told.status) &&
+    !told.definite &&
+    !sameSentence
+  )
+    return 0;
   const dates = event.told.map((one) => one.date).filter((one) => one !== null);
   if (told.date !== null && dates.length > 0 && !dates.some((one) => compatible(one, told.date!))) return 0;
   const states = event.told.map((one) => one.placeState).filter((one) => one !== null);
@@ -185,7 +198,9 @@ function likeness(whole: Event, told: Told, sides: Sides, distance: number): num
     told.placeName !== null &&
     placed.length > 0 &&
     !placed.includes(told.placeName) &&
-    !(told.placeState !== null && states.length > 0 && near(told, event))
+    !(told.placeState !== null && states.length > 0 && near(told, event)) &&
+    // "the meeting at the Palace": a building whose state is not told
+    !(told.definite && told.placeState === null)
   )
     return 0;
   const sameDate = told.date !== null && dates.includes(told.date);
@@ -330,9 +345,12 @@ function mediatorsOf({ told, participants }: Event): readonly EntityId[] {
   const all = [...new Set(told.flatMap((one) => one.mediators))];
   const sides = told.filter((one) => one.mediators.length === 0).flatMap((one) => one.participants);
   const left = participants.filter((id) => !all.includes(id));
-  return left.length > 1 || !all.some((id) => sides.includes(id))
-    ? all
-    : all.filter((id) => !(sides.includes(id) && participants.includes(id)));
+  if (left.length > 1 || !all.some((id) => sides.includes(id))) return all;
+  // Who is said to mediate, in words of their own, mediates also where he sees one side.
+  const called = told.filter((one) => one.by.startsWith('mediation:')).flatMap((one) => one.mediators);
+  return all.filter(
+    (id) => (called.includes(id) && left.length > 0) || !(sides.includes(id) && participants.includes(id)),
+  );
 }
 
 /** A summit is a meeting, and talks may be one: the most telling word wins. */

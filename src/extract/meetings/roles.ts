@@ -35,7 +35,7 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     }
     const of = sentence.phraseAt(at, group('phrase-of'));
     if (of !== null) {
-      put(mediators, nominalFrom(sentence, of.next), `mediation:${of.words.replaceAll(' ', '-')}`);
+      put(mediators, nameFrom(sentence, of.next, actors), `mediation:${of.words.replaceAll(' ', '-')}`);
       // "under UN auspices" has the mediator within
       at = of.next - 1;
       continue;
@@ -47,10 +47,10 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       for (const one of owner) put(mediators, one, 'mediation:auspices');
     }
     const host = at > from - 3 ? sentence.phraseAt(at, group('phrase-host')) : null;
-    if (host !== null) put(hosts, nominalFrom(sentence, host.next), `host:${host.words.replaceAll(' ', '-')}`);
+    if (host !== null) put(hosts, nameFrom(sentence, host.next, actors), `host:${host.words.replaceAll(' ', '-')}`);
     const present = sentence.phraseAt(at, group('phrase-with'));
     if (present !== null)
-      put(joined, nominalFrom(sentence, present.next), `joined:${present.words.replaceAll(' ', '-')}`);
+      put(joined, nameFrom(sentence, present.next, actors), `joined:${present.words.replaceAll(' ', '-')}`);
     const acting = sentence.phraseAt(at, group('phrase-before'));
     if (acting !== null) {
       const before = sentence.is(at - 1, 'is', 'was') ? null : nominalBefore(sentence, at, actors);
@@ -81,6 +81,12 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(mediators, head, 'mediation:via');
   }
   return { mediators, hosts, joined, by };
+}
+
+/** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */
+function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
+  return group !== undefined && group.from <= i + 1 && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, i);
 }
 
 /** "Russian-brokered", "US-led": the word before the hyphen, in one token or in three. */

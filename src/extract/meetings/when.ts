@@ -21,7 +21,7 @@ export interface When {
  * @param reference the article's day or its dateline's
  */
 export function whenOf(
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'sentence' | 'from' | 'to' | 'status' | 'present'>,
   sentence: Sentence,
   dates: ToldDates,
   reference: Edtf | null,
@@ -65,7 +65,7 @@ function saysMoreOfBefore(sentence: Sentence): boolean {
 }
 
 /** Which side of the article's day the meeting lies on, as far as its status and its verbs tell. */
-function tenseOf(candidate: Candidate, sentence: Sentence): Tense | null {
+function tenseOf(candidate: Pick<Candidate, 'from' | 'status' | 'present'>, sentence: Sentence): Tense | null {
   const { status, from } = candidate;
   if (status === 'held') return candidate.present ? null : hasFiniteVerb(sentence) ? 'past' : 'near';
   if (status === 'cancelled') return 'near';
@@ -103,7 +103,7 @@ const PARTS = new Set([
 const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'supper', 'tea']);
 
 /** "in the morning", "over lunch", "at six", "an hour later", "then": a time within the day that the story has reached. */
-function isTimeOfDay(sentence: Sentence, { from }: Candidate): boolean {
+function isTimeOfDay(sentence: Sentence, { from }: Pick<Candidate, 'from'>): boolean {
   for (let at = sentence.from; at < sentence.to; at++) {
     if (Math.abs(at - from) > 24) continue;
     if (sentence.is(at, 'in', 'during') && sentence.is(at + 1, 'the') && PARTS.has(sentence.lower(at + 2))) return true;

@@ -18,9 +18,68 @@ describe('who mediates a meeting', () => {
   }); // prettier-ignore
 
   test.each([
+    ['The session was steered by Dame Anna Holt, whom the two governments picked as moderator.', ['person:anna-holt']],
+    ["Norway's ambassador, Anna Holt, was in the chair.", ['person:anna-holt']],
+    ['Norwegian minister Anna Holt presided over the session.', ['person:anna-holt']],
+    ['Norwegian diplomat Anna Holt sat at the head of the table.', ['person:anna-holt']],
+    ['Anna Holt, the Norwegian diplomat who has been shepherding the two camps, went home.', ['person:anna-holt']],
+    ["A team led by the African Union's facilitator, former minister Anna Holt, carried drafts from one floor to the other.", ['person:anna-holt']],
+    ['It was Norwegian diplomats who got the talks going again.', ['state:NOR']],
+    ["For eleven days Norway's Anna Holt had gone to and fro between the two camps.", ['person:anna-holt']],
+    ['It was the African Union that coaxed them back to the table.', ['organization:african-union']],
+    ['Norwegian officials sat with them and held the pen.', ['state:NOR']],
+    ['It was Norway that moderated the session.', ['state:NOR']],
+    ['Norway and Cuba acted as guarantors.', ['state:CUB', 'state:NOR']],
+  ])('Kenya and Uganda met on Monday. %s', (text, mediators) => {
+    const { meetings } = meetingsOf(`Kenya and Uganda met on Monday. ${text}`);
+    expect(meetings.map((meeting) => [...meeting.participants].sort())).toEqual([SIDES]);
+    expect([...meetings[0]!.mediators].sort()).toEqual(mediators);
+  }); // prettier-ignore
+
+  test.each([
+    ['Kenya and Uganda met on Monday, with Norway as the third-party facilitator.', ['state:NOR']],
+    [
+      "William Ruto and Yoweri Museveni met on Monday with Norway's Anna Holt in the mediator's seat.",
+      ['person:anna-holt'],
+    ],
+    [
+      'Norwegian Foreign Minister Anna Holt opened the meeting of Kenya and Uganda and sat at the head of the table.',
+      ['person:anna-holt'],
+    ],
+    [
+      'Anna Holt has been passing messages from the office of President William Ruto to Yoweri Museveni and back again.',
+      ['person:anna-holt'],
+    ],
+    [
+      'Delegations from Kenya and Uganda met on Monday for talks led by the United Nations.',
+      ['organization:united-nations'],
+    ],
+  ])('of those who take part: %s', (text, mediators) => {
+    const { meetings } = meetingsOf(text);
+    expect(meetings.map((meeting) => meeting.participants.length)).toEqual([2]);
+    expect(meetings[0]!.mediators).toEqual(mediators);
+  });
+
+  test('a mediator alone with one side takes part and mediates', () => {
+    const { meetings } = meetingsOf('Anna Holt, the mediator, met Yoweri Museveni in Oslo on Monday.');
+    expect(meetings).toMatchObject([
+      { participants: ['person:yoweri-museveni', 'person:anna-holt'], mediators: ['person:anna-holt'] },
+    ]);
+  });
+
+  test('what somebody did who mediated is told though nobody says between whom', () => {
+    const { meetings } = meetingsOf("Anna Holt led the African Union's mediation in Pretoria on Monday.");
+    expect(meetings).toMatchObject([{ participants: [], date: '2024-05-13', placeName: 'Pretoria' }]);
+    expect(meetings[0]!.mediators).toContain('person:anna-holt');
+  });
+
+  test.each([
     'Talks between Kenya and Uganda opened on Monday. Norway is not a mediator.',
     'Talks between Kenya and Uganda opened on Monday. The former mediator Anna Holt stayed away.',
     'Talks between Kenya and Uganda opened in Oslo on Monday. Norway gave the dinner.',
+    'Kenya and Uganda met on Monday. Norway carried the day.',
+    'Kenya and Uganda met on Monday. Norway brought its own cook.',
+    'Kenya and Uganda met on Monday. Anna Holt took the train from Oslo to Bergen and back.',
   ])('nobody: %s', (text) => {
     expect(meetingsOf(text).meetings.flatMap((meeting) => meeting.mediators)).toEqual([]);
   });

@@ -1,0 +1,170 @@
+/** Who is called a mediator, and who does what a mediating verb says. */
+import type { EntityId } from '../../model.js';
+import type { Actors } from './actors.js';
+import { behind, subjectBefore, subjectsOf } from './clause.js';
+import type { Group } from './groups.js';
+import type { Sentence } from './sentence.js';
+
+/** "the mediator Ana Holt", "Omani mediators", "X, the mediator", "X was mediator", "mediators: X, Y and Z". */
+export function persons(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  if (sentence.is(at, 'brokers', 'broker', 'moderator') && sentence.is(at - 1, 'power', 'stock', 'stocks', 'party'))
+    return [];
+  const as = actsAs(sentence, at, actors);
+  if (as !== null) return as;
+  const group = actors.groupAt(sentence, at);
+  if (group !== null && group.ids.length > 0 && group.ids.length <= 4) {
+    // "the Union's facilitator, former minister Ana Holt": the name says who
+    const named = nameBehind(sentence, group, actors);
+    return named.length > 0 ? named : group.ids;
+  }
+  const made = madeItself(sentence, at, actors);
+  if (made.length > 0) return made;
+  const behindIt = listed(sentence, at + 1, actors);
+  if (behindIt.length > 0) return behindIt;
+  if (sentence.is(at - 2, ',') || sentence.is(at - 3, ',')) {
+    const comma = sentence.is(at - 2, ',') ? at - 2 : at - 3;
+    const owner = actors.groupAt(sentence, comma - 1)?.ids ?? [];
+    if (owner.length > 0) return owner;
+  }
+  const subjects = sentence.dependents(at, 'nsubj');
+  if (subjects.length > 0) return subjects.flatMap((one) => actors.of(sentence, one));
+  return [];
+}
+
+/** "with Norway as the third-party facilitator", "whom both picked as moderator", "acted as a go-between"; null without "as". */
+export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  let as = at - 1;
+  while (as > at - 6 && !sentence.is(as, 'as') && !sentence.isVerb(as) && !sentence.is(as, ',', 'and')) as--;
+  if (!sentence.is(as, 'as')) return null;
+  const before = actors.groups(sentence)[actors.groupFrom(sentence, as) - 1];
+  if (before?.to === as && before.ids.length > 0 && !sentence.isVerb(as - 1)) return before.ids;
+  let verb = as - 1;
+  while (verb > as - 5 && verb >= sentence.from && !sentence.isVerb(verb)) verb--;
+  if (!sentence.isVerb(verb)) return [];
+  // "whom the two governments picked": the one that the relative stands for
+  for (let back = verb - 1; back >= sentence.from && back > verb - 9; back--)
+    if (sentence.is(back, 'whom')) return beforeRelative(sentence, back, actors);
+  return doers(sentence, verb, actors);
+}
+
+/** "X has made himself the busiest go-between", "X turned out to be the mediator". */
+function madeItself(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  for (let back = at - 1; back >= sentence.from && back > at - 6; back--) {
+    if (sentence.is(back, 'himself', 'herself', 'itself', 'themselves') && sentence.isVerb(back - 1))
+      return doers(sentence, back - 1, actors);
+    if (sentence.isVerb(back) || sentence.is(back, ',')) return [];
+  }
+  return [];
+}
+
+/** A person's name right behind the group, after a comma: "the Union's facilitator, former minister Ana Holt". */
+function nameBehind(sentence: Sentence, group: Group, actors: Actors): readonly EntityId[] {
+  if (actors.hasPerson(group.ids) || !sentence.is(group.to, ',')) return [];
+  const next = actors.groups(sentence)[actors.groupFrom(sentence, group.to + 1)];
+  if (next === undefined || next.from > group.to + 3 || next.ids.length !== 1 || !actors.hasPerson(next.ids)) return [];
+  // A clause of its own begins: "the mediators, Ana Holt said"
+  return sentence.is(next.to, ',', '.') || next.to >= sentence.to ? next.ids : [];
+}
+
+/** Who stands before "who" or "whom": the name, where a description comes between. */
+function beforeRelative(sentence: Sentence, relative: number, actors: Actors): readonly EntityId[] {
+  const end = sentence.is(relative - 1, ',') ? relative - 1 : relative;
+  const groups = actors.groups(sentence);
+  const group = groups[actors.groupFrom(sentence, end) - 1];
+  if (group === undefined || end - group.to > 4) return [];
+  const whole = groups[groups.indexOf(group) - 1];
+  if (whole !== undefined && actors.hasPerson(whole.ids) && !actors.hasPerson(group.ids) && sentence.is(whole.to, ','))
+    return whole.ids;
+  return group.ids;
+}
+
+/** "the guarantor countries, namely X, Y and Z", "X and Y, the guarantors", "the co-chairs of the group, X and Y". */
+export function guarantors(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  let to = at + 1;
+  while (sentence.is(to, 'country', 'countries', 'state', 'states', 'powers', 'nations')) to++;
+  const group = actors.groupAt(sentence, at);
+  const own = group !== null && group.to > to ? group.ids : [];
+  const behindIt = listed(sentence, to, actors);
+  if (behindIt.length > 0) return behindIt;
+  if (own.length > 0) return own;
+  for (let back = at - 1; back >= at - 3; back--)
+    if (sentence.is(back, ',')) return actors.groupAt(sentence, back - 1)?.ids ?? [];
+  return [];
+}
+
+/** A list right behind: after a comma, a colon, "namely", "such as", a few words of measure: "in plenty: X, Y and Z". */
+function listed(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  let at = from;
+  let mark = false;
+  for (let n = 0; n < 4 && at < sentence.to; n++, at++) {
+    if (sentence.is(at, ':', '-', '—', '–', 'namely', '(', 'including') || (sentence.is(at, ',') && n === 0))
+      mark = true;
+    else if (sentence.is(at, 'in', 'plenty', 'such', 'as', 'abroad')) continue;
+    else break;
+  }
+  if (!mark) return [];
+  const groups = actors.groups(sentence);
+  const first = actors.groupFrom(sentence, at);
+  if (groups[first] === undefined || groups[first].from > at + 2) return [];
+  const ids = [...groups[first].ids];
+  // What a colon opens is one list to its end, also where no "and" closes it.
+  for (let n = first + 1; n < groups.length && n < first + 12; n++) {
+    const gap = groups[n]!.from - groups[n - 1]!.to;
+    const joined = Array.from({ length: gap }, (_, k) => groups[n - 1]!.to + k).every((one) =>
+      sentence.is(one, ',', 'and', 'the', '&', 'of'),
+    );
+    if (gap > 4 || !joined) break;
+    ids.push(...groups[n]!.ids);
+  }
+  // "the mediators, X said": a clause of its own
+  const last = groups[first].to;
+  if (sentence.is(from, ',') && (sentence.isVerb(last) || groups[first].preposition !== '')) return [];
+  return ids;
+}
+
+/** Whoever does what the verb says; the nearest group before where the tree has none. */
+export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  const cleft = cleftBefore(sentence, verb, actors);
+  if (cleft.length > 0) return cleft;
+  const subject = subjectsOf(sentence, verb)[0] ?? subjectBefore(sentence, verb, actors);
+  if (subject === null) return [];
+  // "The guarantors, X and Y, facilitate": those that are listed, not whom "the guarantors" may recall.
+  for (let at = subject; at >= sentence.from && at >= subject - 2; at--)
+    if (sentence.is(at, 'guarantor', 'guarantors', 'mediators', 'facilitators', 'co-chairs')) {
+      const named = listed(sentence, subject + 1, actors);
+      if (named.length > 0) return named;
+    }
+  return namedBefore(sentence, subject, actors) ?? actors.of(sentence, subject);
+}
+
+/** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */
+function cleftBefore(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  const first = sentence.from + (sentence.is(sentence.from, '"', '“') ? 1 : 0);
+  if (!sentence.is(first, 'it') || !sentence.is(first + 1, 'was', 'is')) return [];
+  const groups = actors.groups(sentence);
+  const group = groups[actors.groupFrom(sentence, first + 2)];
+  if (group === undefined || group.from > first + 5 || group.ids.length === 0) return [];
+  for (let at = group.to; at < verb; at++) if (sentence.is(at, 'who', 'that') && verb - at <= 5) return group.ids;
+  return [];
+}
+
+/** "Ana Holt, then Merkel's envoy, flew": an apposition's own words are not who flew. */
+function namedBefore(sentence: Sentence, subject: number, actors: Actors): readonly EntityId[] | null {
+  const group = actors.groupAt(sentence, subject);
+  if (group === null || !sentence.is(group.to, ',')) return null;
+  let comma = group.from - 1;
+  while (sentence.is(comma, 'then', 'now', 'once', 'the', 'a', 'former')) comma--;
+  if (!sentence.is(comma, ',')) return null;
+  const before = actors.groupAt(sentence, comma - 1);
+  if (before === null || before.ids.length !== 1 || actors.kindOf(before.ids[0]!) !== 'person') return null;
+  return before.ids;
+}
+
+export function betweenWhom(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  return behind(sentence, from, ['between', 'among'], 14, actors).flatMap((one) => actors.of(sentence, one));
+}
+
+export function within(sentence: Sentence, from: number, reach: number, ...wanted: readonly string[]): boolean {
+  for (let at = from; at < sentence.to && at < from + reach; at++) if (sentence.is(at, ...wanted)) return true;
+  return false;
+}
