@@ -138,11 +138,11 @@ export class LinkFinder {
     if (gap < 2 * 365) score += 0.2;
     if (score < needed) return;
     if (state === null && organization === null) {
-      // Two may bear one name: without a state in common there must be a context in common, and for less than a full
-      // name somebody beside both.
+      // Two may bear one name: without a state in common there must be a context in common, for less than a full name
+      // somebody beside both, and after years more than that the news is of the same states again.
       const long = Math.min(wordsOf(a), wordsOf(b)) >= LONG_NAME && (relation === 'same' || relation === 'spelling');
       const full = relation === 'same' || relation === 'spelling' || relation === 'middle';
-      const context = people > 0 || (full && (weight >= 0.8 || this.#athome(a, b)));
+      const context = people > 0 || (full && ((weight >= 0.8 && !(gap > GAP_DAYS)) || this.#athome(a, b)));
       if (!long && !context) {
         if (!(full && relation !== 'middle' && this.#known(a, b, gap))) return;
         reasons.push('named without saying who, and nobody else is known by it');

@@ -133,6 +133,17 @@ test('whom four articles name without saying who is one, unless the name is else
   expect(peopleOf([...unknown, ...others])).toContainEqual(['BRA:Ana Duarte']);
 });
 
+test('one name in news of the same states is one person, unless many years lie between', () => {
+  const others = Array.from({ length: 40 }, (_, n) => article(`x${n}`, { people: [`Person x${n}`] }));
+  const news = (id: string, published: string) =>
+    article(id, { published, people: ['Ana Duarte'], states: ['KWT', 'IRQ', 'SAU'] });
+  expect(peopleOf([news('a', '2001-03-04'), news('b', '2003-03-04'), ...others])).toContainEqual([
+    'a:Ana Duarte',
+    'b:Ana Duarte',
+  ]);
+  expect(peopleOf([news('a', '1990-03-04'), news('b', '2003-03-04'), ...others])).toContainEqual(['a:Ana Duarte']);
+});
+
 describe('a name that has no other beside it', () => {
   const ruler = (id: string, office: string, published = '2024-03-04') =>
     article(id, { published, people: [{ name: 'Sunardi', office }] });
