@@ -33,6 +33,8 @@ interface Packed {
 
 const KINDS: readonly EntityKind[] = ['person', 'state', 'organization', 'place'];
 const EMPTY: readonly never[] = [];
+/** Numbers that an office takes. */
+const OFFICE = 7;
 /** Articles whose sentences and meetings are in memory at a time. */
 const OPEN = 2048;
 
@@ -53,7 +55,9 @@ export class Corpus {
   readonly #sayFrom = new Ints();
   readonly #says = new Ints();
   readonly #aliases = new Map<number, readonly number[]>();
-  readonly #offices = new Map<number, DigestEntity['offices']>();
+  /** Of each occurrence the first office, then all of them: title, whose (-1: nobody's), whether former, and the say. */
+  readonly #officeFrom = new Ints();
+  readonly #offices = new Ints();
   #added = 0;
   #order = new Int32Array(0);
   #articleOf = new Int32Array(0);
@@ -85,7 +89,13 @@ export class Corpus {
           index,
           entity.aliases.map((alias) => this.#names.index(alias)),
         );
-      if (entity.offices.length > 0) this.#offices.set(index, entity.offices);
+      this.#officeFrom.push(this.#offices.length);
+      for (const { title, of, former, say } of entity.offices) {
+        this.#offices.push(this.#names.index(title));
+        this.#offices.push(of === null ? -1 : this.#names.index(of));
+        this.#offices.push(former ? 1 : 0);
+        for (const number of say) this.#offices.push(number);
+      }
       this.#sayFrom.push(this.#says.length);
       for (const number of entity.says) this.#says.push(number);
     }
@@ -117,6 +127,7 @@ export class Corpus {
   /** End adding. @throws Error where two digests are of one article: a fault of the caller's */
   seal(): void {
     this.#sayFrom.push(this.#says.length);
+    this.#officeFrom.push(this.#offices.length);
     this.#articles.sort((a, b) => byCodeUnit(a.id, b.id));
     this.#order = new Int32Array(this.#added);
     this.#articleOf = new Int32Array(this.#added);
@@ -220,7 +231,21 @@ export class Corpus {
   }
 
   offices(occurrence: number): DigestEntity['offices'] {
-    return this.#offices.get(this.#order[occurrence]!) ?? EMPTY;
+    const raw = this.#order[occurrence]!;
+    const [from, end] = [this.#officeFrom.at(raw), this.#officeFrom.at(raw + 1)];
+    if (from === end) return EMPTY;
+    const offices: DigestEntity['offices'][number][] = [];
+    const column = this.#offices;
+    for (let at = from; at < end; at += OFFICE) {
+      const of = column.at(at + 1);
+      offices.push({
+        title: this.#names.values[column.at(at)]!,
+        of: of < 0 ? null : this.#names.values[of]!,
+        former: column.at(at + 2) === 1,
+        say: [column.at(at + 3), column.at(at + 4), column.at(at + 5), column.at(at + 6)],
+      });
+    }
+    return offices;
   }
 
   mentionCount(occurrence: number): number {
