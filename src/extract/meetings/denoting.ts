@@ -48,7 +48,12 @@ export class Denoting {
 
   /** Whether the noun names somebody who can act: a minister, a delegation. */
   isActorNoun(sentence: Sentence, i: number): boolean {
-    return this.words.actors.has(sentence.lower(i)) || this.names.titleAt[i]! >= 0;
+    return (
+      this.words.actors.has(sentence.lower(i)) ||
+      this.names.titleAt[i]! >= 0 ||
+      // "his opposite number"
+      (sentence.is(i, 'number', 'numbers') && sentence.is(i - 1, 'opposite'))
+    );
   }
 
   /** A small letter's word that means meeting: it begins no party's name. */

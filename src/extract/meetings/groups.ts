@@ -44,6 +44,11 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         last = next;
         continue;
       }
+      if (gap === ',' && namesOne(unit, actors) && before.ids.includes(unit.ids[0]!)) {
+        // "his Kenyan colleague, Ana Duarte", where it is known already who is meant
+        last = next;
+        continue;
+      }
       if (gap === ',' && before.described && namesOne(unit, actors) && !hasPerson(before, actors)) {
         // "his Kenyan colleague, Ana Duarte": the name says who
         members[members.length - 1] = { ...before, to: unit.to, ids: unit.ids, described: false };

@@ -10,6 +10,8 @@ import { isListener } from './verb-needs.js';
 export interface NounFrame {
   /** Behind "between", "among", "involving". */
   readonly between: readonly EntityId[];
+  /** "between X and each of the leaders": X, who meets them one by one; else nobody. */
+  readonly one: readonly EntityId[];
   /** Whether one of these prepositions has somebody behind it. */
   readonly isBetween: boolean;
   /** Heads behind "with", at most two. */
@@ -31,10 +33,12 @@ export function nounFrame(
 ): NounFrame {
   const by: string[] = [];
   const between: EntityId[] = [];
+  const one: EntityId[] = [];
   const head = behind(sentence, to, ['between', 'among', 'involving'], 14, actors)[0];
   if (head !== undefined) {
     const ids = actors.of(sentence, head);
     between.push(...(ids.length >= 2 ? ids : listFrom(sentence, head, actors)));
+    one.push(...beforeEach(sentence, to, between, actors));
     if (between.length > 0) by.push('between');
   }
   const companions = behind(sentence, to, ['with'], 16, actors)
@@ -47,7 +51,8 @@ export function nounFrame(
   const before = partiesBefore(sentence, from, to - 1, actors);
   if (before.length > 0) by.push('of-noun');
   return {
-    between,
+    between: between.filter((id) => !one.includes(id)),
+    one,
     isBetween: head !== undefined,
     companions,
     withIds: companions.flatMap((at) => actors.of(sentence, at)),
@@ -55,6 +60,21 @@ export function nounFrame(
     before,
     by,
   };
+}
+
+/** Who stands before "and each of": one side of several meetings. */
+function beforeEach(
+  sentence: Sentence,
+  from: number,
+  between: readonly EntityId[],
+  actors: Actors,
+): readonly EntityId[] {
+  for (let at = from; at < sentence.to && at < from + 16; at++) {
+    if (!sentence.is(at, 'each') || !sentence.is(at + 1, 'of') || !sentence.is(at - 1, 'and')) continue;
+    const first = actors.groupAt(sentence, at - 2)?.ids ?? [];
+    return first.length > 0 && between.some((id) => !first.includes(id)) ? first : [];
+  }
+  return [];
 }
 
 /** "Trump's meeting", "US-China talks", "the EU summit", "their meeting". */

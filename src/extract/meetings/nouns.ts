@@ -66,6 +66,7 @@ export function nounParties(
   if (rejected !== null) return rejected;
   const {
     between,
+    one,
     isBetween,
     companions,
     withIds,
@@ -96,6 +97,11 @@ export function nounParties(
     if (entry?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
     let subjects = subjectsOf(sentence, verb).filter((at) => at !== noun && !isWithin(sentence, at, noun));
     const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
+    // A headline's verb takes whoever stands behind it for its subject.
+    if (!passive && subjects.length > 0 && subjects.every((at) => at > verb)) {
+      const nearest = subjectBefore(sentence, verb, actors);
+      if (nearest !== null) subjects = [nearest];
+    }
     if (relation === 'subject' || (passive && relation === 'object')) {
       const agent = passive || sentence.relation(verb) === 'acl' ? agentOf(sentence, verb) : null;
       subjects = agent === null ? [] : [agent];
@@ -322,7 +328,7 @@ export function nounParties(
       companions.length > 0 ||
       isBetween ||
       all.size >= 2 ||
-      (light !== null && all.size >= 1 && relation === 'object') ||
+      (light !== null && all.size >= (entry.id === 'meal' && light !== 'host' ? 2 : 1) && relation === 'object') ||
       (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||
       ofIds.length > 0 ||
       guests.length > 0 ||
@@ -331,7 +337,8 @@ export function nounParties(
       (possessed && entry.kind !== 'visit' && (entry.id === 'round' ? all.size > 1 : all.size > 0))
     )
   )
-    return NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) &&
+    return (NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) ||
+      isAppointed(sentence, from, to)) &&
       /^(round|session|encounter|gathering)$/.test(entry.id) &&
       all.size === 0
       ? { subject: [], others: [], host: [], mediators: [], by: ['next'] }
@@ -340,7 +347,7 @@ export function nounParties(
         : 'a weak word without parties';
   const lastCompanion = companions.at(-1);
   return {
-    subject: before.length > 0 && possessed ? before : subject,
+    subject: one.length > 0 ? one : before.length > 0 && possessed ? before : subject,
     others: possessed && before.length > 0 ? others : [...before, ...others],
     host,
     mediators,
@@ -362,4 +369,14 @@ export function nounParties(
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {
   for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;
   return false;
+}
+
+/** "A session planned for Tuesday", "a round that had been set for May": one more of those told of. */
+function isAppointed(sentence: Sentence, from: number, to: number): boolean {
+  if (!sentence.within(from - 3, from, /^(a|an|another|no)$/)) return false;
+  return sentence.within(
+    to,
+    to + 6,
+    /^(planned|scheduled|slated|set|due|called|arranged|pencilled|penciled|expected)$/,
+  );
 }

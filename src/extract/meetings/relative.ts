@@ -30,6 +30,11 @@ export function relativeBehind(
       const light = words.light.get(sentence.lower(verb));
       const acts = light !== undefined && light.role !== 'none' && !sentence.is(verb, 'have', 'has', 'had', 'did');
       const has = sentence.is(verb, 'have', 'had') && !sentence.isVerb(verb + 1) && verb > group.to - 1;
+      // "that X had offered to host": the infinitive tells what X is to it
+      if (sentence.is(verb + 1, 'to')) {
+        verb++;
+        continue;
+      }
       if (light !== undefined && (acts || has)) {
         const withIds = behind(sentence, verb + 1, ['with'], 8, actors)
           .filter((one) => actors.canAct(sentence, one))

@@ -82,6 +82,18 @@ export function statusOf(
     take('ongoing', 'progressive');
   climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
+  // "a session, to be hosted by X": ahead; "left for a further meeting": one that is still to come
+  if (noun !== null && best.status === 'held') {
+    const finite = sentence.within(sentence.from, sentence.to, /^(was|were|has|had|is|are)$/);
+    if (!finite && sentence.within(to, sentence.to, /^to$/) && toBe(sentence, to))
+      best = { status: 'planned', by: 'to-be' };
+    if (
+      sentence.is(from - 3, 'for') &&
+      sentence.is(from - 1, 'further', 'new', 'second', 'later', 'future') &&
+      sentence.is(from - 2, 'a', 'another')
+    )
+      best = { status: 'planned', by: 'for-a-further' };
+  }
   // "has accepted an invitation to visit"
   if (
     best.status === 'proposed' &&
@@ -95,6 +107,12 @@ export function statusOf(
     return { status: 'cancelled', by: 'was-to-have' };
   return best;
 }
+
+const toBe = (sentence: Sentence, from: number): boolean => {
+  for (let at = from; at + 2 < sentence.to; at++)
+    if (sentence.is(at, 'to') && sentence.is(at + 1, 'be') && sentence.penn(at + 2) === 'VBN') return true;
+  return false;
+};
 
 /** "talks entered their third day". */
 function entersDay(sentence: Sentence, noun: number): boolean {
@@ -180,7 +198,7 @@ function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: Take, w
 function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take: Take): void {
   let be = false;
   for (const child of sentence.children(verb)) {
-    if (isMonth(sentence, child)) continue;
+    if (isMonth(sentence, child) || isParted(sentence, child, verb)) continue;
     const relation = sentence.relation(child);
     if (
       relation === 'aux' ||
@@ -297,6 +315,14 @@ function isDenying(sentence: Sentence, verb: number): boolean {
   for (let at = verb + 1; at < sentence.to && at < verb + 12; at++)
     if (UNTRUE.test(sentence.lower(at)) || sentence.is(at, 'aside', 'off', 'down') || isQuoted(sentence, at))
       return true;
+  return false;
+}
+
+/** "did not, and a meeting …": what stands before a comma and an "and" is another clause's. */
+function isParted(sentence: Sentence, child: number, noun: number): boolean {
+  if (sentence.isVerb(noun) || noun - child > 8) return false;
+  for (let at = child + 1; at < noun; at++)
+    if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but', 'or')) return true;
   return false;
 }
 

@@ -73,7 +73,8 @@ export function called(
   actors: Actors,
   iobj: readonly number[],
 ): boolean {
-  if (object === null || iobj.length > 0 || !actors.hasPerson(ids)) return false;
+  const pronoun = object !== null && sentence.tag(object) === 'PRON' && ids.length > 0;
+  if (object === null || iobj.length > 0 || !(actors.hasPerson(ids) || pronoun)) return false;
   let next = object + 1;
   while (sentence.relation(next) === 'flat' && sentence.head(next) === object) next++;
   const verb = sentence.head(object);
@@ -139,7 +140,7 @@ export function isPerson(
 export function travels(sentence: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= sentence.from && at > verb - 16; at--)
     if (
-      /^(fly|flew|flies|travel|travels|travelled|traveled|went|go|goes|came|comes|returned|arrived|arrives|heads|headed|landed|visited|drove)$/.test(
+      /^(fly|flew|flies|travel|travels|travelled|traveled|went|go|goes|came|comes|returned|arrived|arrives|heads|headed|landed|visited|drove|accompanied|escorted|sailed|slipped|hurried|rushed)$/.test(
         sentence.lower(at),
       )
     )
@@ -168,6 +169,22 @@ export function plainlySeen(sentence: Sentence, object: number): boolean {
       'after',
       'last',
       'this',
+      '"',
+      '“',
+      'any',
+      'soon',
+      'alone',
+      'privately',
+      'separately',
+      'personally',
+      'when',
+      'while',
+      'during',
+      'over',
+      'later',
+      'earlier',
+      'today',
+      'tomorrow',
     ) ||
     (sentence.is(object + 1, 'that') && sentence.is(object + 2, 'day', 'night', 'week', 'month', 'year', 'evening')) ||
     object + 1 >= sentence.to

@@ -36,6 +36,7 @@ export function verbParties(
     after++;
   }
   if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(after, phrase))) return '';
+  if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !sentence.seenBehind(verb, 'with')) return '';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
     if (words.negatives.get('after-talk')!.has(next)) return `"${next}" changes the verb`;
@@ -47,7 +48,7 @@ export function verbParties(
     (entry.frame.object !== undefined || entry.needs === 'travel' || agentOf(sentence, verb) !== null) &&
     // "was to have met" is none, whatever the tree says
     !sentence.is(verb - 1, 'have', 'had', 'has', 'having') &&
-    (sentence.dependents(verb, 'nsubj:pass').length > 0 ||
+    ((sentence.dependents(verb, 'nsubj:pass').length > 0 && sentence.within(verb - 5, verb, BE)) ||
       sentence.dependents(verb, 'aux:pass').length > 0 ||
       agentOf(sentence, verb) !== null);
   let objects: readonly number[] =
@@ -317,6 +318,8 @@ function isApart(sentence: Sentence, first: number, second: number): boolean {
     if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
   return false;
 }
+
+const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
 
 /** "the two sides", "both delegations", two parties by name. */
 const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
