@@ -1,6 +1,7 @@
+import { CLASS } from '../../knowledge/word-classes.js';
 import { PENN, UPOS } from '../words.js';
 import type { NameView } from './view.js';
-import { CAPITAL, CITY, DEMONYM, foldedToken, PLACE, SEAT, STATE } from './marks.js';
+import { CAPITAL, CITY, DEMONYM, foldedToken, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
 import { sentenceIndex, type NameSpan } from './span.js';
 
 const ANY_NAME = 15;
@@ -64,13 +65,13 @@ export function demandEvidence(view: NameView, spans: readonly NameSpan[]): Name
     return false;
   }
 
-  /** "US Secretary", "Turkish Foreign Minister": an office and whose it is. */
+  /** "US Secretary", "Turkish Foreign Minister", "UN Secretary-General": an office and whose it is. */
   function isTitleOfState(span: NameSpan): boolean {
     let titles = 0;
     for (let i = span.from; i < span.to; i++) {
       const known = marks.known[i]! & 7;
       if (marks.title[i] !== 0) titles++;
-      else if (known !== STATE && known !== DEMONYM) return false;
+      else if (known !== STATE && known !== DEMONYM && known !== ORGANIZATION) return false;
     }
     return titles > 0 && span.to - span.from > 1;
   }
@@ -84,6 +85,8 @@ export function demandEvidence(view: NameView, spans: readonly NameSpan[]): Name
     const last = words.sentences[sentence + 1]!;
     const before = i > first ? text(i - 1) : '';
     const titled = i > first && marks.title[i - 1] !== 0;
+    // The General Staff: a body whose name begins like a title
+    if (titled && (view.classes[i]! & 15) === CLASS.group && !parts.has(foldedToken(words, i))) return null;
     const named = titled || (view.memory[i]! & ENDS_FULL_NAME) !== 0 || parts.has(foldedToken(words, i));
     if (named) return span;
     const known = marks.match[i]! >= 0 ? marks.known[i]! & 7 : 0;

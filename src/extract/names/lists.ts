@@ -39,7 +39,7 @@ function isListGap(look: Look, before: NameSpan, span: NameSpan): boolean {
 
 /** Whether a span's kind is backed by the tables or by its own words. */
 function sure(look: Look, span: NameSpan): boolean {
-  const { marks, text } = look;
+  const { view, marks, text } = look;
   const known =
     marks.match[span.from]! >= 0 && marks.matches[marks.match[span.from]!]!.to === span.to
       ? marks.known[span.from]!
@@ -50,7 +50,10 @@ function sure(look: Look, span: NameSpan): boolean {
     for (let i = span.from; i < span.to; i++) if (isBodyNoun(text(i))) return true;
     return false;
   }
-  if (span.kind === 'person')
-    return span.to - span.from > 1 && (marks.person[span.from]! & 7) !== 0 && (marks.person[span.to - 1]! & 8) !== 0;
+  if (span.kind === 'person') {
+    if (span.to - span.from < 2 || (marks.person[span.from]! & 7) === 0) return false;
+    // A family name, or a word that English does not know
+    return (marks.person[span.to - 1]! & 8) !== 0 || (view.classes[span.to - 1]! & 15) === 0;
+  }
   return span.by === 'event';
 }

@@ -122,6 +122,9 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
 /** A given name before a word that no table calls a place. */
 function isPersonal(look: Look, from: number, to: number): boolean {
   const { view, words, marks, text } = look;
+  // Communist Movement, Sunday Herald: two words of English
+  if (isBodyNoun(text(to - 1)) || ((view.classes[from]! & 15) !== 0 && (view.classes[to - 1]! & 15) !== 0))
+    return false;
   // "Victoria Nuland said": a family name that no table has
   const acts =
     to - from === 2 &&

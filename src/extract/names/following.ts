@@ -1,0 +1,101 @@
+import { STATE } from './marks.js';
+import { type Look, type NameSpan, PLACES } from './span.js';
+
+/** Called after somebody or something, and no person: the Ana Duarte foundation, the Duarte prize, Duarte airport. */
+const BODY_AFTER =
+  /^(foundation|institute|museum|university|college|school|academy|hospital|clinic|library|fund|trust|centre|center|brigade|brigades|battalion|militia|orchestra|theatre|theater|newspaper|daily|weekly|magazine|broadcaster|agency|bank|company|firm|group|party|movement|organi[sz]ation)$/;
+const THING_AFTER =
+  /^(prize|award|medal|cup|lecture|scholarship|fellowship|trophy|act|bill|doctrine|report|dam|refinery|pipeline)$/;
+const PLACE_AFTER =
+  /^(airport|airfield|airbase|street|avenue|boulevard|bridge|stadium|square|park|highway|tunnel|station|temple|mosque|cathedral|shrine|monastery|palace|castle|prison|river|lake|valley|mountains?|hills?|island|islands|peninsula|strait|gulf|bay|desert|plateau|oasis|canal|province|region|district|governorate|village|town|suburb|neighbou?rhood|border|crossing|checkpoint|enclave|exclave|settlement|area|camp|base|port|harbou?r|corridor|coast|front)$/;
+/** Places that begin with what they are. */
+const PLACE_BEFORE =
+  /^(Camp|Fort|Lake|Mount|Cape|Palais|Palazzo|Château|Chateau|Villa|Rue|Via|Plaza|Piazza|Calle|Wadi)$/;
+/** Places that end with what they are, and are no bodies. */
+const PLACE_LAST =
+  /^(River|Valley|Mountains?|Islands?|Airport|Bridge|Peninsula|Canal|Desert|Beach|Palace|Castle|Prison|Street|Avenue|Boulevard|Road|Square|Temple|Mosque|Strait|Gulf|Bay|Highway|Province|Oblast|Governorate|Heights)$/;
+
+/**
+ * The kind that the noun around a name gives it: "the Ana Duarte foundation", "the Essequibo region", "the temple of Ta
+ * Muen", "Camp Darapanan". What the tables know, and people with a title, stay what they are.
+ */
+export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+  const { view, words, marks, text, sentenceOf } = look;
+  return spans.map((span) => {
+    if (span.kind !== 'person' && span.kind !== 'organization') return span;
+    const { from, to } = span;
+    const match = marks.match[from]! >= 0 ? marks.matches[marks.match[from]!]! : null;
+    if (match?.from === from && match.to === to && match.senses.length > 0) return span;
+    if (
+      span.kind === 'organization' &&
+      to - from > 1 &&
+      (PLACE_BEFORE.test(text(from)) || PLACE_LAST.test(text(to - 1)))
+    )
+      return { ...span, kind: 'location', by: 'noun' };
+    const first = words.sentences[sentenceOf[from]!]!;
+    const last = words.sentences[sentenceOf[from]! + 1]!;
+    if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
+    const before = from > first ? text(from - 1).toLowerCase() : '';
+    const titled = from > first && marks.title[from - 1] !== 0;
+    if (titled || /['’]s?$/.test(text(to - 1))) return span;
+    const after = text(to);
+    const the = before === 'the' || before === 'a' || before === 'an';
+    if (PLACE_AFTER.test(after)) {
+      // "the Duarte camp", "the Duarte front" may be his people
+      const single = to - from === 1 && (marks.person[from]! & 8) !== 0;
+      const placed = /^(in|at|near|from|to|of|around|across|along|over|into|through|on)$/.test(before);
+      if ((the || placed) && !(single && /^(camp|front|base|area|border|bay)$/.test(after)))
+        return { ...span, kind: 'location', by: 'noun' };
+      return span;
+    }
+    if (span.kind !== 'person' || !the) return span;
+    if (THING_AFTER.test(after)) return { ...span, kind: 'other', by: 'noun' };
+    if (BODY_AFTER.test(after)) return { ...span, kind: 'organization', by: 'noun' };
+    return span;
+  });
+}
+
+/**
+ * Jordan Tesfay, Georgia Meloni: a state's name that is a given name, before a word in capitals that English does not
+ * know and no table calls anything else; and full names of given and family name that the recogniser passed over.
+ */
+export function fullNames(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+  const { view, words, marks, zone, text, sentenceOf } = look;
+  const { runFrom, runTo, style, classes } = view;
+  const kindAt = new Int32Array(words.count).fill(-1);
+  spans.forEach((span, index) => kindAt.fill(index, span.from, span.to));
+  const gone = new Set<number>();
+  const added: NameSpan[] = [];
+  /** A capitalised word that is nothing else. */
+  const strange = (i: number): boolean =>
+    zone[i] === 1 &&
+    (classes[i]! & 15) === 0 &&
+    marks.known[i] === 0 &&
+    marks.title[i] === 0 &&
+    /^\p{Lu}\p{Ll}+(?:[-'’]?\p{L}+)*$/u.test(text(i));
+  for (let i = 0; i + 1 < words.count; i++) {
+    if (zone[i] === 0 || runFrom[i] !== i || style[sentenceOf[i]!] !== 0) continue;
+    if ((marks.person[i]! & 7) === 0) continue;
+    const to = runTo[i]!;
+    if (to - i !== 2 || sentenceOf[to - 1] !== sentenceOf[i] || !strange(to - 1)) continue;
+    const index = kindAt[i]!;
+    const other = kindAt[to - 1]!;
+    const family = (marks.person[to - 1]! & 8) !== 0;
+    if (index < 0 && other < 0) {
+      // Passed over
+      if (!family || !strange(i)) continue;
+    } else if (
+      index >= 0 &&
+      marks.known[i] === STATE &&
+      spans[index]!.kind === 'location' &&
+      spans[index]!.from === i
+    ) {
+      if (!PLACES.has(marks.known[i]!) || (other >= 0 && other !== index && spans[other]!.kind !== 'person')) continue;
+    } else continue;
+    if (index >= 0) gone.add(index);
+    if (other >= 0) gone.add(other);
+    added.push({ from: i, to, kind: 'person', by: 'given name' });
+  }
+  if (added.length === 0) return [...spans];
+  return [...spans.filter((_, index) => !gone.has(index)), ...added].sort((a, b) => a.from - b.from);
+}
