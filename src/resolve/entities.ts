@@ -35,45 +35,7 @@ export function groupEntities(corpus: Corpus, people: People, constraints: Group
     const name = bestName(corpus, cluster.occurrences);
     return { kind: 'person', base: `person:${slug(name)}`, name, occurrences: cluster.occurrences, cluster };
   });
-  const isolated = new Set(constraints.apart.map(([, second]) => second));
-  const byKey = new Map<string, number[]>();
-  const placeStates = new Map<string, Set<string>>();
-  const others: number[] = [];
-  for (let occurrence = 0; occurrence < corpus.occurrences; occurrence++) {
-    if (corpus.kind(occurrence) === 'person') continue;
-    others.push(occurrence);
-    const state = corpus.kind(occurrence) === 'place' ? corpus.state(occurrence) : null;
-    if (state === null) continue;
-    const local = corpus.local(occurrence);
-    const states = placeStates.get(local);
-    if (states) states.add(state);
-    else placeStates.set(local, new Set([state]));
-  }
-  const keyOf = new Map<number, string>();
-  for (const occurrence of others) {
-    const local = corpus.local(occurrence);
-    let state = corpus.kind(occurrence) === 'place' ? corpus.state(occurrence) : null;
-    // A place whose state one article leaves open is the only one of that name, if there is only one.
-    const states = placeStates.get(local);
-    if (state === null && states?.size === 1) state = [...states][0]!;
-    const key = isolated.has(occurrence) ? `#${String(occurrence)}` : `${local} ${state ?? ''}`;
-    keyOf.set(occurrence, key);
-    const members = byKey.get(key);
-    if (members) members.push(occurrence);
-    else byKey.set(key, [occurrence]);
-  }
-  for (const [a, b] of constraints.together) {
-    const [one, other] = [keyOf.get(a), keyOf.get(b)];
-    if (one === undefined || other === undefined || one === other) continue;
-    const moved = byKey.get(other) ?? [];
-    for (const occurrence of moved) keyOf.set(occurrence, one);
-    byKey.set(
-      one,
-      [...(byKey.get(one) ?? []), ...moved].sort((x, y) => x - y),
-    );
-    byKey.delete(other);
-  }
-  for (const occurrences of byKey.values()) {
+  for (const occurrences of othersByKey(corpus, constraints)) {
     const first = occurrences[0]!;
     groups.push({
       kind: corpus.kind(first),
@@ -84,6 +46,49 @@ export function groupEntities(corpus: Corpus, people: People, constraints: Group
     });
   }
   return groups.sort((a, b) => a.occurrences[0]! - b.occurrences[0]!);
+}
+
+/** States, organizations and places, each with its occurrences in order. */
+function othersByKey(corpus: Corpus, constraints: GroupConstraints): readonly (readonly number[])[] {
+  const isolated = new Set(constraints.apart.map(([, second]) => second));
+  const placeStates = new Map<string, Set<string>>();
+  for (let occurrence = 0; occurrence < corpus.occurrences; occurrence++) {
+    const state = corpus.kind(occurrence) === 'place' ? corpus.state(occurrence) : null;
+    if (state === null) continue;
+    const local = corpus.local(occurrence);
+    const states = placeStates.get(local);
+    if (states) states.add(state);
+    else placeStates.set(local, new Set([state]));
+  }
+  const numbers = new Map<string, number>();
+  const groups: number[][] = [];
+  const groupOf = new Int32Array(corpus.occurrences).fill(-1);
+  for (let occurrence = 0; occurrence < corpus.occurrences; occurrence++) {
+    const kind = corpus.kind(occurrence);
+    if (kind === 'person') continue;
+    const local = corpus.local(occurrence);
+    let state = kind === 'place' ? corpus.state(occurrence) : null;
+    // A place whose state one article leaves open is the only one of that name, if there is only one.
+    const states = placeStates.get(local);
+    if (state === null && states?.size === 1) state = [...states][0]!;
+    const key = isolated.has(occurrence) ? `#${String(occurrence)}` : state === null ? local : `${local} ${state}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      numbers.set(key, (number = groups.length));
+      groups.push([]);
+    }
+    groups[number]!.push(occurrence);
+    groupOf[occurrence] = number;
+  }
+  for (const [a, b] of constraints.together) {
+    const [one, other] = [groupOf[a]!, groupOf[b]!];
+    if (one < 0 || other < 0 || one === other) continue;
+    const moved = groups[other]!;
+    for (const occurrence of moved) groupOf[occurrence] = one;
+    groups[one] = [...groups[one]!, ...moved].sort((x, y) => x - y);
+    groups[other] = [];
+  }
+  return groups.filter((occurrences) => occurrences.length > 0);
 }
 
 /** The form that most articles use, a full name before a family name. */
