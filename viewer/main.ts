@@ -21,7 +21,7 @@ let ending = new AbortController();
 
 store.watch((view, before) => {
   showTheme();
-  for (const panel of watching.panels) panel.update(view, before);
+  for (const panel of watching.panels.toReversed()) panel.update(view, before);
 });
 followAddress(store);
 
@@ -113,7 +113,8 @@ function mount(loaded: Loaded, isOwn: boolean): void {
     live,
   );
   watching.panels = panels;
-  for (const panel of panels) panel.update(store.view, null);
+  // From the last to the first: details that open beside the picture take their room before it looks how much it has.
+  for (const panel of panels.toReversed()) panel.update(store.view, null);
   listenToKeys(app);
   listenForDrops(app);
   matchMedia('(prefers-color-scheme: dark)').addEventListener(

@@ -76,12 +76,44 @@ function safeAddress(text: string): string | null {
   }
 }
 
-/** The other sentences of the article that say something of what is selected. */
+/** What the article says of what is selected. */
 function alsoSaid(app: App, article: string): readonly Evidence[] {
   const { selected } = app.view;
-  if (selected?.type !== 'node') return [];
-  const index = app.model.byId.get(selected.id);
-  return index === undefined ? [] : app.model.nodes[index]!.evidence.filter((each) => each.article === article);
+  if (!selected) return [];
+  const { model, scene } = app;
+  const node = model.byId.get(selected.id);
+  const edge = model.edgeById.get(selected.id);
+  const all =
+    selected.type === 'tie'
+      ? (scene.tieById.get(selected.id)?.happenings ?? []).flatMap((each) => model.nodes[each]!.evidence)
+      : selected.type === 'edge'
+        ? edge === undefined
+          ? []
+          : model.edges[edge]!.evidence
+        : node === undefined
+          ? []
+          : model.nodes[node]!.evidence;
+  return all.filter((each) => each.article === article);
+}
+
+/** Where the whole sentence of a piece of evidence stands; the evidence has it with its white space folded. */
+function sentenceAround(text: string, evidence: Evidence | null): { start: number; end: number } | null {
+  if (!evidence) return null;
+  const reach = 2 * evidence.sentence.length + 40;
+  const from = Math.max(0, evidence.start - reach);
+  let folded = '';
+  const places: number[] = [];
+  for (let at = from; at < Math.min(text.length, evidence.end + reach); at++) {
+    const isSpace = /\s/u.test(text.charAt(at));
+    if (isSpace && folded.endsWith(' ')) continue;
+    folded += isSpace ? ' ' : text.charAt(at);
+    places.push(at);
+  }
+  for (let at = folded.indexOf(evidence.sentence); at >= 0; at = folded.indexOf(evidence.sentence, at + 1)) {
+    const [start, end] = [places[at]!, places[at + evidence.sentence.length - 1]! + 1];
+    if (start <= evidence.start && end >= evidence.end) return { start, end };
+  }
+  return null;
 }
 
 /** The text cut where body, lit span and other evidence begin and end; each piece knows what it is. */
@@ -97,6 +129,8 @@ function pieces(
     edges.add(Math.min(Math.max(0, end), text.length));
   };
   mark(span.start, span.end);
+  const said = sentenceAround(text, also.find((each) => each.start === span.start && each.end === span.end) ?? null);
+  if (said) mark(said.start, said.end);
   for (const each of also) mark(each.start, each.end);
   for (const [start, end] of body) mark(start, end);
   const cuts = [...edges].sort((a, b) => a - b);
@@ -105,10 +139,12 @@ function pieces(
   for (let i = 0; i + 1 < cuts.length; i++) {
     const [start, end] = [cuts[i]!, cuts[i + 1]!];
     const piece = text.slice(start, end);
+    const isWithin = said !== null && start >= said.start && end <= said.end;
     if (start >= span.start && end <= span.end) {
       nodes.push(h('mark', { class: isLitOpen ? 'lit more' : 'lit' }, piece));
       isLitOpen = true;
-    } else if (also.some((each) => start >= each.start && end <= each.end))
+    } else if (isWithin) nodes.push(h('mark', { class: 'said' }, piece));
+    else if (also.some((each) => start >= each.start && end <= each.end))
       nodes.push(h('mark', { class: 'also' }, piece));
     else if (body.some((each) => start >= each[0] && end <= each[1])) nodes.push(document.createTextNode(piece));
     else nodes.push(h('span', { class: 'furniture' }, piece));

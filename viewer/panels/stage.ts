@@ -53,7 +53,7 @@ export function stagePanel(app: App): Panel {
       ...layoutButtons(app, picture),
     );
     if (app.view.camera) picture.setCamera(app.view.camera);
-    else picture.fit(true);
+    else if (app.view.depth > 0) picture.fit(true);
     picture.sigma.getCamera().on('updated', keepCamera(app, picture));
     picture.light(lightFor(app, null));
     new ResizeObserver(() => {
@@ -76,8 +76,10 @@ export function stagePanel(app: App): Panel {
         return;
       }
       picture.light(lightFor(app, null));
-      if (isOtherPart(view, before)) picture.fit(app.isCalm);
-      else moveCamera(picture, view, before);
+      if (isOtherPart(view, before)) {
+        picture.resize();
+        picture.fit(app.isCalm);
+      } else moveCamera(picture, view, before);
     },
   };
 }

@@ -54,11 +54,27 @@ export function edgeMark(
   // In a fold the mediators' lines are many, and the ties are what it is about.
   const plain = edge.edge === null ? 2.2 : (WIDTHS.get(edge.kind) ?? 2);
   const width = edge.kind === 'tie' ? Math.min(12, 2 + 2.4 * Math.sqrt(weight)) : plain;
-  return {
-    colour: edge.edge === null && edge.kind === 'mediated' ? palette.edges.via : palette.edges[edge.kind],
-    width: total > 2000 ? Math.min(width, 1) : width,
-    curvature,
-  };
+  const kind = edge.edge === null && edge.kind === 'mediated' ? 'via' : edge.kind;
+  return total > MANY
+    ? { colour: faint(palette, kind), width: Math.min(width, 1), curvature }
+    : { colour: palette.edges[kind], width, curvature };
+}
+
+/** So many lines are thin and faint: what lies on them is still read. */
+const MANY = 2000;
+const faints = new WeakMap<Palette, Map<string, string>>();
+
+/** The colour of a line halfway to the ground. */
+function faint(palette: Palette, kind: keyof Palette['edges']): string {
+  let colours = faints.get(palette);
+  if (!colours) faints.set(palette, (colours = new Map()));
+  let colour = colours.get(kind);
+  if (colour === undefined) {
+    const part = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16);
+    const mixed = [1, 3, 5].map((at) => Math.round((part(palette.edges[kind], at) + part(palette.ground, at)) / 2));
+    colours.set(kind, (colour = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`));
+  }
+  return colour;
 }
 
 /** How far each edge bows out: only where several join the same two nodes, so that they fan out. */

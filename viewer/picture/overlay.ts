@@ -48,6 +48,10 @@ export class Overlay {
     this.#widths.clear();
   }
 
+  hasSize(width: number, height: number): boolean {
+    return this.#names.width === width && this.#names.height === height;
+  }
+
   resize(): void {
     this.#names.resize();
     this.#lit.resize();

@@ -36,8 +36,6 @@ interface DrawnEdge {
 
 type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
-/** Around the picture, in pixels: names at its rim need it. */
-const PADDING = 52;
 /** The camera that looks at everything. */
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 /** A few nodes are not blown up to fill the stage. */
@@ -95,7 +93,7 @@ export class Picture implements Drawn {
       enableCameraRotation: false,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#fit,
       minEdgeThickness: 1,
-      stagePadding: PADDING,
+      stagePadding: paddingOf(container),
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       // Sigma hands a copy of the attributes: it may be changed, and 40,000 more copies a filter would be felt.
@@ -258,7 +256,8 @@ export class Picture implements Drawn {
     }
     const { width, height } = this.sigma.getDimensions();
     // Names stand out to the sides of the outermost nodes.
-    const room = { x: Math.max(1, width - 4 * PADDING), y: Math.max(1, height - 2 * PADDING) };
+    const padding = paddingOf(this.container);
+    const room = { x: Math.max(1, width - 4 * padding), y: Math.max(1, height - 2 * padding) };
     const closer = Math.max((box.right - box.left) / room.x, (box.bottom - box.top) / room.y);
     const middle = this.sigma.viewportToFramedGraph({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     return { x: middle.x, y: middle.y, ratio: Math.max(NEAREST_FIT, Math.min(1, this.camera.ratio * closer)) };
@@ -310,9 +309,10 @@ export class Picture implements Drawn {
   /** Follow the stage's size; nothing is laid out anew. */
   resize(): void {
     const { clientWidth, clientHeight } = this.container;
-    const { width, height } = this.sigma.getDimensions();
-    if (clientWidth === width && clientHeight === height) return;
+    // Sigma may have followed on its own; the names lie on a sheet of ours.
+    if (this.#overlay.hasSize(clientWidth, clientHeight)) return;
     this.#fit = fitOf(this.container);
+    this.sigma.setSetting('stagePadding', paddingOf(this.container));
     this.#overlay.resize();
     this.sigma.resize();
     this.sigma.scheduleRender();
@@ -392,6 +392,11 @@ export class Picture implements Drawn {
   }
 }
 
+/** Around the picture, in pixels: names at its rim need it, and a small stage has little to give. */
+function paddingOf({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(52, Math.round(0.12 * Math.min(clientWidth, clientHeight)));
+}
+
 /** 1 on a stage of some 700 pixels; half the screen edge tells more than its area. */
 function fitOf({ clientWidth, clientHeight }: HTMLElement): number {
   return Math.max(0.6, Math.min(1.6, Math.sqrt(Math.min(clientWidth, clientHeight) / 700)));
@@ -401,7 +406,7 @@ function fitOf({ clientWidth, clientHeight }: HTMLElement): number {
  * How much to widen (above 1) or narrow what is drawn, so that it fills the stage: distances in a layout by force mean
  * little, and names need width. At most by half.
  */
-function stretchOf({ clientWidth, clientHeight }: HTMLElement, scene: Scene, { x, y }: Positions): number {
+function stretchOf(container: HTMLElement, scene: Scene, { x, y }: Positions): number {
   const box = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
   for (const node of scene.nodes) {
     box.left = Math.min(box.left, x[node]!);
@@ -410,6 +415,7 @@ function stretchOf({ clientWidth, clientHeight }: HTMLElement, scene: Scene, { x
     box.high = Math.max(box.high, y[node]!);
   }
   const wide = (box.right - box.left) / (box.high - box.low);
-  const stage = Math.max(1, clientWidth - 2 * PADDING) / Math.max(1, clientHeight - 2 * PADDING);
+  const padding = paddingOf(container);
+  const stage = Math.max(1, container.clientWidth - 2 * padding) / Math.max(1, container.clientHeight - 2 * padding);
   return Number.isFinite(wide) && wide > 0 ? Math.max(1 / 1.5, Math.min(1.5, stage / wide)) : 1;
 }
