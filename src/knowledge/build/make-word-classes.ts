@@ -34,6 +34,9 @@ const NAMED: ReadonlyMap<number, number> = new Map([
   [18, NAMED_PERSON],
 ]);
 
+/** natural's words with their tags, the likeliest first. */
+const lexicon = z.record(z.string(), z.array(z.string())).parse(JSON.parse(readFileSync(natural, 'utf8')));
+
 const classes = new Map<string, number>();
 const lines = (name: string): string[] => readFileSync(path.join(wordnet, name), 'latin1').split('\n');
 
@@ -52,21 +55,21 @@ for (const line of lines('index.noun')) {
   const lemma = cell[0] ?? '';
   if (!/^[a-z][a-z'-]+$/.test(lemma)) continue;
   const count = Number(cell[2]);
+  // What no newsroom and no reader of WordNet's texts ever used as a noun ("macron") is left to names
+  const used = Number(cell.at(-count - 1)) > 0 || lexicon[lemma] !== undefined;
   let plain = 0;
   let named = 0;
   // Most frequent sense first
   for (const offset of cell.slice(cell.length - count)) {
     const synset = synsets.get(offset);
     if (!synset) continue;
-    if (synset.words.includes(lemma)) plain ||= BY_FILE.get(synset.file) ?? CLASS.thing;
+    if (synset.words.includes(lemma)) plain ||= !used ? 0 : (BY_FILE.get(synset.file) ?? CLASS.thing);
     else if (synset.instance) named |= NAMED.get(synset.file) ?? 0;
-    // The last word of a person's name of several: "Einstein" in Albert_Einstein is listed alone too
   }
   if ((plain | named) !== 0) classes.set(lemma, plain | named);
 }
 
 /** Inflected words, verbs, adjectives: what their tags say, or the class of the noun they are the plural of. */
-const lexicon = z.record(z.string(), z.array(z.string())).parse(JSON.parse(readFileSync(natural, 'utf8')));
 for (const [word, tags] of Object.entries(lexicon)) {
   if (!/^[a-z][a-z'-]+$/.test(word) || classes.has(word)) continue;
   const single = [word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')].find(

@@ -55,6 +55,7 @@ const web = readIobDocuments(
 );
 const webIds = new Set(web.map(({ id }) => id));
 const PROPER = new Set([PENN.indexOf('NNP'), PENN.indexOf('NNPS')]);
+const NOUN = PENN.indexOf('NN');
 const ORGANIZATION = LABELS.indexOf('B-organization');
 
 interface Example {
@@ -138,10 +139,22 @@ function granted(view: NameView, marked: Uint8Array, guess: Uint8Array, from: nu
   return gold;
 }
 
+/** Common nouns of the documents. */
+const nouns = [...new Set(gum.flatMap(({ text }) => nounsOf(text)))].sort();
+function nounsOf(text: string): string[] {
+  const words = readWords(text, [[0, text.length]], models);
+  const found: string[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const form = words.text.slice(words.start[i], words.end[i]);
+    if (words.penn[i] === NOUN && /^[a-z]{4,9}$/.test(form)) found.push(form);
+  }
+  return found;
+}
+
 /** One model, of examples made with this seed. */
 function trained(seed: number): SparseWeights {
   const random = seededRandom(seed);
-  const variety = new NameVariety(names, random);
+  const variety = new NameVariety(names, random, nouns);
   const examples: Example[] = [];
   for (const document of gum) examples.push(exampleOf(document), exampleOf(variety.shout(document, 0.1)));
   for (const document of web) examples.push(exampleOf(document));

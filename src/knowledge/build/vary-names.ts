@@ -88,6 +88,8 @@ export class NameVariety {
   constructor(
     names: NameKnowledge,
     private readonly random: Random,
+    /** Words of English that families may be called by. */
+    private readonly nouns: readonly string[],
   ) {
     const kinds = (kind: string): string[] =>
       [...names.senses.values()].flatMap((senses) =>
@@ -180,6 +182,8 @@ export class NameVariety {
     if (this.chance(0.06)) family += (this.chance(0.5) ? '-' : ' ') + pick(random, this.tableFamily);
     if (this.chance(0.02)) given = pick(random, this.placeGiven);
     if (this.chance(0.02)) family = pick(random, this.placeFamily);
+    // Bush, Rice, Macron
+    if (this.chance(0.04)) family = titled(pick(random, this.nouns));
     if (this.chance(0.25)) family = this.strange(family);
     if (this.chance(0.15)) given = this.strange(given);
     return { given, family, turned };
