@@ -66,8 +66,8 @@ const faints = new WeakMap<Palette, Map<string, string>>();
 
 /** The colour of a line halfway to the ground. */
 function faint(palette: Palette, kind: keyof Palette['edges']): string {
-  let colours = faints.get(palette);
-  if (!colours) faints.set(palette, (colours = new Map()));
+  const colours = faints.get(palette) ?? new Map<string, string>();
+  faints.set(palette, colours);
   let colour = colours.get(kind);
   if (colour === undefined) {
     const part = (hex: string, at: number): number => parseInt(hex.slice(at, at + 2), 16);
