@@ -187,11 +187,14 @@ export function nominalFrom(sentence: Sentence, i: number): number | null {
  */
 export function subjectBefore(sentence: Sentence, verb: number, actors: Actors): number | null {
   const groups = actors.groups(sentence);
+  const joined = sentence.is(verb - 1, 'and') || (sentence.tag(verb - 1) === 'ADV' && sentence.is(verb - 2, 'and'));
   for (let n = actors.groupFrom(sentence, verb) - 1; n >= 0; n--) {
     const group = groups[n]!;
     if (group.to > verb) continue;
     if (verb - group.to > 24 || (group.from < sentence.lead && verb >= sentence.lead)) return null;
     if (group.preposition !== '' || group.possessive) continue;
+    // "received X and spoke with Y": X is what the first verb has, not who spoke
+    if (joined && isVerbBefore(sentence, group.from)) continue;
     for (let at = group.to; at < verb; at++) if (sentence.is(at, ';', '"', '“', '”')) return null;
     // "X and his German counterpart, Y, met": an apposition to the last of the group before
     const whole = groups[n - 1];
@@ -206,6 +209,12 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
     return group.to - 1;
   }
   return null;
+}
+
+/** A finite verb right before a group: what follows is its object. */
+function isVerbBefore(sentence: Sentence, i: number): boolean {
+  const at = sentence.tag(i - 1) === 'ADV' ? i - 2 : i - 1;
+  return sentence.tag(at) === 'VERB' && FINITE.has(sentence.penn(at) ?? '');
 }
 
 /** The group right behind a verb, adverbs between: its object, whatever the tree makes of a long name. */

@@ -116,14 +116,16 @@ export function findCandidates(
       words,
     );
     const rules = [rule, ...parties.by, ...roles.by, by].join('+');
-    const definite = isDefinite(sentence, from, to);
+    // "They discussed the elections": more of what was just told
+    const more = verb !== null && TALKING.test(rule) && sentence.within(verb - 3, verb, /^(they|two|both|sides|pair)$/);
+    const definite = more || isDefinite(sentence, from, to);
     const tensed = verb ?? governor(sentence, to - 1).verb ?? from;
     const present = sentence.penn(tensed) === 'VBZ' || sentence.penn(tensed) === 'VBP';
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
       anybody === 0 &&
       !parties.by.includes('only-evidence') &&
-      (verb !== null || definite || isStrong(rule) || parties.by.includes('next'));
+      (verb !== null || ((definite || isStrong(rule)) && isTold(sentence, to - 1)) || parties.by.includes('next'));
     if (anybody === 0 && !definite && !inherits) {
       tell(from, to, rule, 'nobody who takes part');
       return;
@@ -138,16 +140,19 @@ export function findCandidates(
       // A mediator alone with one side takes part; a host with one guest does.
       const alone = mediators.length > 0 && participants.length === 1 && !rule.startsWith('mediation:noun');
       if (alone) participants = [...participants, ...mediators];
+      // Two of different sides whom a third has at its table meet each other.
+      const third = participants.length >= 2 && kind !== 'call' && ofTwoSides(participants, parties.host, actors);
       const receives =
-        parties.host.length > 0 && rule !== 'verb:visit' && kind !== 'visit'
+        !third &&
+        (parties.host.length > 0 && rule !== 'verb:visit' && kind !== 'visit'
           ? participants.length < 2
-          : rule.startsWith('verb:') && rule !== 'verb:visit';
+          : rule.startsWith('verb:') && rule !== 'verb:visit');
       if (host !== null && receives) participants = unique([...parties.host, ...participants]);
       found.push({
         sentence: sentence.number,
         from: set.from,
         to: set.to,
-        kind,
+        kind: third && kind === 'visit' ? 'meeting' : kind,
         cameo,
         participants,
         mediators: alone && parties.mediators.length === 0 && isByPerson ? [] : mediators,
@@ -156,11 +161,18 @@ export function findCandidates(
         definite,
         present,
         inherits,
-        by: rules,
+        by: more ? `${rules}+more` : rules,
       });
     }
     tell(from, to, rules, null);
   }
+}
+
+/** Guests of two states or bodies at least, none of them the host's own. */
+function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], actors: Actors): boolean {
+  const sides = guests.map((id) => actors.actsFor(id)[0] ?? id);
+  const own = host.flatMap((id) => [id, ...actors.actsFor(id)]);
+  return host.length > 0 && new Set(sides).size >= 2 && !sides.some((side) => own.includes(side));
 }
 
 /** Verbs for what is done in a call told of in the same sentence: "in the call, the two discussed". */
@@ -202,6 +214,12 @@ function isCabinet(
   const own = ids.map((id) => actors.actsFor(id));
   const shared = own[0]!.filter((state) => state.startsWith('state:') && own.every((states) => states.includes(state)));
   return shared.length > 0;
+}
+
+/** The sentence is about the meeting: it is what a verb is said of or has, or the noun of a sentence without a verb. */
+function isTold(sentence: Sentence, noun: number): boolean {
+  const { verb, relation } = governor(sentence, noun);
+  return verb !== null || relation !== 'none' || sentence.head(noun) < 0 || sentence.dependents(noun, 'cop').length > 0;
 }
 
 /** An article or possessor stands before it: "the Jeddah talks", whatever the tag of "talks". */

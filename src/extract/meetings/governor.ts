@@ -4,6 +4,10 @@ import type { Sentence } from './sentence.js';
 const PARTS =
   /^(round|rounds|series|day|days|hour|hours|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
 
+/** Nouns that a meeting is only the subject of. */
+const TOPICS =
+  /^(preparations?|agenda|dates?|terms|details|groundwork|news|expectations?|importance|logistics|critics?|opponents?|supporters?|optimism|pessimism|hopes|details|briefing|speculation|remarks|comments|questions)$/;
+
 /** A verb, or an adjective or noun that is said of a subject: "is due for talks", "is in Rome for talks". */
 const predicates = (sentence: Sentence, i: number): boolean =>
   sentence.isVerb(i) || sentence.dependents(i, 'nsubj').some((at) => at < i);
@@ -47,6 +51,9 @@ export function governor(
     if (relation === 'nmod') {
       const own = sentence.caseOf(at);
       if (own === 'of' && !PARTS.test(sentence.lower(head))) return { verb: null, relation: 'none', preposition: own };
+      // "preparations for the meeting": it is only what they are about
+      if (/^(for|on|about)$/.test(own) && TOPICS.test(sentence.lower(head)))
+        return { verb: null, relation: 'none', preposition: own };
       if (own !== 'of') preposition = own;
       if (own !== 'of' && predicates(sentence, head)) return { verb: head, relation: 'oblique', preposition };
     } else if (relation === 'compound' && head > at && !sentence.isVerb(head)) {

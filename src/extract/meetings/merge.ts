@@ -66,6 +66,11 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
       events.findLast((event) => event.told.includes(retracts))?.told.push(told);
       continue;
     }
+    const before = events.at(-1);
+    if (before !== undefined && saysMore(before, told, sides)) {
+      before.told.push({ ...told, date: null, dateEvidence: null });
+      continue;
+    }
     let best: { event: Event; score: number } | null = null;
     for (let n = events.length - 1; n >= 0 && n >= events.length - REACH; n--) {
       const score = likeness(events[n]!, told, sides, events.length - 1 - n);
@@ -84,6 +89,19 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
     }
   }
   return events;
+}
+
+/** "They discussed the elections due in May": what was done at the meeting just told of, whatever day the topic has. */
+function saysMore(before: Event, told: Told, sides: Sides): boolean {
+  const last = before.told.at(-1)!;
+  return (
+    told.by.endsWith('+more') &&
+    told.status === 'held' &&
+    past(last.status) &&
+    told.sentence - last.sentence <= 2 &&
+    told.participants.length > 0 &&
+    told.participants.every((id) => before.participants.some((one) => same(id, one, sides)))
+  );
 }
 
 /** The meetings as the record has them; what nobody takes part in is left out. */

@@ -313,6 +313,8 @@ export function nounParties(
     !behind(sentence, to, ['to', 'for'], 8, actors).some((at) => actors.hasPerson(actors.of(sentence, at)))
   )
     return 'nobody behind "with"';
+  if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))
+    return 'of one government';
   // "before luncheon" is a time
   if (
     entry.id === 'meal' &&

@@ -361,6 +361,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       return;
     }
     if (relation === 'acl:relcl' || relation === 'parataxis' || relation === 'appos') return;
+    // "The two, meeting in Oslo, have agreed to": what they agreed to is another matter
+    if (relation === 'acl' && sentence.penn(at) === 'VBG' && sentence.is(at - 1, ',')) return;
     if (relation === 'conj') {
       // A coordinated verb of its own tense stands alone; an infinitive shares what governs the first.
       if (sentence.isVerb(at) && sentence.penn(at) !== 'VB') return;

@@ -10,6 +10,8 @@ export interface Unit {
   possessive: boolean;
   /** A description without a name, with an article: after a comma an apposition. */
   described: boolean;
+  /** Ends with an office and names nobody: a name behind a comma says who bears it. */
+  office: boolean;
 }
 
 const DESCRIBING = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'who']);
@@ -24,6 +26,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
   let named = false;
   /** A person's own name was read: another name begins another unit. */
   let person = false;
+  let office = false;
   const owners: EntityId[] = [];
   let possessed = false;
   for (let at = i; at < sentence.to && at < i + 24;) {
@@ -68,6 +71,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
         several: sentence.is(at, 'they', 'them', 'we', 'us'),
         possessive: false,
         described: false,
+        office: false,
       };
     }
     if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
@@ -79,6 +83,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
       if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
       several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS';
       end = at + 1;
+      office = true;
       at++;
       possessed = false;
       // "foreign ministers of X and Y", "officials from Egypt": whose they are, where nobody else is known
@@ -146,6 +151,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
     break;
   }
   if (end < 0) return null;
+  if (office && !person) end = behindCharge(sentence, end, actors);
   if (ids.length === 0) ids = [...new Set(owners)];
   if (named) described = false;
   // "Iran nuclear deal": a name that only colours a noun that cannot act
@@ -157,7 +163,29 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
     several: several || ids.length > 1,
     possessive: sentence.penn(end) === 'POS',
     described,
+    office: office && !person,
   };
+}
+
+/** Behind "for reintegration" or "in charge of energy" where a comma and a person's name follow; else `end`. */
+function behindCharge(sentence: Sentence, end: number, actors: Denoting): number {
+  if (!sentence.is(end, 'for', 'in')) return end;
+  for (let at = end + 1; at < sentence.to && at < end + 9; at++) {
+    if (sentence.is(at, ',')) {
+      const name = actors.names.nameAt[at + 1]!;
+      return at > end + 1 && name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
+    }
+    const tag = sentence.tag(at);
+    if (!(
+      tag === 'NOUN' ||
+      tag === 'ADJ' ||
+      tag === 'PROPN' ||
+      tag === 'DET' ||
+      sentence.is(at, 'and', 'of', 'charge')
+    ))
+      return end;
+  }
+  return end;
 }
 
 function isStateWord(i: number, actors: Denoting): boolean {
@@ -227,6 +255,15 @@ function innerUnits(
       if (actors.names.nameAt[at]! >= 0 || actors.names.demonymAt[at]! >= 0) break;
       at++;
     }
+    // "of breakaway Transnistria"
+    if (
+      n === 0 &&
+      sentence.tag(at) === 'NOUN' &&
+      actors.names.nameAt[at]! < 0 &&
+      actors.names.nameAt[at + 1]! >= 0 &&
+      !actors.isActorNoun(sentence, at)
+    )
+      at++;
     const name = actors.names.nameAt[at]!;
     const demonym = actors.names.demonymAt[at]!;
     if (name >= 0) {
@@ -240,8 +277,8 @@ function innerUnits(
         if (person !== null) break;
       } else {
         if (kind !== 'place' || metonym) ids.push(...actors.known(at));
-        to = end;
-        at = end;
+        to = behindNouns(sentence, end, actors);
+        at = to;
       }
       // "Romania's new government"
       if (sentence.penn(at) === 'POS') {
@@ -293,4 +330,16 @@ function andAhead(sentence: Sentence, i: number): boolean {
     if (sentence.isVerb(at) || sentence.tag(at) === 'ADP') return false;
   }
   return false;
+}
+
+/** "the UN nuclear watchdog": nouns that a body's name stands before, where a comma and a person's name close them. */
+function behindNouns(sentence: Sentence, end: number, actors: Denoting): number {
+  for (let at = end; at < sentence.to && at < end + 5; at++) {
+    if (sentence.is(at, ',')) {
+      const name = actors.names.nameAt[at + 1]!;
+      return name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
+    }
+    if (sentence.tag(at) !== 'NOUN' && sentence.tag(at) !== 'ADJ') return end;
+  }
+  return end;
 }

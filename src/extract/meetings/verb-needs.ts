@@ -100,7 +100,20 @@ export function called(
       'by',
     ) &&
       !['DT', 'JJ'].includes(sentence.penn(next) ?? '')) ||
-    sentence.is(next, 'this', 'last', 'late', 'early')
+    sentence.is(
+      next,
+      'this',
+      'last',
+      'late',
+      'early',
+      'overnight',
+      'again',
+      'twice',
+      'later',
+      'earlier',
+      'separately',
+    ) ||
+    (sentence.is(next, 'the') && sentence.is(next + 1, 'following', 'next', 'same', 'day'))
   );
 }
 

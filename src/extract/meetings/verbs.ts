@@ -107,6 +107,8 @@ export function verbParties(
     if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
       return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
+  if (near !== null && sentence.penn(near.from) === 'PRP$' && sentence.within(near.from, near.to, OWN))
+    return 'people of one’s own';
   const object = near !== null && (!near.possessive || entry.behind !== undefined) ? near.to - 1 : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
     const word = sentence.lower(object);
@@ -318,6 +320,10 @@ function isApart(sentence: Sentence, first: number, second: number): boolean {
     if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
   return false;
 }
+
+/** Whom somebody meets at home: "his cabinet", "her aides". */
+const OWN =
+  /^(junta|cabinet|government|party|staff|aides?|advisers?|advisors?|lawyers?|generals|commanders|ministers|team|supporters|lawmakers|followers|doctors?|family|wife|husband|parliament|council)$/;
 
 const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
 
