@@ -176,7 +176,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       await staging.write('graph.json', serializePieces(graph));
       await staging.write('graph.gexf', gexfOf(graph));
       await staging.write('articles.jsonl', articleLines(spool, ids));
-      await staging.write('evidence.jsonl', lines(graph.spilled()));
+      await staging.write('evidence.jsonl', graph.spilled());
       await staging.write('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
       graphSpool.close();
       digestSpool.close();
@@ -198,10 +198,6 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       cache?.abandon();
     }
   }
-}
-
-function* lines(values: Iterable<unknown>): Generator<string> {
-  for (const value of values) yield `${JSON.stringify(value)}\n`;
 }
 
 /** The articles' lines in the order of their ids. */

@@ -131,16 +131,16 @@ export class StoredGraph implements GraphPieces {
     }
   }
 
-  /** The evidence beyond the limit, in the order of nodes, then edges. */
-  *spilled(): Generator<SpilledEvidence> {
+  /** The evidence beyond the limit, in the order of nodes, then edges: a {@link SpilledEvidence} a line. */
+  *spilled(): Generator<string> {
     for (const node of this.#nodeOrder) yield* this.#spilledOn(this.#ids[node]!, this.#nodeText[node]!);
     for (const row of this.#edgeOrder) yield* this.#spilledOn(this.#key(row), this.#text.at(row));
   }
 
-  *#spilledOn(on: string, text: number): Generator<SpilledEvidence> {
+  *#spilledOn(on: string, text: number): Generator<string> {
     const [first, count] = this.#spilled.get(text) ?? [0, 0];
     for (let i = first; i < first + count; i++)
-      yield { on, evidence: JSON.parse(this.#store.get(i)) as SpilledEvidence['evidence'] };
+      yield `{"on":${JSON.stringify(on)},"evidence":${this.#store.get(i)}}\n`;
   }
 
   #addAll(): void {
