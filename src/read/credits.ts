@@ -132,7 +132,21 @@ function readAgencies(text: string, known: readonly Agency[], found: Set<string>
 }
 
 const RIGHTS =
-  /(?:©|\(c\)|copyright)\s{0,2}(?:©|\(c\))?\s{0,2}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s)?(?:by\s)?([\p{L}\p{N}][^|·•©]{1,80})/iu;
+  /(?:©|\(c\)|copyright)\s{0,2}(?:©|\(c\)|copyright)?\s{0,2}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s)?(?:by\s)?([\p{L}\p{N}][^|·•©]{1,80})/iu;
+/** "Strait Herald Ltd © 2023" */
+const HOLDER_FIRST =
+  /(?:^|[.·•|]\s+|\s{2,})(\p{Lu}[\p{L}\p{N}&'’ .-]{2,60}?)\s?(?:©|\(c\))\s?(?:(?:19|20)\d\d|[MCDLXVI]+)(?:\.\s|\.?$)/u;
+/** A year in Roman figures, or a sentence. */
+const NO_HOLDER = /^[MCDLXVI]+$|\s(?:is|are|was|has|have)\s/u;
+/** What a company is, after its name; without the dots the name may be without. */
+const FORM =
+  /(?:,?\s(?:Pty|Pte|Pvt|Ltd|Ltée|Limited|LLC|FZ|FZ-LLC|FZ LLC|Inc|Incorporated|Corp|Corporation|GmbH|AG|plc|PLC|S\.?A\.?|S\.?L\.?|S\.?p\.?A|s\.?a\.?l|a\.?s\.?b\.?l|B\.?V|Co|Company)\.?)+$/u;
+
+function withoutForm(name: string): string {
+  const bare = name.replace(FORM, '');
+  return bare.length >= 3 ? bare : name;
+}
+
 const RIGHTS_ELSEWHERE = /^all rights reserved|^reserved\b/iu;
 
 /**
@@ -152,14 +166,18 @@ function findPublisher(lines: readonly Line[], shapes: readonly Shape[], first: 
     // Inside the article and in captions it is the pictures' rights that are told.
     const shape = shapes[i]!;
     const mayTell = (i < first || i > last) && (shape.cues & CAPTION) === 0;
-    const holder = mayTell && ((shape.signs & 2) !== 0 || /copyright/i.test(text)) ? RIGHTS.exec(text)?.[1] : undefined;
+    const told = mayTell && ((shape.signs & 2) !== 0 || /copyright/i.test(text));
+    const holder = told ? (HOLDER_FIRST.exec(text)?.[1] ?? RIGHTS.exec(text)?.[1]) : undefined;
     if (holder !== undefined && rights === null) {
-      const name = holder
-        .replace(/[.,;]\s.*$|\s*-\s.*$|\s*all rights.*$|[.,;]$/iu, '')
-        .replace(/,?\s(?:19|20)\d\d.*$|\)[^(]*$|\salle rechte.*$/iu, '')
-        .replace(/^copyright\s/iu, '')
-        .trim();
-      if (name.length >= 2 && !RIGHTS_ELSEWHERE.test(name) && /\p{Lu}/u.test(name)) rights = name;
+      const name = withoutForm(
+        holder
+          .replace(/[.,;]\s.*$|\s*-\s.*$|\s*all rights.*$|[.,;]$/iu, '')
+          .replace(/,?\s(?:19|20)\d\d.*$|\s\([^()]*$|\)[^(]*$|\salle rechte.*$/iu, '')
+          .replace(/^copyright\s/iu, '')
+          .trim(),
+      );
+      if (name.length >= 2 && !RIGHTS_ELSEWHERE.test(name) && !NO_HOLDER.test(name) && /\p{Lu}/u.test(name))
+        rights = name;
     }
     const domain = text.includes(' ')
       ? undefined

@@ -14,9 +14,13 @@ const CALLING =
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}?[\\p{L}'’.-]+){0,4}?";
 /** "Ana Duarte is a writer based in Lisbon.": who wrote it, told in the article's last lines only. */
 const ABOUT_WRITER = new RegExp(
-  `^${NAME}\\s(?:(?:is|was)\\s(?:an?|the|our)\\s(?:[\\p{L}'’-]+\\s){0,4}?(?:${CALLING})(?:\\.?$|,?\\s(?:and|based|for|at|with|in|of|on|from|living|covering|who (?:covers|writes|reports|lives|is))\\b)|(?:writes|reports|covers) (?:about|on|for|from|the)\\b.{1,80}\\bfor\\b)`,
+  `^${NAME}\\s(?:(?:is|was)\\s(?:an?|the|our)\\s(?:[\\p{L}'’-]+\\s){0,4}?(?:${CALLING}|${CALLING.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())})(?:\\.?$|,?\\s(?:and|based|for|at|with|in|of|on|from|living|covering|who (?:covers|writes|reports|lives|is))\\b)|(?:writes|reports|covers) (?:about|on|for|from|the)\\b.{1,80}\\bfor\\b)`,
   'u',
 );
+/** Who helped with it, and the wire's end. */
+const HELPED = /\b(?:contributed (?:to|reporting)|additional reporting)\b/iu;
+const FILED =
+  /^[-–—#\s]*(?:ends?|30)[-–—#\s]*$|^(?:(?:for )?(?:further|more) information|(?:media|press) (?:contacts?|enquiries|inquiries)|notes? (?:to|for) editors?)\s?:/iu;
 const NAME_ALONE =
   /^(?:[-–—]\s?)?\p{Lu}[\p{L}'’.-]*(?:\s(?:de|da|do|van|von|der|den|bin|al|el|la|ben))*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const SIGNED =
@@ -62,8 +66,14 @@ export function trimEdges(lines: readonly Line[], shapes: readonly Shape[], kept
 function isFoot(text: string, shape: Shape): boolean {
   if (shape.units > MOST_UNITS) return false;
   if (isNameAlone(text, shape) || isSigned(text, shape)) return true;
-  if (/^(?:©|\(c\)|copyright\b)/iu.test(text)) return true;
-  if (ABOUT_WRITER.test(text)) return true;
+  if ((shape.signs & 2) !== 0 || /^copyright\b/iu.test(text)) return true;
+  if (ABOUT_WRITER.test(text) || HELPED.test(text) || FILED.test(text)) return true;
+  // A mail address or a handle alone.
+  if (
+    shape.words.length <= 5 &&
+    /^\S+@\S+\.\S+$|^@\w+$|^(?:www\.)?(?:twitter|facebook|instagram|x)\.com\/\S+$/iu.test(text)
+  )
+    return true;
   // A pointer in full: a cue at its beginning and no verdict of a sentence.
   return (shape.cues & FOOT) !== 0 && /^[^.!?]{3,60}:\s|^[^.!?]{2,60}$/u.test(text);
 }

@@ -13,6 +13,12 @@ const ABOVE = 14;
 const BELOW = 4;
 /** A line about the date is short; "28 November 2019" in a sentence tells of something else. */
 const LINE_UNITS = 100;
+/** A bar of several such parts may be longer: "Live page closed | Last updated: 30 June 2024 | by Ana Duarte". */
+const BAR_UNITS = 300;
+const BAR = /\s[|·•]\s|\s{3,}|\t/gu;
+/** The page's clock stands in its first lines, beside the weather. */
+const CLOCK_LINES = 8;
+const WEATHER = /\d\s?[°º]|[☀☁☂☔⛅]/u;
 
 const SAYS_PUBLISHED =
   /\b(?:published|posted|publication date|first published|created|uploaded|released|issued|date)\b/iu;
@@ -40,8 +46,12 @@ export function findPublished(
   const consider = (i: number, base: number): void => {
     const line = lines[i];
     if (line === undefined) return;
-    const dateline = kept[i] === null;
-    if (!dateline && line.text.length > LINE_UNITS) return;
+    if (kept[i] === null) considerPart(line, base, true);
+    else if (line.text.length <= LINE_UNITS) considerPart(line, base, false);
+    else if (line.text.length <= BAR_UNITS)
+      for (const part of partsOf(line)) if (part.text.length <= LINE_UNITS) considerPart(part, base, false);
+  };
+  const considerPart = (line: Pick<Line, 'start' | 'text'>, base: number, dateline: boolean): void => {
     const text = dateline ? line.text.slice(0, 70) : line.text;
     if (!dateline && OTHER.test(text)) return;
     for (const date of findPageDates(text)) {
@@ -67,7 +77,30 @@ export function findPublished(
   const best = told
     .filter(({ score }) => score > 0)
     .reduce<(typeof told)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
-  return best?.day ?? issueAbove(lines, first) ?? dayOfLead(lines[first]!);
+  return best?.day ?? issueAbove(lines, first) ?? dayOfLead(lines[first]!) ?? dayOfClock(lines, first);
+}
+
+/** The parts of a line between its bars. */
+function partsOf({ start, text }: Line): readonly Pick<Line, 'start' | 'text'>[] {
+  const parts: Pick<Line, 'start' | 'text'>[] = [];
+  let from = 0;
+  for (const { 0: bar, index } of text.matchAll(BAR)) {
+    parts.push({ start: start + from, text: text.slice(from, index) });
+    from = index + bar.length;
+  }
+  return [...parts, { start: start + from, text: text.slice(from) }];
+}
+
+/**
+ * The day in the page's head, beside the weather: a paper's own day, but on some sites the day on which somebody saved
+ * the page. Hence uncertain, and only where nothing else tells.
+ */
+function dayOfClock(lines: readonly Line[], first: number): PublishedInText | null {
+  for (const { start, text } of lines.slice(0, Math.min(first, CLOCK_LINES))) {
+    const day = WEATHER.test(text) && text.length <= LINE_UNITS ? findPageDates(text)[0] : undefined;
+    if (day?.edtf.length === 10) return { edtf: `${day.edtf}?`, start: start + day.start, end: start + day.end };
+  }
+  return null;
 }
 
 /** "Issue 31 (Summer 2019)" above the article: what a magazine tells of its day. */

@@ -140,7 +140,21 @@ describe('a date that is told in part', () => {
       'XXXX-01-21',
     ],
     ['a dateline with its weekday', `Envoys meet in Lisbon\n\nLISBON, Tuesday, March 5, 2024: ${below}`, '2024-03-05'],
-    ['the page’s clock and weather', `Sunday, March 10, 2024 | Lisbon 17°C\nEnvoys meet in Lisbon\n\n${below}`, null],
+    [
+      'the page’s day beside the weather',
+      `Sunday, March 10, 2024 | Lisbon 17°C\nEnvoys meet in Lisbon\n\n${below}`,
+      '2024-03-10?',
+    ],
+    [
+      'the page’s day where the article tells its own',
+      `Sunday, March 10, 2024 | Lisbon 17°C\nEnvoys meet in Lisbon\nMarch 7, 2024, 6:12 p.m.\n\n${below}`,
+      '2024-03-07',
+    ],
+    [
+      'a long bar with its day',
+      `Envoys meet in Lisbon\nThis page is no longer updated  |  Last updated: 7 March 2024 22:41 GMT  |  by Ana Duarte and Luís Reis\n\n${below}`,
+      '2024-03-07',
+    ],
   ])('%s', (_, text, day) => {
     const article = readText('a', text, knowledge);
     expect(article.published).toBe(day);
@@ -235,4 +249,115 @@ test('showBody gives the whole text in segments', () => {
       .filter((segment) => !segment.kept && segment.text.trim() !== '')
       .every((segment) => segment.reason !== null),
   ).toBe(true);
+});
+
+/** Paragraphs of one story, none like the other: what says the same twice is cut. */
+const PARAGRAPHS = [
+  'The foreign minister of Norland received the envoys in Lisbon on Monday and spoke with them for three hours about a truce.',
+  'Officials of both governments said afterwards that the two armies would stay on their own side of the river until spring.',
+  'A plan for the exchange of prisoners, which was first put forward in January, had been the hardest part of the talks in Lisbon.',
+  'In the capital of Sudria the opposition called the truce a trick and asked that parliament be heard before anything is signed.',
+  'The envoys will come back to Lisbon in two weeks, when the ministers of both countries are to put their names to the plan.',
+] as const;
+
+describe('a live page', () => {
+  const post = (time: string, headline: string, text: string): string =>
+    `${time}\n\n${headline}\n\n${text}\n\nShare this post\n\n👍 12  💬 3\n\n`;
+  const live = (stamps: readonly string[]): string =>
+    `COAST NEWS\n\nTruce talks in Lisbon – live\n\nLast updated: 7 March 2024\n\nKEY POINTS\n\nEnvoy is late\n\n${stamps
+      .map((stamp, i) => post(stamp, `Headline number ${i + 1}`, PARAGRAPHS[i]!))
+      .join('')}Most read\n\nFerry service resumes\n\n© 2024 Coast News`;
+
+  test.each([
+    [['21:55', '20.10', '17:32', '9:05 GMT', '8:00am']],
+    [['#46  18h40', '#41  16h05', '#33  14h30', '#3  09h00']],
+  ])('is its posts, not their stamps: %s', (stamps) => {
+    const article = readText('live', live(stamps), knowledge);
+    const lines = bodyOf(article).split('\n');
+    expect(lines).toEqual(stamps.flatMap((_, i) => [`Headline number ${i + 1}`, PARAGRAPHS[i]!]));
+    expect(article).toMatchObject({ title: 'Truce talks in Lisbon – live', published: '2024-03-07' });
+  });
+
+  test('comments with the time of day below an article are none', () => {
+    const below = ['7:01', '7:15', '8:20', '9:30'].map(
+      (time) => `${time}\n\nI saw the envoys in Lisbon. They were late.`,
+    );
+    const text = `Envoys meet in Lisbon\n\n${PARAGRAPHS.join('\n\n')}\n\nComments\n\n${below.join('\n\n')}`;
+    const body = bodyOf(readText('a', text, knowledge));
+    expect(body).toContain(PARAGRAPHS[1]);
+    expect(body).not.toContain('They were late');
+  });
+});
+
+describe('what stands inside a flattened article', () => {
+  const around = (inside: string): string =>
+    `Envoys agree on a truce in Lisbon\n\nBy Luís Reis\n\n${PARAGRAPHS.slice(0, 2).join('\n\n')}\n\n${inside}\n\n${PARAGRAPHS.slice(2).join('\n\n')}\n\nMost read\n\nFerry service resumes`;
+  test.each([
+    ['a pointer', 'READ: Sudria names Karel Vint'],
+    ['a pointer to the site', 'On CoastNews.com: Sudria names Karel Vint'],
+    ['an advertisement', 'ADVERTISEMENT'],
+    ['a headline in capitals', "KAREL VINT OF SUDRIA SAYS HE NEVER READ NORLAND'S PLAN"],
+    ['a plea', 'Follow Karel Vint and our desk on WhatsApp.'],
+    ['a plea in capitals', '>>> SUPPORT REPORTING LIKE VINT: become a member for €4 <<<'],
+    ['a quotation pulled out', '❝ Karel Vint never says yes, he never says no. ❞'],
+    ['a quotation and its speaker', '"A pause is not peace, but it is a start" — Karel Vint'],
+    [
+      'a caption that begins with rights',
+      '(c) Handout/Norland Photo: envoys on the quay. From left, Karel Vint is seen.',
+    ],
+    ['a caption that ends with its agency', 'Envoys on the quay with Karel Vint in 2022 EFE / ANA REIS'],
+    ['a caption under an agency’s name', 'EPA: Karel Vint walks along the quay'],
+    ['headlines under their label', 'More:\n\nWho is Karel Vint?\n\nWhy the ferry is late'],
+    ['points in a box', 'FAST FACTS\n\n• June 2017: Karel Vint is elected\n\n• Three plans, none signed'],
+    ['a note in a box', '┌ Did you know? ┐\nKarel Vint is 44 years old.'],
+    ['an answer of a form', 'Your subscription to Vint Weekly could not be saved. Please try again.'],
+  ])('%s is cut', (_, inside) => {
+    const body = bodyOf(readText('a', around(inside), knowledge));
+    for (const paragraph of PARAGRAPHS) expect(body).toContain(paragraph);
+    expect(body).not.toMatch(/Vint|ADVERT|ferry/iu);
+  });
+
+  test.each(['What was agreed', 'WHAT WAS AGREED', 'What comes next?', '"Nobody asked us," she said.'])(
+    '%s stays',
+    (inside) => {
+      expect(bodyOf(readText('a', around(inside), knowledge))).toContain(inside);
+    },
+  );
+});
+
+describe('a headline', () => {
+  const below = `${STORY.repeat(3)}\n\n${STORY.repeat(2)}They will meet again.`;
+  test.each([
+    [
+      'above its standfirst',
+      'The quiet road',
+      'Three envoys met the minister of Norland in Lisbon to speak of a truce',
+    ],
+    [
+      'above its by-line, not the caption below',
+      'Quiet road to a truce',
+      'By Luís Reis\n7 March 2024\nEPA: The foreign minister of Norland in Lisbon',
+    ],
+    [
+      'and not the points below',
+      'Envoys meet on truce of Norland',
+      '• Ana Duarte met the minister\n• They speak of the truce',
+    ],
+    [
+      'and not what the page tells of its source',
+      'Quiet road to a truce',
+      'Source: Foreign minister of Norland\nPosted: 7 March 2024',
+    ],
+  ])('stands %s', (_, headline, between) => {
+    expect(readText('a', `COAST NEWS\n\n${headline}\n${between}\n\n${below}`, knowledge).title).toBe(headline);
+  });
+});
+
+test.each([
+  ['© Copyright 2025 Harbour Interactive Inc.', 'Harbour Interactive'],
+  ['Coast Beacon Pty Ltd © 2025. Printed in Velmar.', 'Coast Beacon'],
+  ['The Coast Review is printed in Velmar. © MMXX', null],
+])('publisher of a page that says %s', (rights, publisher) => {
+  const text = `Envoys meet in Lisbon\n\n${STORY.repeat(3)}\n\n${STORY.repeat(2)}They will meet again.\n\n${rights}`;
+  expect(readText('a', text, knowledge).publisher).toBe(publisher);
 });
