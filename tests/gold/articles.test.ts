@@ -35,36 +35,45 @@ async function scoresOf(folder: string, goldFolder: string): Promise<Scores> {
 describe('against articles that were judged before the rules existed', () => {
   let seeds: Scores;
   let articles: Scores;
+  let unread: Scores;
 
   beforeAll(async () => {
     seeds = await scoresOf(path.join(HERE, '../../seeds'), 'seeds');
     articles = await scoresOf(path.join(HERE, 'articles'), 'articles');
-    process.stdout.write(`\n${report(seeds, articles)}\n`);
-  }, 60_000);
+    unread = await scoresOf(path.join(HERE, 'unread'), 'unread');
+    const table = report([
+      ['seeds', seeds],
+      ['read', articles],
+      ['unread', unread],
+    ]);
+    process.stdout.write(`\n${table}\n`);
+  }, 120_000);
 
   // Floors stand a little under what is reached, so that a loss shows; the aim is in the issue, not here.
   test.each([
-    ['people', 0.95, 0.89],
-    ['states', 0.92, 0.9],
-    ['organizations', 0.95, 0.75],
-    ['mediators', 0.85, 0.58],
-    ['meetings', 0.9, 0.74],
-    ['participants', 0.9, 0.8],
-    ['agreements', 0.83, 0.65],
-  ] as const)('%s: F1 at least %d on the seeds, %d on the sixteen', (kind, onSeeds, onArticles) => {
+    ['people', 0.95, 0.95, 0.92],
+    ['states', 0.92, 0.93, 0.92],
+    ['organizations', 0.95, 0.8, 0.8],
+    ['mediators', 0.85, 0.79, 0.73],
+    ['meetings', 0.9, 0.81, 0.86],
+    ['participants', 0.9, 0.8, 0.82],
+    ['agreements', 0.83, 0.64, 0.62],
+  ] as const)('%s: F1 at least %d on the seeds, %d on those read, %d on those unread', (kind, onSeeds, onRead, onUnread) => {
     expect(seeds.counts[kind].f1).toBeGreaterThanOrEqual(onSeeds);
-    expect(articles.counts[kind].f1).toBeGreaterThanOrEqual(onArticles);
+    expect(articles.counts[kind].f1).toBeGreaterThanOrEqual(onRead);
+    expect(unread.counts[kind].f1).toBeGreaterThanOrEqual(onUnread);
   });
 
   test.each([
-    ['published', 1, 0.9],
-    ['meetingStatus', 1, 0.8],
-    ['meetingKind', 0.85, 0.93],
-    ['meetingDate', 0.7, 0.58],
-    ['meetingPlace', 0.95, 0.78],
-  ] as const)('%s: right in at least %d on the seeds, %d on the sixteen', (kind, onSeeds, onArticles) => {
+    ['published', 1, 0.97, 1],
+    ['meetingStatus', 1, 0.88, 0.91],
+    ['meetingKind', 0.85, 0.96, 0.97],
+    ['meetingDate', 0.7, 0.84, 0.83],
+    ['meetingPlace', 0.95, 0.72, 0.66],
+  ] as const)('%s: right in at least %d on the seeds, %d on those read, %d on those unread', (kind, onSeeds, onRead, onUnread) => {
     expect(seeds.rates[kind].right / seeds.rates[kind].of).toBeGreaterThanOrEqual(onSeeds);
-    expect(articles.rates[kind].right / articles.rates[kind].of).toBeGreaterThanOrEqual(onArticles);
+    expect(articles.rates[kind].right / articles.rates[kind].of).toBeGreaterThanOrEqual(onRead);
+    expect(unread.rates[kind].right / unread.rates[kind].of).toBeGreaterThanOrEqual(onUnread);
   });
 
   test('no name of the seeds comes from page furniture', () => {

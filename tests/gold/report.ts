@@ -1,18 +1,20 @@
-/** The scores as text: two tables side by side, the seeds and the sixteen other articles. */
+/** The scores as text: a table for each set of articles, side by side. */
 import { COUNTED, RATED, type Scores } from './score.js';
 
 const GAP = '   ';
 
 /**
- * Format the scores of the two sets for a terminal.
+ * Format the scores of several sets for a terminal, side by side.
  *
+ * @param sets each with the name that stands above its table
  * @returns lines joined by `\n`, with one at the end; no colours
  */
-export function report(seeds: Scores, articles: Scores): string {
-  const left = table(`seeds (${seeds.articles} articles)`, seeds);
-  const right = table(`gold (${articles.articles} articles)`, articles);
-  const width = Math.max(...left.map((line) => line.length));
-  return left.map((line, row) => `${line.padEnd(width)}${GAP}| ${right[row] ?? ''}`.trimEnd()).join('\n') + '\n';
+export function report(sets: readonly (readonly [name: string, scores: Scores])[]): string {
+  const tables = sets.map(([name, scores]) => table(`${name} (${scores.articles} articles)`, scores));
+  const widths = tables.map((lines) => Math.max(...lines.map((line) => line.length)));
+  return (tables[0] ?? [])
+    .map((_, row) => tables.map((lines, at) => (lines[row] ?? '').padEnd(widths[at]!)).join(`${GAP}| `).trimEnd() + '\n')
+    .join('');
 }
 
 /** The errors of one set, one a line, at most `limit` of them. */
