@@ -10,7 +10,7 @@ import { CHROMIUM } from './chromium.js';
 
 const FIXTURES = path.join(ROOT, 'tests/fixtures/graphs');
 /** Each test opens pages of its own; software GL is slow where other suites run beside. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** A group of tests in the browser, skipped by name where there is none. */
 export function inBrowser(name: string, tests: () => void): void {
@@ -101,4 +101,37 @@ export async function middle(page: Page): Promise<{ x: number; y: number }> {
 /** How many nodes are shown. */
 export async function tally(page: Page): Promise<number> {
   return Number.parseInt(((await page.locator('.tally').textContent()) ?? '').replaceAll(',', ''), 10);
+}
+
+/** How many nodes are shown, once it is as many as that. */
+export async function untilTally(page: Page, many: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      Number.parseInt((document.querySelector('.tally')?.textContent ?? '').replaceAll(',', ''), 10) === wanted,
+    many,
+  );
+}
+
+/** Drops a file from the disk on the page, as a hand with a mouse would. */
+export async function drop(page: Page, file: string): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
+    client.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  await send('dragEnter');
+  await send('dragOver');
+  // A drop counts only once the page has said that it takes it.
+  await page.waitForSelector('.is-dropping');
+  await send('dragOver');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await send('drop');
+  await client.detach();
+}
+
+/** What is saved by an item of the menu that keeps and shares. */
+export async function download(page: Page, item: string): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: item }).click()]);
+  return readFileSync(await file.path());
 }

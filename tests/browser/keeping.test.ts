@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { graphFromJson } from '../../src/graph/browser.js';
+import { exportGraph, graphFromJson } from '../../src/graph/browser.js';
 import { exportSite, saveFile, savedGraph } from '../../src/view/index.js';
-import { check, find, inBrowser, middle, Scene, tally } from './harness.js';
+import { check, download, drop, find, inBrowser, middle, Scene, tally, untilTally } from './harness.js';
 
 inBrowser('keeping, sharing and correcting', () => {
   let scene: Scene;
@@ -16,12 +15,6 @@ inBrowser('keeping, sharing and correcting', () => {
   afterAll(async () => {
     await scene.stop();
   });
-
-  const download = async (page: Page, item: string): Promise<Buffer> => {
-    await page.getByRole('button', { name: 'Share' }).click();
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: item }).click()]);
-    return readFileSync(await file.path());
-  };
 
   check('the address restores the view, and back and forward walk through it', async () => {
     const page = await scene.page();
@@ -142,6 +135,56 @@ inBrowser('keeping, sharing and correcting', () => {
     expect(await page.locator('#detail .quote').count()).toBeGreaterThan(0);
   });
 
+  check(
+    'a file dropped on the page opens, as JSON and as GEXF; what is no graph is refused and the old one stays',
+    async () => {
+      const page = await scene.page();
+      const file = (name: string, text: string): string => {
+        const place = path.join(scene.folder, name);
+        writeFileSync(place, text);
+        return place;
+      };
+      await drop(page, file('notes.txt', 'just words'));
+      expect(await page.getByRole('dialog').innerText()).toContain('notes.txt is neither a graph.json nor a GEXF file');
+      expect(await page.locator('.is-dropping').count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await drop(page, file('other.gexf', '<html><body>no graph</body></html>'));
+      expect(await page.getByRole('dialog').innerText()).toContain('other.gexf');
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      expect(await tally(page)).toBe(25);
+      const graph: unknown = JSON.parse(readFileSync(path.join(scene.folder, 'graph.json'), 'utf8'));
+      const part = graphFromJson(graph, 'graph.json');
+      part.dropNode('place:geneva');
+      await drop(page, file('dropped.json', JSON.stringify(part.export())));
+      await untilTally(page, 24);
+      part.dropNode('place:lisbon');
+      await drop(page, file('dropped.gexf', [...exportGraph(part, 'gexf')].join('')));
+      await untilTally(page, 23);
+      expect(await page.getByRole('status').first().innerText()).toBe('dropped.gexf is open.');
+    },
+  );
+
+  check('a page without a graph says so and opens one that is dropped', async () => {
+    const page = await scene.page();
+    await page.route('**/graph.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
+    await page.getByRole('heading', { name: 'parley' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('There is no graph to show');
+    await drop(page, path.join(scene.folder, 'graph.json'));
+    await untilTally(page, 25);
+    // The missing file is on the console too, as it should be.
+    expect(scene.problems.splice(0).every((problem) => problem.includes('404'))).toBe(true);
+  });
+
+  check('the link to the view is copied, and a word says so', async () => {
+    const page = await scene.page('hide=place', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Copy link to this view' }).click();
+    await page.locator('.toast').waitFor();
+    expect(await page.locator('.toast').innerText()).toBe('The link is copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+
   check('a node is dragged and stays; the layout runs in its worker, pauses, and goes back', async () => {
     const page = await scene.page();
     await find(page, 'Selim Karaca');
@@ -153,7 +196,7 @@ inBrowser('keeping, sharing and correcting', () => {
     await page.mouse.move(x + 80, y + 60, { steps: 5 });
     await page.mouse.up();
     await page.waitForFunction(() => location.hash.includes('pin='));
-    await page.getByRole('button', { name: 'The whole graph' }).click();
+    await page.getByRole('button', { name: 'Fit what is shown' }).click();
     const before = await page.locator('.canvas').screenshot();
     await page.getByRole('button', { name: 'Rearrange' }).click();
     await page.waitForTimeout(600);

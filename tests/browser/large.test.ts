@@ -1,5 +1,11 @@
 import { check, find, inBrowser, Scene, tally } from './harness.js';
+import { items } from './items.js';
 import { makeGraph } from './made-graph.js';
+
+items('a made graph of 2,000 nodes', () => {
+  const { graph, articles } = makeGraph(2000, 6000);
+  return { 'graph.json': graph, 'articles.jsonl': articles };
+});
 
 inBrowser('a graph of 2,000 nodes', () => {
   let scene: Scene;

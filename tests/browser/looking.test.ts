@@ -44,7 +44,7 @@ inBrowser('looking at the graph', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('#detail').isVisible()).toBe(false);
     await page.waitForTimeout(300);
-    await page.getByRole('button', { name: 'The whole graph' }).click();
+    await page.getByRole('button', { name: 'Fit what is shown' }).click();
     await find(page, 'Selim Karaca');
     await page.keyboard.press('Escape');
     await page.waitForTimeout(400);
