@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 /** How many batches may wait or run for each worker: enough to keep it busy, few enough to bound memory. */
-const BATCHES_PER_WORKER = 3;
-const BATCH_ITEMS = 32;
+const BATCHES_PER_WORKER = 4;
+const BATCH_ITEMS = 8;
 
 interface Waiting<Out> {
   readonly resolve: (results: readonly Out[]) => void;

@@ -3,7 +3,8 @@ import { SingleBar } from 'cli-progress';
 /** Progress of long work: on standard error, and only where that is a terminal. */
 export class Progress {
   readonly #bar: SingleBar | null;
-  readonly #started = process.hrtime.bigint();
+  /** When the first was done: starting up tells nothing of the rate. */
+  #firstAt: bigint | null = null;
   readonly #bytes: number | null;
   #total = 0;
   #done = 0;
@@ -44,18 +45,21 @@ export class Progress {
     this.#done++;
     this.#doneBytes += bytes;
     if (this.#bar === null) return;
-    const seconds = Number(process.hrtime.bigint() - this.#started) / 1e9;
-    const rate = seconds < 0.5 ? null : this.#done / seconds;
+    const now = process.hrtime.bigint();
+    this.#firstAt ??= now;
+    const seconds = Number(now - this.#firstAt) / 1e9;
+    const rate = seconds < 1 ? null : (this.#done - 1) / seconds;
     this.#bar.update(this.#done, {
       rate: rate === null ? '–' : rate < 10 ? rate.toFixed(1) : String(Math.round(rate)),
-      left: rate === null ? '' : this.#left(seconds, rate),
+      left: rate === null ? '' : this.#left(rate),
     });
   }
 
-  #left(seconds: number, rate: number): string {
+  #left(rate: number): string {
     if (this.#allKnown) return `${timeLeft((this.#total - this.#done) / rate)} left`;
     if (this.#bytes === null || this.#doneBytes >= this.#bytes) return 'more to come';
-    return `about ${timeLeft((seconds * (this.#bytes - this.#doneBytes)) / this.#doneBytes)} left`;
+    // Until the last is read its number is not known: what is left is told by the bytes of an article so far.
+    return `about ${timeLeft((this.#bytes - this.#doneBytes) / (this.#doneBytes / this.#done) / rate)} left`;
   }
 
   /** Only what is on the terminal changes: another phase, whose length can't be told. */

@@ -5,7 +5,6 @@ import type {
   EvidenceList,
   NodeAttributes,
   ResolvedStream,
-  SpilledEvidence,
 } from '../model.js';
 import type { BuildOptions } from './build.js';
 import type { Named } from './label.js';
@@ -131,7 +130,7 @@ export class StoredGraph implements GraphPieces {
     }
   }
 
-  /** The evidence beyond the limit, in the order of nodes, then edges: a {@link SpilledEvidence} a line. */
+  /** The evidence beyond the limit, in the order of nodes, then edges: a `SpilledEvidence` a line. */
   *spilled(): Generator<string> {
     for (const node of this.#nodeOrder) yield* this.#spilledOn(this.#ids[node]!, this.#nodeText[node]!);
     for (const row of this.#edgeOrder) yield* this.#spilledOn(this.#key(row), this.#text.at(row));

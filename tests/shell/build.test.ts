@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -164,6 +165,22 @@ test('Ctrl-C leaves the old graph whole, says so with status 130, and what was r
   expect(parley(['build', articles, '--out', fresh, '--no-cache']).status).toBe(0);
   expect(written(out)).toEqual(written(fresh));
 }, 300_000);
+
+const hasScript = spawnSync('script', ['--version']).status === 0;
+(hasScript ? test : test.skip)('on a terminal progress tells rate and time left, and is gone at the end', () => {
+  const [articles, out] = [scratch(), scratch()];
+  corpus(articles, 60);
+  const command = [process.execPath, path.join(ROOT, 'dist/cli/main.js'), 'build', articles, '--out', out];
+  const { stdout, status } = spawnSync('script', ['-qec', command.join(' '), '/dev/null'], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/\d+ of 60 articles · [\d.]+\/s · (?:about )?(?:\d+ min )?\d+ s left/u);
+  expect(stdout).toContain('laying out the graph…');
+  // The line is cleared, and the cursor is there again, before the report is printed.
+  const report = stdout.slice(stdout.lastIndexOf('\u001b[K'));
+  expect(report).toMatch(/^\u001b\[K[^\r]*60/u);
+  expect(stdout.lastIndexOf('\u001b[?25h')).toBeGreaterThan(stdout.lastIndexOf('\u001b[?25l'));
+  expect(parley(['build', articles, '--out', out]).stderr).toBe('');
+});
 
 test('copies of an article count once, and the report names them', () => {
   const [articles, out] = [scratch(), scratch()];
