@@ -58,6 +58,8 @@ export interface Furniture {
   /** Words that papers, stations and agencies are called by. */
   readonly mastheadWords: ReadonlySet<number>;
   readonly agencies: readonly Agency[];
+  /** Finds any form of any agency: most lines name none. */
+  readonly anyAgency: RegExp;
   /** Words by which writer and reader speak of themselves. */
   readonly selfWords: ReadonlySet<number>;
 }
@@ -101,6 +103,7 @@ export function loadFurniture(): Furniture {
     name: id,
     pattern: new RegExp(`\\b(?:${forms.map((form) => form.replace(/[^\p{L}\p{N}\s-]/gu, '')).join('|')})\\b`, 'u'),
   }));
+  const anyAgency = new RegExp(agencies.map(({ pattern }) => pattern.source).join('|'), 'u');
   for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { cues, classes, functionWords, englishWords, selfWords, mastheadWords, agencies };
+  return { cues, classes, functionWords, englishWords, selfWords, mastheadWords, agencies, anyAgency };
 }

@@ -1,4 +1,4 @@
-import type { Agency, Furniture } from '../knowledge/furniture.js';
+import type { Furniture } from '../knowledge/furniture.js';
 import { cueBit } from '../knowledge/furniture.js';
 import type { Judgement } from './body.js';
 import { isNameAlone } from './edges.js';
@@ -32,9 +32,9 @@ export function findCredits(
   shapes: readonly Shape[],
   kept: Judgement,
   headline: number | null,
-  furniture: Pick<Furniture, 'agencies' | 'mastheadWords'>,
+  furniture: Pick<Furniture, 'agencies' | 'anyAgency' | 'mastheadWords'>,
 ): Credits {
-  const known = furniture.agencies;
+  const { anyAgency } = furniture;
   const first = kept.indexOf(null);
   const last = kept.lastIndexOf(null);
   const publisher =
@@ -49,25 +49,25 @@ export function findCredits(
     if (kept[i] === null) {
       // A dateline or a signature in brackets: "LISBON (AFP) —", "ab/cd (AFP, Reuters)", "City / 04.03.24 / Agency:".
       const signature = STAMPED.exec(text)?.[1];
-      if (i === first || text.length < 60) readAgencies(datelineOf(text), known, agencies);
-      if (signature !== undefined && !known.some(({ pattern }) => pattern.test(signature))) agencies.add(signature);
+      if (i === first || text.length < 60) readAgencies(datelineOf(text), furniture, agencies);
+      if (signature !== undefined && !anyAgency.test(signature)) agencies.add(signature);
       if (i !== first && text.length >= 60)
-        readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', known, agencies);
+        readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', furniture, agencies);
       continue;
     }
     if (text.length > 120) continue;
     const signed = SIGNED.exec(text)?.[1];
     const byline = signed ?? (standsAsByline(i, lines, shapes, headline ?? from, first, last) ? text : '');
     for (const name of namesOf(byline.replace(/\s?[,|•·].*$|\.\s(?=[\p{L}]{4,}:).*$/u, ''))) {
-      if (!known.some(({ pattern }) => pattern.test(name))) authors.add(name);
+      if (!anyAgency.test(name)) authors.add(name);
     }
     if (
       signed !== undefined ||
       /^(?:sources?|via|agencies)\s?:/iu.test(text) ||
       /^[\p{Ll}/,\s]{0,24}\((?:[^()]{2,40})\)$/u.test(text) ||
-      isAgencyAlone(text, known)
+      isAgencyAlone(text, furniture)
     ) {
-      readAgencies(text, known, agencies);
+      readAgencies(text, furniture, agencies);
     }
   }
   return { publisher, authors: [...authors], agencies: [...agencies] };
@@ -110,10 +110,11 @@ function namesOf(byline: string): readonly string[] {
   return names.filter((name: string | undefined) => name !== undefined).map(withoutCapitals);
 }
 
-function isAgencyAlone(text: string, known: readonly Agency[]): boolean {
+function isAgencyAlone(text: string, { agencies, anyAgency }: Pick<Furniture, 'agencies' | 'anyAgency'>): boolean {
   return (
     text.length < 60 &&
-    known.some(
+    anyAgency.test(text) &&
+    agencies.some(
       ({ pattern }) => text.replace(pattern, '').replace(/[\s,/.|-]|\d{1,2}:\d\d|news agency|with/giu, '') === '',
     )
   );
@@ -126,9 +127,13 @@ function datelineOf(text: string): string {
   return /^[^.!?]{2,70}?(?:\s[–—-]{1,2}\s|:\s)/u.exec(text.replace(/\b[A-Z][a-z]{0,4}\./gu, ''))?.[0] ?? '';
 }
 
-function readAgencies(text: string, known: readonly Agency[], found: Set<string>): void {
-  if (text === '') return;
-  for (const { name, pattern } of known) if (pattern.test(text)) found.add(name);
+function readAgencies(
+  text: string,
+  { agencies, anyAgency }: Pick<Furniture, 'agencies' | 'anyAgency'>,
+  found: Set<string>,
+): void {
+  if (text === '' || !anyAgency.test(text)) return;
+  for (const { name, pattern } of agencies) if (pattern.test(text)) found.add(name);
 }
 
 const RIGHTS =
