@@ -33,10 +33,8 @@ export function doersOf(
   verb: number,
   actors: Actors,
 ): { readonly heads: readonly number[]; readonly by: readonly string[] } {
-  const told = toldByAnother(sentence, verb, actors);
-  if (told !== null) return { heads: [told], by: ['object-control'] };
-  const gerund = ofGerund(sentence, verb, actors);
-  if (gerund !== null) return { heads: gerund, by: ['gerund'] };
+  const controlled = controlledBy(sentence, verb, actors);
+  if (controlled !== null) return controlled;
   // Where the tagger takes the verb for a noun, the tree knows no subject of it.
   let heads = sentence.isVerb(verb) ? subjectsOf(sentence, verb) : [];
   const by: string[] = [];
@@ -64,6 +62,44 @@ export function doersOf(
   return { heads, by };
 }
 
+/** Who does it by another verb's sense or for being a gerund's or participle's subject; null where the tree must tell. */
+export function controlledBy(
+  sentence: Sentence,
+  verb: number,
+  actors: Actors,
+): { readonly heads: readonly number[]; readonly by: readonly string[] } | null {
+  const told = toldByAnother(sentence, verb, actors);
+  if (told !== null) return { heads: [told], by: ['object-control'] };
+  const gerund = ofGerund(sentence, verb, actors) ?? fronted(sentence, verb, actors);
+  return gerund === null ? null : { heads: gerund, by: ['gerund'] };
+}
+
+/** "Speaking after talks with X, Y said": the group behind the comma that closes a participle in front. */
+function fronted(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {
+  if (verb > sentence.lead + 1 || sentence.penn(verb) !== 'VBG') return null;
+  return behindComma(sentence, verb, actors);
+}
+
+/** "criticised X for talks with Y": whom somebody is judged for the noun that begins at `from`; null elsewhere. */
+export function judged(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
+  let at = from - 1;
+  while (at > from - 4 && !sentence.is(at, 'for', 'over')) at--;
+  if (!sentence.is(at, 'for', 'over')) return null;
+  const group = actors.groupAt(sentence, at - 1);
+  if (group?.to !== at || group.ids.length === 0 || group.possessive) return null;
+  return JUDGING.test(sentence.lower(group.from - 1)) ? [group.to - 1] : null;
+}
+
+/** "urged X to resume talks": who is to do what the verb before the noun at `from` says; null elsewhere. */
+export function urged(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
+  for (let at = from - 1; at > from - 4; at--)
+    if (sentence.is(at - 1, 'to')) {
+      const told = toldByAnother(sentence, at, actors);
+      return told === null ? null : [told];
+    }
+  return null;
+}
+
 /** "plans for X to meet", "urged X to meet", "criticised X for meeting": whom the words right before name. */
 function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number | null {
   const infinitive = sentence.is(verb - 1, 'to');
@@ -83,17 +119,9 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
 function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {
   if (!sentence.lower(verb).endsWith('ing') || !BEFORE_GERUND.has(sentence.lower(verb - 1))) return null;
   const opens = verb - 1 <= sentence.lead || sentence.is(verb - 2, '"', '“', ',') || verb - 2 < sentence.from;
-  const groups = actors.groups(sentence);
   if (opens) {
-    for (let at = verb + 1; at < sentence.to && at < verb + 24; at++) {
-      if (sentence.is(at, ';', '"', '”')) return null;
-      if (!sentence.is(at, ',')) continue;
-      const group = groups[actors.groupFrom(sentence, at + 1)];
-      if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) continue;
-      const penn = sentence.penn(group.to);
-      if (penn === null || penn === ',' || FINITE.has(penn) || sentence.tag(group.to) === 'ADV') return [group.to - 1];
-    }
-    if (verb - 2 < sentence.from) return null;
+    const main = behindComma(sentence, verb, actors);
+    if (main !== null || verb - 2 < sentence.from) return main;
   }
   for (let at = verb - 2; at >= sentence.from && at > verb - 24; at--) {
     if (sentence.is(at, ';', '"', '“', '”')) return null;
@@ -102,6 +130,20 @@ function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly nu
     if (heads.length > 0) return heads;
     const guess = subjectBefore(sentence, at, actors);
     return guess === null ? null : [guess];
+  }
+  return null;
+}
+
+/** The group behind the comma that closes what stands in front, where it is the subject of a verb. */
+function behindComma(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
+  const groups = actors.groups(sentence);
+  for (let at = from + 1; at < sentence.to && at < from + 24; at++) {
+    if (sentence.is(at, ';', '"', '”')) return null;
+    if (!sentence.is(at, ',')) continue;
+    const group = groups[actors.groupFrom(sentence, at + 1)];
+    if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) continue;
+    const penn = sentence.penn(group.to);
+    if (penn === null || penn === ',' || FINITE.has(penn) || sentence.tag(group.to) === 'ADV') return [group.to - 1];
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
+import { controlledBy, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { governor } from './governor.js';
 import { nounFrame } from './noun-frame.js';
@@ -44,6 +45,10 @@ const ADDRESSING =
 /** Verbs behind which "to" has whoever is spoken to. */
 const SPEAKING =
   /^(said|say|convey|express|explain|reiterat|stress|relay|propos|suggest|indicat|complain|apologi[sz]|confirm|promis|repeat|spoke|speak|communicat|emphasi[sz])/;
+
+/** Verbs by which a meeting has those who take part for its object. */
+const GATHERING =
+  /^(brought|brings|bring|bringing|gather(ed|s)?|involv(ed|es)|includ(ed|es)|unit(ed|es)|assembl(ed|es)|pitt(ed|s)|pits|drew|draws|saw|sees)$/;
 
 /** Words before a meeting that is one more of those told of. */
 const NEXT = ['second', 'third', 'fourth', 'fifth', 'sixth', 'next', 'another', 'further', 'new', 'fresh', 'final'];
@@ -95,10 +100,11 @@ export function nounParties(
     const lightVerb = particle ? entry : undefined;
     // "laid on a banquet": its particle makes an object of what stands behind
     if (entry?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
-    let subjects = subjectsOf(sentence, verb).filter((at) => at !== noun && !isWithin(sentence, at, noun));
+    const doing = controlledBy(sentence, verb, actors)?.heads ?? null;
+    let subjects = (doing ?? subjectsOf(sentence, verb)).filter((at) => at !== noun && !isWithin(sentence, at, noun));
     const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
     // A headline's verb takes whoever stands behind it for its subject.
-    if (!passive && subjects.length > 0 && subjects.every((at) => at > verb)) {
+    if (doing === null && !passive && subjects.length > 0 && subjects.every((at) => at > verb)) {
       const nearest = subjectBefore(sentence, verb, actors);
       if (nearest !== null) subjects = [nearest];
     }
@@ -113,6 +119,11 @@ export function nounParties(
           actors.canAct(sentence, at),
         );
         own.push(...companionsOfVerb.flatMap((at) => actors.of(sentence, at)));
+        // "The meeting brought together X and Y"
+        if (GATHERING.test(sentence.lower(verb)) && own.length === 0) {
+          const gathered = objectBehind(sentence, sentence.is(verb + 1, 'together') ? verb + 1 : verb, actors);
+          if (gathered !== null && !gathered.possessive) own.push(...gathered.ids);
+        }
       }
     } else if (relation === 'object') {
       light = lightVerb?.role ?? null;
@@ -157,7 +168,7 @@ export function nounParties(
     }
     // "met the king in Oslo for talks": the other side stands in the verb's own frame.
     const entries = words.verbs.get(sentence.lower(verb));
-    if (relation === 'oblique' && entries !== undefined && light !== null) {
+    if (relation === 'oblique' && entries?.some((one) => one.frame.object !== undefined) === true && light !== null) {
       const met: EntityId[] = [];
       for (const at of sentence.dependents(verb, 'obj'))
         if (actors.canAct(sentence, at)) met.push(...actors.of(sentence, at));
@@ -286,6 +297,14 @@ export function nounParties(
           .filter((id) => actors.kindOf(id) === 'person')
       : [];
   own.push(...guests);
+  // "criticised X for talks with Y", "urged X and Y to resume talks": theirs, not those of whoever says so
+  const theirs = judged(sentence, from, actors) ?? urged(sentence, from, actors);
+  if (theirs !== null) {
+    subject = theirs.flatMap((at) => actors.of(sentence, at));
+    light = 'participant';
+    host.length = 0;
+    by.push('object-control');
+  }
   // "the talks that X held with Y"
   const relative = relativeBehind(sentence, to, actors, words);
   if (relative !== null) {

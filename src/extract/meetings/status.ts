@@ -80,7 +80,10 @@ export function statusOf(
     sentence.is(verb - 1, 'is', 'are', "'s", "'re", '’s', '’re')
   )
     take('ongoing', 'progressive');
-  climb(sentence, noun ?? verb ?? from, words, take);
+  // "agreed by telephone": what was agreed is another matter than the call
+  const adverbial = noun !== null && to - from > 1 && /^(by|over|on|via)$/.test(sentence.lower(from));
+  if (!(adverbial && isAssertive(sentence, sentence.head(noun), words)))
+    climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
   // "a session, to be hosted by X": ahead; "left for a further meeting": one that is still to come
   if (noun !== null && best.status === 'held') {
@@ -240,6 +243,18 @@ const REPORT =
 /** Prepositions of a meeting that something is said or done in. */
 const WITHIN = new Set(['in', 'during', 'at', 'over', 'on', 'by', 'via', 'through']);
 
+/** "agreed on talks": what they agreed on, not where. */
+const isAgreedOn = (sentence: Sentence, verb: number, marker: string): boolean =>
+  marker === 'on' && /^(agree|decid|settl|insist)/.test(sentence.lower(verb));
+
+/** Between a verb and a meeting stands a preposition that makes it the occasion: "agreed at talks". */
+function parted(sentence: Sentence, verb: number, from: number): boolean {
+  for (let at = from - 1; at > verb; at--)
+    if (sentence.tag(at) === 'ADP')
+      return WITHIN.has(sentence.lower(at)) && !isAgreedOn(sentence, verb, sentence.lower(at));
+  return /^(by|over|on|via)\b/.test(sentence.lower(from)) && !isAgreedOn(sentence, verb, '');
+}
+
 /** A finite verb that says or does something now: no plan, and no passive. */
 function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boolean {
   const penn = sentence.penn(verb);
@@ -351,7 +366,12 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       if (marker === 'if' || marker === 'unless') take('proposed', marker);
       if (relation === 'nmod' && sentence.isNominal(head) && (marker === 'about' || marker === 'on')) return;
       // "promised help in a call with X": what is said there is no part of whether it took place
-      if (relation === 'obl' && WITHIN.has(marker) && isAssertive(sentence, head, words)) {
+      if (
+        relation === 'obl' &&
+        WITHIN.has(marker) &&
+        !isAgreedOn(sentence, head, marker) &&
+        isAssertive(sentence, head, words)
+      ) {
         auxiliaries(sentence, head, words, take);
         return;
       }
@@ -423,6 +443,7 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     }
     // "in the call on Monday", "no plans to meet"
     if (sentence.is(at, 'call', 'calls') && sentence.tag(at - 1) === 'DET') continue;
+    if (noun && isAssertive(sentence, at, words) && parted(sentence, at, from)) break;
     if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4) continue;
     if (sentence.is(at - 1, 'no')) take('denied', 'no');
     applyCue(cue.status, cue.id, take);
@@ -437,7 +458,7 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     const finite =
       sentence.penn(at) === 'MD' ||
       sentence.penn(at) === 'VBN' ||
-      sentence.is(at, 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t') ||
+      sentence.is(at, 'is', 'are', 'was', 'were', 'out', 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t') ||
       // "is possible", "seems unlikely"
       (sentence.is(at, 'possible', 'impossible', 'likely', 'unlikely') &&
         sentence.is(at - 1, 'is', 'was', 'be', 'seems', 'looks', 'remains', 'only', 'very', 'more'));

@@ -219,7 +219,7 @@ export function verbParties(
       if (goal === null && purpose.length === 0) return 'nowhere that a state visit has for its goal';
       const home = visitors.flatMap((id) => actors.actsFor(id));
       const sides = new Set(visitors.flatMap((id) => actors.actsFor(id).slice(0, 1)));
-      if (purpose.length === 0 && goal?.state != null && home.includes(goal.state) && sides.size < 2)
+      if (purpose.length === 0 && goal !== null && goal.state !== null && home.includes(goal.state) && sides.size < 2)
         return 'a journey at home';
       return {
         subject: visitors,
