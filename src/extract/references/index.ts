@@ -11,10 +11,11 @@ import type { Words } from '../words.js';
 import { findOffices, type OfficeFound } from './offices.js';
 import { clusterOrganizations } from './organizations.js';
 import { clusterPersons } from './persons.js';
-import { resolvePhrases, type Phrase } from './phrases.js';
+import type { Phrase } from './phrase.js';
+import { resolvePhrases } from './phrases.js';
 
 export type { OfficeFound } from './offices.js';
-export type { Phrase } from './phrases.js';
+export type { Phrase } from './phrase.js';
 
 /** What an article's names and descriptions refer to. */
 export interface References {

@@ -1,0 +1,80 @@
+/** The words that descriptions are made of: sides, pairs, offices and what their bearers are called. */
+
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['both', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+/** Nouns for the parties themselves. */
+export const SIDES =
+  /^(sides|parties|countries|nations|neighbou?rs|governments|delegations|rivals|states|capitals|adversaries|allies|foes|teams|camps|republics|belligerents|combatants|opponents|belligerent|powers)$/i;
+export const PAIRS = /^(pair|duo|trio|two|men|women|three)$/i;
+/** Nouns for persons that are no titles. */
+export const PERSONS =
+  /^(leader|leaders|counterpart|counterparts|colleague|colleagues|statesman|statesmen|strongman|politician|politicians|statesmen|heads|head|chief|chiefs|opposite)$/i;
+/** Forms of address that are callings too: "the king" is whom a text calls King. */
+export const CALLINGS =
+  /^(king|queen|emir|sultan|prince|princess|pope|sheikh|general|colonel|admiral|marshal|duke|archbishop|cardinal|imam|rabbi)$/;
+/** Whoever speaks for a state at its top: "the Turkish leader" may be any of them. */
+export const TOP =
+  /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|supreme leader|head of state|head of government|taoiseach|ruler|monarch|leader|paramount leader|dictator|strongman|pope|military leader|junta leader|vice president)$/;
+export const SPEECH =
+  /^(said|says|say|told|tells|added|adds|noted|stated|stressed|wrote|warned|insisted|explained|declared|argued|continued|remarked|announced|acknowledged|asked|called|claimed|confirmed|emphasi[sz]ed|reiterated|tweeted|posted|concluded|urged)$/i;
+
+export const PRONOUNS: ReadonlyMap<string, 'male' | 'female' | 'plural' | 'speaker'> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+  ['they', 'plural'],
+  ['them', 'plural'],
+  ['their', 'plural'],
+  ['themselves', 'plural'],
+  ['i', 'speaker'],
+  ['me', 'speaker'],
+  ['my', 'speaker'],
+  ['myself', 'speaker'],
+]);
+
+/** Offices that nobody calls by their last word alone: a prime minister is not "the minister". */
+const APART = new Set(['prime minister', 'vice president', 'deputy prime minister', 'deputy president']);
+
+/** What tells one minister or secretary from another. */
+export const PORTFOLIOS = new Set(['foreign', 'prime', 'defence', 'defense', 'interior', 'finance', 'deputy', 'vice', 'home', 'justice', 'trade', 'energy']); // prettier-ignore
+
+const DIPLOMATS =
+  /^(foreign minister|minister of foreign affairs|foreign affairs minister|external affairs minister|secretary of state|foreign secretary|top diplomat|chief diplomat|minister for foreign affairs|foreign policy chief|diplomat|senior diplomat)$/;
+
+/** Whether a person with this office may be called so: "minister" for the foreign minister, "leader" for the top. */
+export function officeFits(office: string, called: string): boolean {
+  const plain = office.toLowerCase();
+  const word = called.toLowerCase();
+  if (plain === word) return true;
+  if (/^(leader|head|head of state|statesman|strongman|ruler)$/.test(word))
+    return TOP.test(plain) || plain.endsWith('leader');
+  if (
+    /^(minister|secretary|envoy|chief|commander|spokesman|representative|adviser|president|diplomat|mediator|negotiator|official|general|ambassador)$/.test(
+      word,
+    )
+  )
+    return (
+      (plain.endsWith(word) && !APART.has(plain)) ||
+      ((word === 'diplomat' || word === 'minister') && DIPLOMATS.test(plain)) ||
+      (word === 'secretary' && plain.startsWith('secretary'))
+    );
+  if (
+    /^(top diplomat|chief diplomat|senior diplomat|foreign minister|minister of foreign affairs|foreign secretary|foreign affairs minister)$/.test(
+      word,
+    )
+  )
+    return DIPLOMATS.test(plain);
+  if (/^(premier|pm)$/.test(word)) return plain === 'prime minister';
+  if (/^defen[cs]e /.test(word)) return plain.replace('defense', 'defence') === word.replace('defense', 'defence');
+  return false;
+}

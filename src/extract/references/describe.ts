@@ -1,0 +1,340 @@
+import type { EntityId } from '../../model.js';
+import type { Names } from '../names/index.js';
+import { PENN, UPOS, tokenText, type Words } from '../words.js';
+import { NUMBERS, officeFits, PORTFOLIOS } from './callings.js';
+import type { Discourse } from './discourse.js';
+import type { OfficeFound } from './offices.js';
+import type { Person } from './people.js';
+import type { Phrase } from './phrase.js';
+
+const ADJ = UPOS.indexOf('ADJ');
+const NOUN = UPOS.indexOf('NOUN');
+const PLURAL_NOUN = PENN.indexOf('NNS');
+const PLURAL_NAME = PENN.indexOf('NNPS');
+
+/** Offices whose bearers, where the text names none, stand for their states. */
+const FOR_STATES =
+  /^(leader|president|minister|foreign minister|prime minister|defen[cs]e minister|head|head of state|head of government|top diplomat|diplomat|negotiator|chief negotiator|envoy|official)$/;
+
+/** Beyond so many bearers of offices a text is a list: whoever comes later is no description's bearer. */
+const MOST_BEARERS = 300;
+
+/** A noun that may be the head of a description. */
+export interface Head {
+  /** First token of the title, or the noun itself. */
+  readonly start: number;
+  readonly head: number;
+  /** One past the last token: "state" in "heads of state". */
+  readonly end: number;
+  /** The title in the singular, null for other nouns. */
+  readonly title: string | null;
+  readonly side: boolean;
+  readonly pair: boolean;
+}
+
+/** What stands around a head. */
+interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly of: EntityId[];
+  readonly number: number | null;
+  readonly definite: boolean;
+  readonly possessive: boolean;
+}
+
+/** Reads descriptions; keeps the offices that only a description tells ("his counterpart, X"). */
+export class Descriptions {
+  readonly found: OfficeFound[] = [];
+  private readonly bearers: Person[];
+  private readonly officeAt: ReadonlyMap<number, OfficeFound>;
+
+  constructor(
+    private readonly words: Words,
+    private readonly names: Names,
+    private readonly idOf: readonly EntityId[],
+    private readonly personAt: (name: number) => number,
+    private readonly people: readonly Person[],
+    offices: readonly OfficeFound[],
+    private readonly discourse: Discourse,
+  ) {
+    this.bearers = people
+      .filter((person) => person.offices.length > 0 || person.callings.size > 0)
+      .slice(0, MOST_BEARERS);
+    this.officeAt = new Map([...offices].reverse().map((office) => [office.from, office]));
+  }
+
+  /** Whom the noun phrase with this head means; null where the text does not tell. */
+  read(found: Head, from: number, to: number): Phrase | null {
+    const { names } = this;
+    const { head, end, title, side, pair } = found;
+    // A title that stands with a name belongs to the name
+    const follower = end < to ? names.nameAt[end]! : -1;
+    if (title !== null && follower >= 0 && names.names[follower]!.kind === 'person') return null;
+    const frame = this.frame(found, from, to);
+    const { number, definite, of } = frame;
+    const span = { from: frame.from, to: frame.to, head, of };
+    const plural = this.isPlural(head) || side || (pair && number !== 1);
+    if (!plural && title !== null) {
+      // "Ana Duarte, the foreign minister of Portugal": the office says who
+      const office = this.officeAt.get(found.start);
+      if (office) return { ...span, entities: [this.people[this.personAt(office.name)]!.id], by: 'apposition' };
+    }
+    if (plural && title !== null) {
+      const named = this.namedAfter(frame, to);
+      if (named.length > 1 && (of.length === 0 || of.length === named.length)) {
+        named.forEach(({ person, name }, k) => {
+          if (of.length > 0) this.tellOffice(person, name, title, frame, of[k]!);
+        });
+        return { ...span, entities: named.map(({ person }) => person.id), by: 'apposition' };
+      }
+    }
+    if (side && !pair) {
+      if (!definite && number === null) return null;
+      if (of.length > 1) return { ...span, entities: of, by: 'sides' };
+      const wanted = number ?? 2;
+      const actors = this.discourse.lastActors(wanted);
+      return actors.length < wanted ? null : { ...span, entities: actors, by: 'sides' };
+    }
+    if (pair) return this.pair(span, frame, to);
+    const key = title ?? this.called(head, from);
+    if (/^(counterpart|colleague)s?$/.test(key)) return this.counterpart(span, frame, plural, to);
+    const called = plural ? key.replace(/s$/, '') : key;
+    const fits = (office: OfficeFound): boolean => officeFits(office.key, called);
+    if (of.length > 0) return this.officesOf(span, plural, fits);
+    if (!definite && number === null) return null;
+    if (plural) {
+      const wanted = number ?? 2;
+      const persons = this.discourse.lastPersons(wanted, fits);
+      if (persons.length === wanted) return { ...span, entities: persons, by: 'offices' };
+      if (!FOR_STATES.test(called)) return null;
+      const actors = this.discourse.lastActors(wanted);
+      return actors.length === wanted ? { ...span, entities: actors, by: 'offices of states' } : null;
+    }
+    const bearer = this.discourse.nearest(
+      this.bearers.filter((person) => person.offices.some(fits) || person.callings.has(called)),
+    );
+    return bearer ? { ...span, entities: [bearer.id], by: 'office' } : null;
+  }
+
+  /** Article, number and whose to the left; "of X and Y", "of both countries" to the right. */
+  private frame({ start, head, end: after }: Head, from: number, to: number): Frame {
+    const { words, names, idOf } = this;
+    let left = start;
+    let number: number | null = null;
+    let definite = false;
+    let possessive = false;
+    const of: EntityId[] = [];
+    for (let k = start - 1, steps = 0; k >= from && steps < 7; steps++) {
+      const name = names.nameAt[k]!;
+      const demonym = names.demonymAt[k]!;
+      if (name >= 0) {
+        const owner = names.names[name]!;
+        if (owner.kind === 'person') break;
+        of.unshift(idOf[name]!);
+        left = owner.from;
+        k = owner.from - 1;
+        continue;
+      }
+      if (demonym >= 0) {
+        of.unshift(names.demonyms[demonym]!.state);
+        left = names.demonyms[demonym]!.from;
+        k = left - 1;
+        continue;
+      }
+      const form = tokenText(words, k).toLowerCase();
+      if (/^(the|these|those|this|that)$/.test(form)) {
+        definite = true;
+        left = k;
+        break;
+      }
+      if (/^(his|her|their|its)$/.test(form)) {
+        definite = true;
+        possessive = true;
+        left = k;
+        break;
+      }
+      if (NUMBERS.has(form)) {
+        number = NUMBERS.get(form)!;
+        definite ||= form === 'both';
+        left = k;
+      } else if (
+        of.length > 0 &&
+        /^(and|,|&)$/.test(form) &&
+        k > from &&
+        (names.demonymAt[k - 1]! >= 0 || names.nameAt[k - 1]! >= 0)
+      ) {
+        // "the Armenian and Azerbaijani foreign ministers"
+      } else if (/^['’]s?$/.test(form)) {
+        // "Turkey's foreign minister"
+      } else if (words.tag[k] === ADJ || words.tag[k] === NOUN || /^(then|ex|former|-|warring|rival)$/.test(form)) {
+        if (of.length > 0) break;
+        left = k;
+      } else break;
+      k--;
+    }
+    const end = this.listedAfter(after, to, of);
+    return { from: left, to: end, head, of, number, definite, possessive };
+  }
+
+  /** Adds to `of` what stands behind "of"; one past the last token of the phrase. */
+  private listedAfter(after: number, to: number, of: EntityId[]): number {
+    const { words, names } = this;
+    let end = after;
+    if (end >= to || !/^(of|from|for|representing)$/i.test(tokenText(words, end))) return end;
+    let listed = false;
+    let k = end + 1;
+    for (let steps = 0; k < to && steps < 12; steps++) {
+      const name = names.nameAt[k]!;
+      if (name >= 0) {
+        if (names.names[name]!.kind === 'person') break;
+        of.push(this.idOf[name]!);
+        listed = true;
+        k = names.names[name]!.to;
+        end = k;
+        continue;
+      }
+      const form = tokenText(words, k).toLowerCase();
+      if (/^(countries|nations|sides|states)$/.test(form)) {
+        for (const id of this.discourse.lastActors(2)) if (!of.includes(id)) of.push(id);
+        end = k + 1;
+        break;
+      }
+      if (!/^(the|and|,|&|both|two)$/.test(form)) break;
+      k++;
+    }
+    return listed ? end : after;
+  }
+
+  /** "the pair", "the two", "the two men". */
+  private pair(span: Omit<Phrase, 'entities' | 'by'>, { number, definite, head }: Frame, to: number): Phrase | null {
+    const { words } = this;
+    if (!definite && number === null) return null;
+    if (
+      /^(two|three)$/i.test(tokenText(words, head)) &&
+      head + 1 < to &&
+      (words.tag[head + 1] === NOUN || words.tag[head + 1] === ADJ)
+    )
+      return null;
+    const wanted = /^(trio|three)$/i.test(tokenText(words, head)) ? 3 : 2;
+    const persons = this.discourse.lastPersons(wanted, null);
+    if (persons.length === wanted) return { ...span, entities: persons, by: 'pair' };
+    const actors = this.discourse.lastActors(wanted);
+    return actors.length === wanted ? { ...span, entities: actors, by: 'pair' } : null;
+  }
+
+  private counterpart(span: Omit<Phrase, 'entities' | 'by'>, frame: Frame, plural: boolean, to: number): Phrase | null {
+    const { words, names, discourse } = this;
+    const { head, of, from: left } = frame;
+    if (!plural) {
+      // "his Pakistani counterpart, Ishaq Khan": the name stands beside it
+      let k = head + 1;
+      if (k < to && tokenText(words, k) === ',') k++;
+      const beside = k < to ? names.nameAt[k]! : -1;
+      if (beside >= 0 && names.names[beside]!.kind === 'person' && (k === head + 1 || of.length > 0)) {
+        const person = this.people[this.personAt(beside)]!;
+        if (of.length > 0) this.tellOffice(person, beside, null, frame, of.at(-1)!);
+        return { ...span, entities: [person.id], by: 'counterpart' };
+      }
+    }
+    if (of.length > 0) {
+      const entities = of.map((state) => {
+        const bearers = this.bearers.filter((person) => person.offices.some((own) => own.of === state && !own.former));
+        return discourse.nearest(bearers)?.id ?? state;
+      });
+      if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);
+      return { ...span, entities: [...new Set(entities)], by: 'counterpart' };
+    }
+    if (!frame.possessive || plural) return null;
+    // The other bearer of the owner's office
+    const owner = discourse.one(/^her$/i.test(tokenText(words, left)) ? 'female' : 'male', left);
+    const own = this.bearers.find(({ id }) => id === owner)?.offices ?? [];
+    const others = this.bearers.filter(
+      ({ id, offices }) =>
+        id !== owner &&
+        offices.some((office) => own.some((mine) => officeFits(office.key, mine.key) && mine.of !== office.of)),
+    );
+    const one = discourse.nearest(others);
+    return one ? { ...span, entities: [one.id], by: 'counterpart' } : null;
+  }
+
+  /** "the Kenyan and Ugandan presidents, X and Y": the names beside a plural. */
+  private namedAfter({ to: after }: Frame, to: number): { person: Person; name: number }[] {
+    const { words, names } = this;
+    const found: { person: Person; name: number }[] = [];
+    let k = after;
+    for (let steps = 0; k < to && steps < 8; steps++) {
+      const name = names.nameAt[k]!;
+      if (name >= 0) {
+        if (names.names[name]!.kind !== 'person') break;
+        found.push({ person: this.people[this.personAt(name)]!, name });
+        k = names.names[name]!.to;
+      } else if (/^(,|and|&)$/.test(tokenText(words, k))) k++;
+      else break;
+    }
+    return found;
+  }
+
+  /** The office that a description tells; a counterpart's is that of the last bearer before him. */
+  private tellOffice(person: Person, name: number, title: string | null, frame: Frame, state: EntityId): void {
+    const others =
+      title === null ? this.bearers.filter(({ id, offices }) => id !== person.id && offices.length > 0) : [];
+    const like = this.discourse.nearest(others)?.offices[0];
+    const office: OfficeFound = {
+      title: title ?? like?.title ?? 'counterpart',
+      of: state,
+      former: false,
+      evidence: { start: this.words.start[frame.from]!, end: this.names.names[name]!.end },
+      name,
+      key: title ?? like?.key ?? 'counterpart',
+      from: frame.head,
+      to: frame.head + 1,
+    };
+    this.found.push(office);
+    person.offices = [...person.offices, office];
+    if (!this.bearers.includes(person) && this.bearers.length < MOST_BEARERS) this.bearers.push(person);
+  }
+
+  /** "the Turkish leader", "the foreign ministers of X and Y": who bears it for each, else the state itself. */
+  private officesOf(
+    span: Omit<Phrase, 'entities' | 'by'>,
+    plural: boolean,
+    fits: (office: OfficeFound) => boolean,
+  ): Phrase {
+    const { of } = span;
+    const entities: EntityId[] = of.map((state) => {
+      const bearers = this.bearers.filter(({ offices }) =>
+        offices.some((office) => office.of === state && !office.former && fits(office)),
+      );
+      const one = this.discourse.nearest(bearers);
+      if (one) return one.id;
+      // "Secretary of State X … the top American diplomat": an office of which the text told no owner
+      const unowned = this.bearers.filter(({ offices }) =>
+        offices.some((office) => office.of === null && fits(office)),
+      );
+      return of.length === 1 && !plural && unowned.length === 1 && state.startsWith('state:') ? unowned[0]!.id : state;
+    });
+    if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);
+    return { ...span, entities: [...new Set(entities)], by: 'office' };
+  }
+
+  private isPlural(at: number): boolean {
+    const { words } = this;
+    const form = tokenText(words, at);
+    return (
+      words.penn[at] === PLURAL_NOUN ||
+      words.penn[at] === PLURAL_NAME ||
+      (/s$/.test(form) && !/ss$/.test(form) && words.tag[at] === NOUN)
+    );
+  }
+
+  /** The noun in lower case, with the word that tells which of its kind: "foreign ministers". */
+  private called(head: number, from: number): string {
+    const { words, names } = this;
+    const noun = tokenText(words, head).toLowerCase();
+    const before = head - 1;
+    if (before < from || names.demonymAt[before]! >= 0 || names.nameAt[before]! >= 0) return noun;
+    const which = tokenText(words, before).toLowerCase();
+    return PORTFOLIOS.has(which) ? `${which} ${noun}` : noun;
+  }
+}
