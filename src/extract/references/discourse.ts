@@ -135,7 +135,8 @@ export class Discourse {
 
   /** "I": who speaks in the quotes around it; asked when the sentence was read to its end. */
   speaking(): EntityId | null {
-    return this.speaker() ?? this.lastSpeaker;
+    const speaker = this.speaker();
+    return speaker === undefined ? this.lastSpeaker : speaker;
   }
 
   /** Two or more that stood together. */
@@ -236,8 +237,8 @@ export class Discourse {
     return null;
   }
 
-  /** Who says what stands in quotes in this sentence. */
-  private speaker(): EntityId | null {
+  /** Who says what stands in quotes in this sentence: undefined where nobody does, null where the text does not tell who. */
+  private speaker(): EntityId | null | undefined {
     const { words, names, inQuotes } = this;
     const from = words.sentences[this.sentence]!;
     const to = words.sentences[this.sentence + 1]!;
@@ -247,6 +248,8 @@ export class Discourse {
         if (k < from || k >= to || inQuotes[k] === 1) continue;
         const found = this.whoAt(k);
         if (found !== null) return found;
+        // "she said", of whom one does not know who she is
+        if (/^s?he$/i.test(tokenText(words, k))) return null;
       }
       for (let k = i - 1; k >= from && i - k < 60; k--) {
         if (inQuotes[k] === 1) continue;
@@ -254,11 +257,12 @@ export class Discourse {
         if (name >= 0 && names.names[name]!.kind === 'person') return this.people[this.personAt(name)]!.id;
       }
     }
-    return null;
+    return undefined;
   }
 
   /** The person that a name, pronoun or description at this token means. */
   private whoAt(token: number): EntityId | null {
+    if (this.words.penn[token] === OWNING) return null;
     const name = this.names.nameAt[token]!;
     if (name >= 0) return this.names.names[name]!.kind === 'person' ? this.people[this.personAt(name)]!.id : null;
     return this.meant.find(({ from, to }) => token >= from && token < to)?.id ?? null;
