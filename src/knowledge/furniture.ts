@@ -45,6 +45,9 @@ export interface Cue {
   readonly bit: number;
 }
 
+/** What is known of a word: running text's, writer's and reader's, the first of a cue. */
+export const WORD_MARKS = { function: 1, self: 2, cue: 4 } as const;
+
 /** The words by which page furniture is known. */
 export interface Furniture {
   /** By the key of their first word, the longest first. */
@@ -62,6 +65,8 @@ export interface Furniture {
   readonly anyAgency: RegExp;
   /** Words by which writer and reader speak of themselves. */
   readonly selfWords: ReadonlySet<number>;
+  /** {@link WORD_MARKS} of every word that has one: one look-up where a line's words are many. */
+  readonly marks: ReadonlyMap<number, number>;
 }
 
 /** The bit of a kind. */
@@ -104,6 +109,13 @@ export function loadFurniture(): Furniture {
     pattern: new RegExp(`\\b(?:${forms.map((form) => form.replace(/[^\p{L}\p{N}\s-]/gu, '')).join('|')})\\b`, 'u'),
   }));
   const anyAgency = new RegExp(agencies.map(({ pattern }) => pattern.source).join('|'), 'u');
+  const marks = new Map<number, number>();
+  for (const [words, mark] of [
+    [functionWords, WORD_MARKS.function],
+    [selfWords, WORD_MARKS.self],
+    [cues.keys(), WORD_MARKS.cue],
+  ] as const)
+    for (const word of words) marks.set(word, (marks.get(word) ?? 0) | mark);
   for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { cues, classes, functionWords, englishWords, selfWords, mastheadWords, agencies, anyAgency };
+  return { cues, classes, functionWords, englishWords, selfWords, mastheadWords, agencies, anyAgency, marks };
 }

@@ -85,17 +85,23 @@ function isReadable(words: readonly number[], runs: ReadonlySet<number>): 0 | 1 
   return hit > (words.length - 2) * 0.9 ? 1 : 0;
 }
 
+/** Below these log-odds a line's wording is asked for only if the lines around it keep it; above those never. */
+const HOPELESS = -4;
+const SURE_ODDS = 8;
+
 /** Odds to verdicts: the best stretch, doubles out, a reason for each cut. */
 export function judge(lines: readonly Line[], shapes: readonly Shape[], odds: readonly number[]): Judgement {
-  const worded = shapes.map((shape, i) => weightOfWording(shape, lines[i]!.text));
+  const worded = odds.map((value, i) => (value < HOPELESS ? 0 : weightOfWording(shapes[i]!, lines[i]!.text)));
   const kept = bestStretch(
     odds.map((value, i) => value + worded[i]!),
     shapes.map((shape) => shape.words.length),
   );
   keepCleanText(shapes, kept);
   // One word costs the stretch less than a gap: what its wording tells apart goes all the same.
-  worded.forEach((weight, i) => {
-    if (weight < 0 && odds[i]! + weight < 0) kept[i] = false;
+  odds.forEach((value, i) => {
+    if (kept[i] !== true || value >= SURE_ODDS) return;
+    const weight = value < HOPELESS ? weightOfWording(shapes[i]!, lines[i]!.text) : worded[i]!;
+    if (weight < 0 && value + weight < 0) kept[i] = false;
   });
   goOn(shapes, kept, odds);
   keepPosts(lines, shapes, kept);

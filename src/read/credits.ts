@@ -52,7 +52,11 @@ export function findCredits(
       if (i === first || text.length < 60) readAgencies(datelineOf(text), furniture, agencies);
       if (signature !== undefined && !anyAgency.test(signature)) agencies.add(signature);
       if (i !== first && text.length >= 60)
-        readAgencies(/^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '', furniture, agencies);
+        readAgencies(
+          /^\p{Lu}[^.!?:]{1,30}?(?:\(|\s\/\s)[^:–—!?]{1,40}[:–—]/u.exec(text)?.[0] ?? '',
+          furniture,
+          agencies,
+        );
       continue;
     }
     if (text.length > 120) continue;

@@ -1,4 +1,4 @@
-import type { Furniture } from '../knowledge/furniture.js';
+import { WORD_MARKS, type Furniture } from '../knowledge/furniture.js';
 import { classOf, lineWords, LOWER, lowerOf, NUMBER, OTHER, UPPER, wordKey } from '../knowledge/line-words.js';
 import { findPageDates } from './dates.js';
 import type { Line } from './lines.js';
@@ -55,15 +55,21 @@ function shapeOf(whole: string, furniture: Furniture): Shape {
   let capitals = 0;
   let functions = 0;
   let self = 0;
+  let cued = false;
+  const { marks } = furniture;
   for (let i = 0; i < count; i++) {
     const first = text.charCodeAt(starts[i]!);
     if (lowerOf(first) !== first) capitals++;
     const word = words[i]!;
-    if (furniture.functionWords.has(word)) functions++;
-    if (furniture.selfWords.has(word)) self++;
+    const mark = marks.get(word);
+    if (mark === undefined) continue;
+    if ((mark & WORD_MARKS.function) !== 0) functions++;
+    if ((mark & WORD_MARKS.self) !== 0) self++;
+    if ((mark & WORD_MARKS.cue) !== 0) cued = true;
   }
   const ending = endingOf(whole);
-  const { cues, onlyCues } = findCues(partRunTogether(text, words, starts, ends), furniture);
+  const parted = partRunTogether(text, words, starts, ends);
+  const { cues, onlyCues } = cued || parted !== words ? findCues(parted, furniture) : NO_CUES;
   const units = whole.length;
   const closed = ending === 1 || ending === 2 || ending === 5;
   const { digits, sentences, signs } = look(text);
@@ -222,6 +228,8 @@ function partRunTogether(
   }
   return words;
 }
+
+const NO_CUES = { cues: 0, onlyCues: 0 } as const;
 
 function findCues(words: readonly number[], furniture: Furniture): { cues: number; onlyCues: number } {
   let cues = 0;

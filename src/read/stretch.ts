@@ -11,32 +11,37 @@ const RE_ENTER = 20;
  */
 export function bestStretch(odds: readonly number[], words: readonly number[]): boolean[] {
   const count = odds.length;
-  let best = [0, -Infinity, -Infinity, -Infinity];
   const from: Uint8Array = new Uint8Array(count * 4);
+  let inside = -Infinity;
+  let gap = -Infinity;
+  let after = -Infinity;
   for (let i = 0; i < count; i++) {
-    const before = best;
-    best = [-Infinity, -Infinity, -Infinity, -Infinity];
-    const move = (a: number, b: number, price: number): void => {
-      const value = before[a]! - price;
-      if (value > best[b]!) {
-        best[b] = value;
-        from[i * 4 + b] = a;
-      }
-    };
-    move(0, 0, 0);
-    move(0, 1, 0);
-    move(1, 1, 0);
-    move(1, 2, ENTER_GAP);
-    move(1, 3, 0);
-    move(2, 2, STAY_IN_GAP);
-    move(2, 1, 0);
-    move(3, 3, 0);
-    move(3, 1, RE_ENTER);
-    best[1]! += odds[i]! * Math.sqrt(Math.max(1, words[i]!));
+    const at = i * 4;
+    // In: from before, in, a gap or after another stretch, whichever is worth most.
+    let worth = 0;
+    let came = 0;
+    if (inside > worth) {
+      worth = inside;
+      came = 1;
+    }
+    if (gap > worth) {
+      worth = gap;
+      came = 2;
+    }
+    if (after - RE_ENTER > worth) {
+      worth = after - RE_ENTER;
+      came = 3;
+    }
+    from[at + 1] = came;
+    from[at + 2] = inside - ENTER_GAP > gap - STAY_IN_GAP ? 1 : 2;
+    from[at + 3] = inside > after ? 1 : 3;
+    gap = Math.max(inside - ENTER_GAP, gap - STAY_IN_GAP);
+    after = Math.max(inside, after);
+    inside = worth + odds[i]! * Math.sqrt(Math.max(1, words[i]!));
   }
   const kept = new Array<boolean>(count).fill(false);
   // A page has an article: all else would call a short note furniture altogether.
-  let state = best[1]! >= best[3]! ? 1 : 3;
+  let state = inside >= after ? 1 : 3;
   for (let i = count - 1; i >= 0; i--) {
     kept[i] = state === 1;
     state = from[i * 4 + state]!;
