@@ -1,5 +1,5 @@
 /**
- * Made news: articles about invented people and real states, with names, dates, verbs and furniture varied. Seeded,
+ * Made articles for measures of extraction alone (`news.ts` makes whole archives): articles about invented people and real states, with names, dates, verbs and furniture varied. Seeded,
  * so that every run reads the same text; names are put together from syllables, so that the vocabulary grows with the
  * size, as real news' does.
  */
@@ -142,10 +142,4 @@ export function makeArticle(random: () => number, number: number, words: number)
   );
   const text = `${menu}\n\n${title}\n\n${MONTHS[month - 1]!} ${day}, ${year}\n\n${paragraphs.join('\n\n')}\n\n${pick(FURNITURE)}\n${related}\n`;
   return { id: `made/${String(number).padStart(6, '0')}`, title, published, text };
-}
-
-/** Articles of about 400 words, as many as asked for. */
-export function* makeCorpus(articles: number, seed = 1): Generator<MadeArticle> {
-  const random = seeded(seed);
-  for (let i = 0; i < articles; i++) yield makeArticle(random, i, 400);
 }

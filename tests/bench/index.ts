@@ -3,6 +3,7 @@
  * absolute time says more of the machine than of parley.
  */
 import { build } from './build.js';
+import { resolution } from './resolve.js';
 import { speed } from './speed.js';
 
 const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<void>> = new Map([
@@ -10,6 +11,12 @@ const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<v
     'build',
     (args: readonly string[]): void => {
       build(args.length > 0 ? args.map(Number) : [10_000]);
+    },
+  ],
+  [
+    'resolve',
+    (args: readonly string[]): void => {
+      resolution(args.length > 0 ? args.map(Number) : [3_000, 30_000]);
     },
   ],
   [
