@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model.js';
-import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
+import { FAR, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, objectBehind, subjectsOf } from './clause.js';
@@ -41,6 +41,8 @@ export function verbParties(
     const next = sentence.lower(after);
     if (words.negatives.get('after-talk')!.has(next)) return `"${next}" changes the verb`;
   }
+  const missing = lacks(sentence, verb, after, entry, actors);
+  if (missing !== null) return missing;
   const passive =
     isPassive(sentence, verb) &&
     sentence.penn(verb) === 'VBN' &&
@@ -343,6 +345,42 @@ function hasSpan(sentence: Sentence, from: number): boolean {
     if (/^(minutes?|hours?|evening|afternoon|morning|night|day|days|weekend|time)$/.test(sentence.lower(at)))
       return true;
   return false;
+}
+
+/** Needs that only somebody behind the verb can fill, but for a passive. */
+const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
+  'seen',
+  'called',
+  'called-on',
+  'object',
+  'guest',
+  'invited',
+]);
+
+/**
+ * What the words alone show to be missing, before the tree is made: most that "saw", "went" and "called" did is no
+ * meeting. Null where nothing is; '' where the verb is not even the entry's.
+ */
+function lacks(sentence: Sentence, verb: number, after: number, entry: MeetingVerb, actors: Actors): string | null {
+  const acts = (at: number): boolean => actors.canAct(sentence, at) || actors.known(at).length > 0;
+  if (entry.behind !== undefined) {
+    const end = Math.min(sentence.to, after + FAR + 4);
+    for (let at = after; at < end; at++) {
+      if (!acts(at)) continue;
+      const joined = sentence.textOf(at + 1, 4);
+      if (entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `))) return null;
+    }
+    return '';
+  }
+  if (entry.needs === 'travel')
+    return goalBehind(sentence, after, entry.goal ?? [], actors) === null &&
+      purposeFrom(sentence, after, actors).length === 0
+      ? 'nowhere that a state visit has for its goal'
+      : null;
+  if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
+  if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
+  for (let at = verb + 1; at < sentence.to; at++) if (acts(at)) return null;
+  return 'nobody behind it who can act';
 }
 
 /** "met in Kuala Lumpur": no object, whatever the tree says. */
