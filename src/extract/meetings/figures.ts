@@ -27,7 +27,11 @@ export function notAMeeting(
     sentence.children(noun).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'no', 'never'))
   )
     return 'said to be none';
-  if (entry.id === 'bilateral' && (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')) return 'an adjective here';
+  if (
+    (entry.id === 'bilateral' || sentence.is(noun, 'face-to-face', 'one-on-one')) &&
+    (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')
+  )
+    return 'an adjective here';
   if (
     sentence.tag(noun) === 'VERB' &&
     sentence.penn(noun) !== 'VBG' &&

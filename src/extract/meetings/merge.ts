@@ -99,7 +99,6 @@ function saysMore(before: Event, told: Told, sides: Sides): boolean {
     told.status === 'held' &&
     past(last.status) &&
     told.sentence - last.sentence <= 2 &&
-    told.participants.length > 0 &&
     told.participants.every((id) => before.participants.some((one) => same(id, one, sides)))
   );
 }

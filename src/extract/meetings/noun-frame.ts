@@ -20,6 +20,8 @@ export interface NounFrame {
   readonly ofIds: readonly EntityId[];
   /** Possessors and modifiers. */
   readonly before: readonly EntityId[];
+  /** Where the phrase of another meeting begins behind a verb: what stands there is not this one's. */
+  readonly end: number;
   readonly by: readonly string[];
 }
 
@@ -34,7 +36,8 @@ export function nounFrame(
   const by: string[] = [];
   const between: EntityId[] = [];
   const one: EntityId[] = [];
-  const head = behind(sentence, to, ['between', 'among', 'involving'], 14, actors)[0];
+  const end = nextMeeting(sentence, to, words);
+  const head = behind(sentence, to, ['between', 'among', 'involving'], 14, actors).find((at) => at < end);
   if (head !== undefined) {
     const ids = actors.of(sentence, head);
     between.push(...(ids.length >= 2 ? ids : listFrom(sentence, head, actors)));
@@ -42,7 +45,7 @@ export function nounFrame(
     if (between.length > 0) by.push('between');
   }
   const companions = behind(sentence, to, ['with'], 16, actors)
-    .filter((at) => actors.canAct(sentence, at) && !isListener(sentence, at, words))
+    .filter((at) => at < end && actors.canAct(sentence, at) && !isListener(sentence, at, words))
     .slice(0, 2);
   if (companions.length > 0) by.push('with');
   const ofHead = behind(sentence, to, ['of'], 3, actors)[0];
@@ -58,8 +61,19 @@ export function nounFrame(
     withIds: companions.flatMap((at) => actors.of(sentence, at)),
     ofIds,
     before,
+    end,
     by,
   };
+}
+
+/** "The calls followed meetings between X and Y": behind a verb, another meeting's phrase is its own. */
+function nextMeeting(sentence: Sentence, from: number, words: MeetingWords): number {
+  let verb = false;
+  for (let at = from; at < sentence.to && at < from + 16; at++) {
+    verb ||= sentence.isVerb(at);
+    if (verb && at > from && words.nouns.has(sentence.lower(at)) && !sentence.isVerb(at)) return at;
+  }
+  return sentence.to;
 }
 
 /** Who stands before "and each of": one side of several meetings. */

@@ -77,6 +77,7 @@ export function nounParties(
     withIds,
     ofIds,
     before,
+    end,
     by: told,
   } = nounFrame(sentence, from, to, actors, words);
   const by: string[] = [...told];
@@ -115,8 +116,8 @@ export function nounParties(
         light = lightVerb.role === 'participant' ? 'participant' : lightVerb.role;
       else if (agent !== null) subjects = [];
       if (!passive && lightVerb === undefined && subjects.length === 0) {
-        const companionsOfVerb = behind(sentence, verb + 1, ['with', 'between'], 14, actors).filter((at) =>
-          actors.canAct(sentence, at),
+        const companionsOfVerb = behind(sentence, verb + 1, ['with', 'between'], 14, actors).filter(
+          (at) => at < end && actors.canAct(sentence, at),
         );
         own.push(...companionsOfVerb.flatMap((at) => actors.of(sentence, at)));
         // "The meeting brought together X and Y"

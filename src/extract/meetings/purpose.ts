@@ -16,8 +16,9 @@ export function purposeFrom(sentence: Sentence, i: number, actors: Actors): read
     if (!sentence.is(at, 'to') || !CONTACT.test(sentence.lower(at + 1))) continue;
     let whom = at + 2;
     while (sentence.is(whom, 'with', 'to', 'in', 'up', 'out', 'together')) whom++;
-    const group = actors.groups(sentence)[actors.groupFrom(sentence, whom)];
-    if (group?.from !== whom || group.possessive) return [];
+    // The tagger may take "to brief the president" for a noun phrase: the group then holds the verb.
+    const group = actors.groupAt(sentence, whom);
+    if (group === null || group.from < at + 1 || group.possessive) return [];
     return group.ids.filter((id) => actors.kindOf(id) === 'person');
   }
   return [];
