@@ -13,7 +13,7 @@ export async function barriers(page: Page): Promise<string[]> {
     if (typeof axe !== 'object' || axe === null) return ['axe did not load'];
     const run: unknown = Reflect.get(axe, 'run');
     if (typeof run !== 'function') return ['axe cannot run'];
-    const result = (await Reflect.apply(run, axe, [document])) as {
+    const result = (await Reflect.apply(run, axe, [document, { resultTypes: ['violations'] }])) as {
       violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
     };
     return result.violations

@@ -228,56 +228,56 @@ export function items(name: string, files: () => Readonly<Record<string, string>
         );
       });
 
-      check(
-        'axe-core finds nothing serious: views, open menu, the legend on a phone, dialogs, in light and dark',
-        async () => {
-          const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-          const states: readonly (readonly [
-            string,
-            string,
-            { viewport?: { width: number; height: number } },
-            ((page: Page) => Promise<void>) | null,
-          ])[] = [
-            ['details', `node=${encoded(facts.person.id)}`, {}, null],
-            ['table', 'view=table&fold=people', {}, null],
-            ['tree', 'view=tree&hide=place', {}, null],
-            ['menu', '', {}, async (page) => page.getByRole('button', { name: 'Share' }).click()],
-            ['rail', '', phone, async (page) => page.getByRole('button', { name: 'Legend and filters' }).tap()],
-            ['details on a phone', `node=${encoded(facts.person.id)}&hide=place`, phone, null],
-            [
-              'an article on a phone',
-              `node=${encoded(facts.person.id)}`,
-              phone,
-              async (page) => page.locator('.sentences .quote:visible').last().tap(),
-            ],
-            [
-              'refused file',
-              '',
-              {},
-              async (page) => {
-                writeFileSync(path.join(scene.folder, 'notes.txt'), 'words');
-                await drop(page, path.join(scene.folder, 'notes.txt'));
-                await page.getByRole('dialog').waitFor();
-              },
-            ],
-            [
-              'correction',
-              `node=${encoded(facts.person.id)}`,
-              {},
-              async (page) => page.locator('.correction summary').click(),
-            ],
-            ['nothing left', 'hide=person%20state%20organization%20place%20meeting%20agreement', {}, null],
-          ];
-          // Where there is no picture, all but the first views are what they are with one.
-          for (const colorScheme of canDraw ? (['light', 'dark'] as const) : (['light'] as const))
+      // Where there is no picture, all but the first views are what they are with one.
+      for (const colorScheme of canDraw ? (['light', 'dark'] as const) : (['light'] as const))
+        check(
+          `axe-core finds nothing serious in ${colorScheme}: views, open menu, the legend on a phone, dialogs`,
+          async () => {
+            const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+            const states: readonly (readonly [
+              string,
+              string,
+              { viewport?: { width: number; height: number } },
+              ((page: Page) => Promise<void>) | null,
+            ])[] = [
+              ['details', `node=${encoded(facts.person.id)}`, {}, null],
+              ['table', 'view=table&fold=people', {}, null],
+              ['tree', 'view=tree&hide=place', {}, null],
+              ['menu', '', {}, async (page) => page.getByRole('button', { name: 'Share' }).click()],
+              ['rail', '', phone, async (page) => page.getByRole('button', { name: 'Legend and filters' }).tap()],
+              ['details on a phone', `node=${encoded(facts.person.id)}&hide=place`, phone, null],
+              [
+                'an article on a phone',
+                `node=${encoded(facts.person.id)}`,
+                phone,
+                async (page) => page.locator('.sentences .quote:visible').last().tap(),
+              ],
+              [
+                'refused file',
+                '',
+                {},
+                async (page) => {
+                  writeFileSync(path.join(scene.folder, 'notes.txt'), 'words');
+                  await drop(page, path.join(scene.folder, 'notes.txt'));
+                  await page.getByRole('dialog').waitFor();
+                },
+              ],
+              [
+                'correction',
+                `node=${encoded(facts.person.id)}`,
+                {},
+                async (page) => page.locator('.correction summary').click(),
+              ],
+              ['nothing left', 'hide=person%20state%20organization%20place%20meeting%20agreement', {}, null],
+            ];
             for (const [state, fragment, options, act] of canDraw ? states : states.slice(0, 3)) {
               const page = await scene.page(fragment, { colorScheme, ...options });
               if (act) await act(page);
               expect({ state, colorScheme, found: await barriers(page) }).toEqual({ state, colorScheme, found: [] });
               await page.context().close();
             }
-        },
-      );
+          },
+        );
     });
 }
 
