@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads';
 const BATCHES_PER_WORKER = 4;
 const BATCH_ITEMS = 8;
 
+/** So few are done here before a thread would have loaded what it needs. */
+const FEW = 16;
+
 interface Waiting<Out> {
   readonly resolve: (results: readonly Out[]) => void;
   readonly reject: (error: Error) => void;
@@ -15,7 +18,7 @@ interface Waiting<Out> {
  * The worker module answers each message `{ job, items }` with `{ job, results }`, one result an item.
  *
  * @param items read no faster than the workers take them
- * @param module the worker's file; with `count` 0 nothing is started and `here` maps in this thread
+ * @param module the worker's file; with `count` 0, or a handful of items, nothing is started and `here` maps in this thread
  * @throws what the worker threw, after the others were stopped
  */
 export async function* mapOrdered<In, Out>(
@@ -28,6 +31,23 @@ export async function* mapOrdered<In, Out>(
     for await (const item of items) yield await here(item);
     return;
   }
+  const rest = items[Symbol.asyncIterator]();
+  const first: In[] = [];
+  let next = await rest.next();
+  for (; next.done !== true && first.length < FEW; next = await rest.next()) first.push(next.value);
+  if (next.done === true) {
+    for (const item of first) yield await here(item);
+    return;
+  }
+  const begun = [...first, next.value];
+  const all = async function* (): AsyncGenerator<In> {
+    yield* begun;
+    for (let more = await rest.next(); more.done !== true; more = await rest.next()) yield more.value;
+  };
+  yield* inThreads(all(), count, module);
+}
+
+async function* inThreads<In, Out>(items: AsyncIterable<In>, count: number, module: URL): AsyncGenerator<Out> {
   const waiting = new Map<number, Waiting<Out>>();
   const fail = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
