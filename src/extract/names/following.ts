@@ -1,4 +1,5 @@
-import { STATE } from './marks.js';
+import type { Words } from '../words.js';
+import { ORGANIZATION, STATE } from './marks.js';
 import { type Look, type NameSpan, PLACES } from './span.js';
 
 /** Called after somebody or something, and no person: the Ana Duarte foundation, the Duarte prize, Duarte airport. */
@@ -24,6 +25,7 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   return spans.map((span) => {
     if (span.kind !== 'person' && span.kind !== 'organization') return span;
     const { from, to } = span;
+    if (isDateline(look, span)) return { ...span, kind: 'location', by: 'dateline' };
     const match = marks.match[from]! >= 0 ? marks.matches[marks.match[from]!]! : null;
     if (match?.from === from && match.to === to && match.senses.length > 0) return span;
     if (
@@ -48,11 +50,31 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
         return { ...span, kind: 'location', by: 'noun' };
       return span;
     }
-    if (span.kind !== 'person' || !the) return span;
+    if (!the) return span;
     if (THING_AFTER.test(after)) return { ...span, kind: 'other', by: 'noun' };
     if (BODY_AFTER.test(after)) return { ...span, kind: 'organization', by: 'noun' };
     return span;
   });
+}
+
+/** Whether what stands around these tokens makes them a name that something bears: "the … foundation", "the … prize". */
+export function isBorne(words: Words, from: number, to: number): boolean {
+  const text = (i: number): string => words.text.slice(words.start[i], Math.min(words.end[i]!, words.start[i]! + 20));
+  if (from === 0 || to >= words.count || !/^(the|an?)$/i.test(text(from - 1))) return false;
+  return THING_AFTER.test(text(to)) || BODY_AFTER.test(text(to));
+}
+
+/** "AL-AIN, United Arab Emirates —", "AL-AIN (Agency) —": words in capitals that begin a sentence of ordinary letters. */
+function isDateline(look: Look, { from, to }: NameSpan): boolean {
+  const { view, words, marks, text, sentenceOf } = look;
+  const first = words.sentences[sentenceOf[from]!]!;
+  const last = words.sentences[sentenceOf[from]! + 1]!;
+  if (from !== first || to + 1 >= last || view.style[sentenceOf[from]!] !== 0) return false;
+  const form = words.text.slice(words.start[from], Math.min(words.end[to - 1]!, words.start[from]! + 60));
+  if (form.length < 4 || form !== form.toUpperCase()) return false;
+  if (text(to) === ',') return PLACES.has(marks.known[to + 1]!);
+  if (text(to) === '(') return marks.known[to + 1] === ORGANIZATION && to + 2 < last && text(to + 2) === ')';
+  return /^[—–]$/.test(text(to));
 }
 
 /**

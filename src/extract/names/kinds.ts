@@ -4,6 +4,7 @@ import { slug } from '../../knowledge/slug.js';
 import { UPOS } from '../words.js';
 import { AmbiguousNames } from './ambiguous.js';
 import type { NameView } from './view.js';
+import { creditsOf } from './credits.js';
 import type { Name } from './name.js';
 import { sentenceIndex, type NameSpan } from './span.js';
 
@@ -24,7 +25,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
   const { words } = view;
   const sentenceOf = sentenceIndex(words.sentences, words.count);
   const ambiguous = new AmbiguousNames(view, names);
-  const credits = new Map<number, boolean>();
+  const isCredit = creditsOf(view, spans, sentenceOf);
   const out: Name[] = [];
   for (const span of spans) {
     if (span.kind === 'other') continue;
@@ -142,27 +143,5 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
         return false;
     }
     return false;
-  }
-
-  /** "By Jane Doe", "Reporting by …": the newsroom is no part of the news. */
-  function isCredit(span: NameSpan): boolean {
-    const sentence = sentenceOf[span.from]!;
-    const first = words.sentences[sentence]!;
-    const last = words.sentences[sentence + 1]!;
-    let credit = credits.get(sentence);
-    if (credit === undefined) {
-      const text = words.text.slice(words.start[first], Math.min(words.end[last - 1]!, words.start[first]! + 60));
-      credit =
-        /^\W{0,3}(additional |further )?(reporting|writing|editing|compiled|edited|written|reported)( and \w+)? by\b/i.test(
-          text,
-        );
-      credits.set(sentence, credit);
-    }
-    if (credit) return true;
-    return (
-      last - first <= 8 &&
-      /^by$/i.test(words.text.slice(words.start[first], words.start[first]! + 3).trim()) &&
-      span.from <= first + 2
-    );
   }
 }

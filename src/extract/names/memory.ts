@@ -1,5 +1,6 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
 import type { NameView } from './view.js';
+import { isBorne } from './following.js';
 import { foldedToken, STATE } from './marks.js';
 import { sentenceIndex, type NameSpan, type SpanKind } from './span.js';
 
@@ -25,7 +26,8 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
   const votes = new Map<string, Map<SpanKind, number>>();
   const families = new Map<string, number>();
   for (const span of spans) {
-    if (span.to - span.from > LONGEST) continue;
+    // "the Duarte foundation" tells nothing of Duarte
+    if (span.to - span.from > LONGEST || span.by === 'noun') continue;
     const key = keyOf(span.from, span.to);
     let kinds = votes.get(key);
     if (!kinds) votes.set(key, (kinds = new Map<SpanKind, number>()));
@@ -60,7 +62,7 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     if (span.to - span.from > LONGEST) return span;
     const key = keyOf(span.from, span.to);
     const kind = settled.get(key);
-    if (kind === undefined || kind === span.kind || span.by === 'event') return span;
+    if (kind === undefined || kind === span.kind || span.by === 'event' || span.by === 'noun') return span;
     if (marks.known[span.from] === STATE && kind === 'person') return span;
     return { ...span, kind, by: 'memory' };
   });
@@ -98,7 +100,7 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
       for (let k = i; k < i + length; k++) if (covered[k] === 1) free = false;
       if (!free) continue;
       const kind = settled.get(keyOf(i, i + length));
-      if (kind === undefined || kind === 'other') continue;
+      if (kind === undefined || kind === 'other' || (kind === 'person' && isBorne(words, i, i + length))) continue;
       // One word alone, as it also stands in small letters, is no name again
       if (length === 1 && ((view.memory[i]! & 1) !== 0 || first.length < 3)) continue;
       if (length === 1 && !families.has(first) && (bare.get(first) ?? 0) > weightOf(first)) continue;
@@ -107,7 +109,13 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
       found = length;
       break;
     }
-    if (found === 0 && families.has(first) && (view.memory[i]! & 1) === 0 && marks.known[i] === 0) {
+    if (
+      found === 0 &&
+      !isBorne(words, i, i + 1) &&
+      families.has(first) &&
+      (view.memory[i]! & 1) === 0 &&
+      marks.known[i] === 0
+    ) {
       out.push({ from: i, to: i + 1, kind: 'person', by: 'memory' });
       covered[i] = 1;
     }

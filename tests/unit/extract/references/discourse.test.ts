@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { nameKnowledge as knowledge } from '../../../fixtures/name-knowledge.js';
+import { findNames } from '../../../../src/extract/names/index.js';
+import { linkMentions } from '../../../../src/extract/references/index.js';
+import { readWords } from '../../../../src/extract/words.js';
+
+/** Whom the phrases of a text mean: `text=entities`. */
+function meantIn(text: string): string[] {
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  const { phrases } = linkMentions(words, findNames(words, knowledge), knowledge);
+  return phrases.map(
+    ({ from, to, entities }) => `${text.slice(words.start[from], words.end[to - 1])}=${[...entities].sort().join('+')}`,
+  );
+}
+
+describe('bearers of one office, several of them', () => {
+  const both = 'person:lotte-brandt+person:tom-keller';
+  test.each([
+    ['Kenyan President Tom Keller met Ugandan President Lotte Brandt. The two presidents left.', 'The two presidents'],
+    [
+      'Kenyan Prime Minister Tom Keller met Ugandan Prime Minister Lotte Brandt. The prime ministers left.',
+      'The prime ministers',
+    ],
+    ['Kenyan negotiator Tom Keller met Ugandan negotiator Lotte Brandt. The negotiators left.', 'The negotiators'],
+  ])('%s', (text, phrase) => {
+    expect(meantIn(text)).toContain(`${phrase}=${both}`);
+  });
+  test('of states, where nobody is named', () => {
+    expect(meantIn('The presidents of Rwanda and Burundi met. The two heads of state left.')).toContain(
+      'The two heads of state=state:BDI+state:RWA',
+    );
+  });
+  test('named beside it, they hold the offices', () => {
+    const text = 'The Kenyan and Ugandan presidents, Tom Keller and Lotte Brandt, met.';
+    const words = readWords(text, [[0, text.length]], knowledge.models);
+    const { entities } = linkMentions(words, findNames(words, knowledge), knowledge);
+    const offices = entities.flatMap(({ id, offices: own }) => own.map(({ of }) => `${id} ${of ?? ''}`));
+    expect(offices.sort()).toEqual(['person:lotte-brandt state:UGA', 'person:tom-keller state:KEN']);
+  });
+});
+
+describe('pronouns', () => {
+  test('an object is not its subject', () => {
+    expect(meantIn('King Idris met Crown Prince Salim. The king thanked him.')).toEqual([
+      'The king=person:idris',
+      'him=person:salim',
+    ]);
+  });
+  test('a description is kept in mind as a name is', () => {
+    expect(meantIn('President Tom Keller fired General Karl Brandt. The general said he would obey.')).toContain(
+      'he=person:karl-brandt',
+    );
+  });
+  test('who speaks may be told by a pronoun', () => {
+    expect(meantIn('President Lotte Brandt arrived. "I want peace," she said.')).toContain('I=person:lotte-brandt');
+  });
+  test('a possessive beside the verb is no speaker', () => {
+    expect(meantIn('President Tom Keller left. His mother wrote: "I am glad."')).not.toContain('I=person:tom-keller');
+  });
+  test('a text of nothing but pronouns and names is read in linear time', () => {
+    const text = 'Tom Keller met him and "I" said he thanked her with Lotte Brandt, the presidents. '.repeat(4000);
+    const words = readWords(text, [[0, text.length]], knowledge.models);
+    const names = findNames(words, knowledge);
+    const began = performance.now();
+    linkMentions(words, names, knowledge);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
