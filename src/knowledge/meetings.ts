@@ -94,9 +94,11 @@ export const StatusWord = z.strictObject({
 
 export const AgreementWord = z.strictObject({
   ...word,
-  form: z.enum(['noun', 'reach', 'broker', 'stand']),
+  form: z.enum(['noun', 'document', 'reach', 'sign', 'sign-object', 'captive', 'broker', 'stand']),
   words: z.array(text).min(1),
   kind: z.enum(AGREEMENT_KINDS).optional(),
+  /** Too common a word to look for agreements by it. */
+  common: z.literal(true).optional(),
 });
 
 export const NEGATIVE_FORMS = [
@@ -143,8 +145,19 @@ export interface MeetingWords {
   readonly status: ReadonlyMap<string, { readonly id: string; readonly status: StatusCue; readonly clause: boolean }>;
   readonly agreementNouns: ReadonlyMap<
     string,
-    { readonly id: string; readonly kind: (typeof AGREEMENT_KINDS)[number] }
+    {
+      readonly id: string;
+      readonly kind: (typeof AGREEMENT_KINDS)[number];
+      /** A paper of any kind: an agreement only where it is signed. */
+      readonly document: boolean;
+    }
   >;
+  /** Verbs that put a name under a paper. */
+  readonly sign: ReadonlySet<string>;
+  /** What is put under a paper: a name, a signature, a pen to it. */
+  readonly signObjects: ReadonlySet<string>;
+  /** Whom an exchange sets free. */
+  readonly captives: ReadonlySet<string>;
   readonly reach: ReadonlySet<string>;
   readonly broker: ReadonlySet<string>;
   /** Verbs that only befall an agreement that was made: violate, hold, expire. */
@@ -165,12 +178,14 @@ export interface MeetingWords {
 /** The regular inflections of an English verb. */
 export function verbForms(verb: string): readonly string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
+  // "seeing", not "seing"
+  const participle = /(ee|oe|ye)$/.test(verb) ? verb : stem;
   const consonantY = /[^aeiou]y$/.test(verb);
   return [
     verb,
     consonantY ? `${verb.slice(0, -1)}ies` : /(s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`,
     consonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`,
-    `${stem}ing`,
+    `${participle}ing`,
   ];
 }
 
@@ -237,7 +252,10 @@ export function loadMeetingWords(): MeetingWords {
   for (const entry of table('status', StatusWord))
     for (const each of entry.words)
       if (!status.has(each)) status.set(each, { id: entry.id, status: entry.status, clause: entry.scope === 'clause' });
-  const agreementNouns = new Map<string, { id: string; kind: (typeof AGREEMENT_KINDS)[number] }>();
+  const agreementNouns = new Map<string, { id: string; kind: (typeof AGREEMENT_KINDS)[number]; document: boolean }>();
+  const sign = new Set<string>();
+  const signObjects = new Set<string>();
+  const captives = new Set<string>();
   const reach = new Set<string>();
   const broker = new Set<string>();
   const stand = new Set<string>();
@@ -246,10 +264,17 @@ export function loadMeetingWords(): MeetingWords {
       if (entry.form === 'reach') reach.add(each);
       else if (entry.form === 'broker') broker.add(each);
       else if (entry.form === 'stand') stand.add(each);
+      else if (entry.form === 'sign') sign.add(each);
+      else if (entry.form === 'sign-object') signObjects.add(each);
+      else if (entry.form === 'captive') captives.add(each);
       else {
-        agreementNouns.set(each, { id: entry.id, kind: entry.kind ?? 'agreement' });
-        cue(each);
+        agreementNouns.set(each, {
+          id: entry.id,
+          kind: entry.kind ?? 'agreement',
+          document: entry.form === 'document',
+        });
       }
+      if (!['reach', 'broker', 'stand'].includes(entry.form) && entry.common !== true) cue(each);
     }
   }
   return Object.freeze({
@@ -262,6 +287,9 @@ export function loadMeetingWords(): MeetingWords {
     reach,
     broker,
     stand,
+    sign,
+    signObjects,
+    captives,
     negatives: grouped(NEGATIVE_FORMS, table('meeting-negatives', NegativeWord)),
     actors,
     delegates,

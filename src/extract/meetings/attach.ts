@@ -37,6 +37,8 @@ export function attachMediations(
       beside.told.push(asMeeting(mediation, []));
       continue;
     }
+    // "talks with the guarantor powers, A and B": those parties of it, not between others
+    if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
     const meeting =
       nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??
@@ -77,7 +79,20 @@ export function attachMediations(
       meetingsAt.set(mediation.sentence, [...(meetingsAt.get(mediation.sentence) ?? []), event]);
     }
   }
+  for (const event of events) addPersons(event, sides);
   events.sort((a, b) => a.told[0]!.sentence - b.told[0]!.sentence || a.told[0]!.from - b.told[0]!.from);
+}
+
+/** Whoever acts for a mediating state or body and meets two others mediates too: "with US mediating … met Secretary X". */
+function addPersons(event: Event, sides: Sides): void {
+  const mediators = new Set(event.told.flatMap((one) => one.mediators));
+  if (mediators.size === 0) return;
+  const acting = event.participants.filter(
+    (id) => !mediators.has(id) && id.startsWith('person:') && (sides.get(id) ?? []).some((one) => mediators.has(one)),
+  );
+  const left = event.participants.filter((id) => !mediators.has(id) && !acting.includes(id));
+  const first = event.told[0]!;
+  if (acting.length > 0 && left.length >= 2) event.told[0] = { ...first, mediators: [...first.mediators, ...acting] };
 }
 
 /** Somebody of the mediators takes part by name; the states behind them may be a party's. */
@@ -87,6 +102,10 @@ function takesPart({ told, participants }: Event, { mediators, parties }: ToldMe
   const others = participants.filter((id) => !mediators.includes(id));
   return others.length > 0 && (parties.length === 0 || meets(parties, others, sides));
 }
+
+const isNamedParty = (events: readonly Event[], { mediators, by }: ToldMediation): boolean =>
+  by.startsWith('mediation:guarantor') &&
+  events.some(({ participants }) => participants.length > 0 && mediators.every((id) => participants.includes(id)));
 
 /** A meeting that the mediator has with one side, where none of two others is told of: the first after the word, else the last. */
 function ownMeeting(events: readonly Event[], mediation: ToldMediation, sides: Sides): Event | null {
@@ -195,6 +214,7 @@ function asAgreement(event: readonly ToldAgreement[], mediation: ToldMediation):
     sentence: mediation.sentence,
     date: null,
     dateEvidence: null,
+    nearDate: null,
     parties: [],
     mediators: mediation.mediators,
     span: mediation.span,

@@ -33,8 +33,9 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       if (at > to) break;
       continue;
     }
+    const other = isOfOther(sentence, at, to, words);
     const of = sentence.phraseAt(at, group('phrase-of'));
-    if (of !== null) {
+    if (of !== null && !(other && words.agreementNouns.has(sentence.lower(to - 1)))) {
       put(mediators, nameFrom(sentence, of.next, actors), `mediation:${of.words.replaceAll(' ', '-')}`);
       // "under UN auspices" has the mediator within
       at = of.next - 1;
@@ -46,7 +47,7 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
         .filter((one) => one < at && ['compound', 'amod', 'nmod:poss'].includes(sentence.relation(one)));
       for (const one of owner) put(mediators, one, 'mediation:auspices');
     }
-    const host = at > from - 3 ? sentence.phraseAt(at, group('phrase-host')) : null;
+    const host = at > from - 3 && !other ? sentence.phraseAt(at, group('phrase-host')) : null;
     if (host !== null) put(hosts, nameFrom(sentence, host.next, actors), `host:${host.words.replaceAll(' ', '-')}`);
     const present = sentence.phraseAt(at, group('phrase-with'));
     if (present !== null)
@@ -81,6 +82,17 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(mediators, head, 'mediation:via');
   }
   return { mediators, hosts, joined, by };
+}
+
+/** Between the trigger and a participle at `at` stands another meeting or agreement: "talks a week after a summit hosted by X". */
+function isOfOther(sentence: Sentence, at: number, to: number, words: MeetingWords): boolean {
+  if (at <= to || sentence.penn(at) !== 'VBN') return false;
+  for (let back = at - 1; back >= to; back--) {
+    const lower = sentence.lower(back);
+    if (!sentence.isVerb(back) && (words.nouns.has(lower) || words.agreementNouns.get(lower)?.document === false))
+      return true;
+  }
+  return false;
 }
 
 /** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */

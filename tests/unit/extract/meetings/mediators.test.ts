@@ -60,6 +60,21 @@ describe('who mediates a meeting', () => {
     expect(meetings[0]!.mediators).toEqual(mediators);
   });
 
+  test('whoever acts for the state that mediates, and meets both', () => {
+    const { meetings } = meetingsOf(
+      'Kenya and Uganda hold peace talks with US mediating. The foreign ministers of Kenya and Uganda met with US Secretary of State Antony Blinken on Monday.',
+    );
+    expect(meetings).toHaveLength(1);
+    expect([...meetings[0]!.mediators].sort()).toEqual(['person:antony-blinken', 'state:USA']);
+  });
+
+  test('who hosted or brokered something else has no part in it', () => {
+    const { meetings } = meetingsOf(
+      'Kenya and Uganda held talks in Oslo on Monday, a week after a summit hosted by Angela Merkel.',
+    );
+    expect(meetings[0]!.host).toBeNull();
+  });
+
   test('a mediator alone with one side takes part and mediates', () => {
     const { meetings } = meetingsOf('Anna Holt, the mediator, met Yoweri Museveni in Oslo on Monday.');
     expect(meetings).toMatchObject([
@@ -92,6 +107,19 @@ describe('agreements', () => {
     ['A truce that Egypt brokered last July between Kenya and Uganda did not last.', 'ceasefire', '2023-07', ['state:EGY']],
     ['Kenya and Uganda signed a ceasefire in Doha on Friday. The deal was mediated by Qatar and Egypt.', 'ceasefire', '2024-05-10', ['state:EGY', 'state:QAT']],
     ['Kenya and Uganda signed a ceasefire on Friday. It was brokered by Qatar.', 'ceasefire', '2024-05-10', ['state:QAT']],
+    ['William Ruto looked on as Kenya and Uganda put pen to paper on Tuesday in Oslo on a timetable for elections.', 'accord', '2024-05-14', []],
+    ['Kenya and Uganda on Tuesday signed an arrangement setting up three hotlines.', 'accord', '2024-05-14', []],
+    ['Kenya and Uganda signed a joint statement on Monday.', 'declaration', '2024-05-13', []],
+    ['In July Kenya and Uganda reached a provisional understanding on supply runs.', 'accord', '2023-07', []],
+    ['It ended with a ceasefire signed in Moscow on 21 July 1992 by Kenya and Uganda.', 'ceasefire', '1992-07-21', []],
+    ['It was the first meeting since the deal, which Kenya signed with Uganda on January 1.', 'accord', '2024-01-01', []],
+    ['The Argyle Declaration, under which Kenya and Uganda promised in December 2013 not to use force, is dead.', 'declaration', '2013-12', []],
+    ['Kenya and Uganda agreed on Friday to free a thousand prisoners on each side.', 'exchange', '2024-05-10', []],
+    ['Kenya and Uganda met in Oslo on Friday. They agreed to release all hostages.', 'exchange', '2024-05-10?', []],
+    ['Kenya and Uganda met in Oslo on Friday. They then put their signatures to a 40-page protocol.', 'accord', '2024-05-10?', []],
+    ['Kenya and Uganda agreed an extension of their ceasefire until January 31.', 'ceasefire', null, []],
+    ['A truce between Kenya and Uganda, brokered by Egypt, took effect on Sunday.', 'ceasefire', '2024-05-12', ['state:EGY']],
+    ['A ceasefire between Kenya and Uganda has held since May 10.', 'ceasefire', '2024-05-10', []],
     ['Both accuse each other of violating the truce brokered by Egypt in April between Kenya and Uganda.', 'ceasefire', '2024-04', ['state:EGY']],
   ])('%s', (text, kind, date, mediators) => {
     const { agreements } = meetingsOf(text);
@@ -103,9 +131,22 @@ describe('agreements', () => {
     'Norway hopes for a ceasefire between Kenya and Uganda.',
     'Kenya and Uganda held ceasefire talks on Monday.',
     'Kenya and Uganda are expected to sign a peace treaty on Friday.',
+    'Kenya hopes to sign a joint statement with Uganda.',
+    'Kenya and Uganda read a road map on Monday.',
+    'Kenya and Uganda refused to sign the text.',
+    'The deal to be signed in Oslo by Kenya and Uganda is ready.',
+    'The deal, which Kenya and Uganda will sign in June, is ready.',
+    'Kenya signed a contract with a Swedish firm.',
+    'Kenya and Uganda have not agreed to free their prisoners.',
+    'Kenya and Uganda agreed to free trade.',
   ])('none is in force: %s', (text) => {
     expect(meetingsOf(text).agreements).toEqual([]);
   });
+});
+
+test('what was signed on a day told is an agreement, whoever signed it', () => {
+  const { agreements } = meetingsOf('A peace agreement signed in Oslo in August 2001 ended the war in Kenya.');
+  expect(agreements).toMatchObject([{ kind: 'peace', date: '2001-08', parties: [] }]);
 });
 
 describe('dates that a story carries on', () => {

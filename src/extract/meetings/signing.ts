@@ -1,0 +1,221 @@
+/** Who signed a paper, since when it is in force, and who bound himself by it: read by the order of words around its noun. */
+import type { EntityId } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { behind } from './clause.js';
+import { doers } from './mediator-names.js';
+import type { Sentence } from './sentence.js';
+
+export interface Signing {
+  readonly verb: number;
+  readonly parties: readonly EntityId[];
+  /** Those who signed are meant but not named: "they signed", "the two put their names to it". */
+  readonly recalled: boolean;
+}
+
+/** "A and B signed the paper", "put their names to the paper", "the paper signed by A and B", "the paper, which A signed with B". */
+export function signingOf(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  actors: Actors,
+  words: MeetingWords,
+): Signing | null {
+  // An understanding is reached, not signed.
+  const reach = sentence.is(to - 1, 'understanding', 'arrangement', 'compromise');
+  const before = signedBefore(sentence, from, words, reach);
+  // "with an initialled understanding": whose, the meeting tells
+  if (before !== null && isModifier(sentence, before)) return { verb: before, parties: [], recalled: true };
+  if (before !== null) {
+    const ids = signersBefore(sentence, before, actors) ?? doers(sentence, before, actors);
+    const others = withWhom(sentence, to, actors);
+    const parties = [...new Set([...ids, ...others])];
+    return { verb: before, parties, recalled: parties.length < 2 && isSeveral(sentence, before) };
+  }
+  return signedBehind(sentence, to, actors, words);
+}
+
+const isModifier = (sentence: Sentence, verb: number): boolean =>
+  sentence.relation(verb) === 'amod' || sentence.is(verb - 1, 'a', 'an', 'the', 'newly', 'freshly');
+
+/** The group of two and more in the verb's own clause: "looked on as A and B put pen to paper"; null where there is none. */
+function signersBefore(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
+  const groups = actors.groups(sentence);
+  for (let n = actors.groupFrom(sentence, verb) - 1; n >= 0; n--) {
+    const group = groups[n]!;
+    if (verb - group.to > 10) return null;
+    if (group.preposition !== '' && group.preposition !== 'as') continue;
+    for (let at = group.to; at < verb; at++)
+      if (
+        sentence.is(at, ';', 'that', 'which', 'who', 'as', 'where', 'when', 'while', 'after') ||
+        (sentence.isVerb(at) && sentence.tag(at) !== 'AUX')
+      )
+        return null;
+    // "as A and B put pen to paper": groups that the preposition has parted
+    const before = groups[n - 1];
+    const joined = before?.to === group.from - 1 && sentence.is(before.to, 'and', '&') ? before.ids : [];
+    const ids = [...new Set([...joined, ...group.ids])];
+    if (ids.length >= 2 && !group.possessive) return ids;
+  }
+  return null;
+}
+
+/** The verb that has the noun for its object: no other clause or noun phrase lies between. */
+function signedBefore(sentence: Sentence, from: number, words: MeetingWords, reach: boolean): number | null {
+  for (let at = from - 1; at >= sentence.from && at > from - 14; at--) {
+    if (reach && sentence.is(at, 'reached', 'struck', 'concluded')) return at;
+    if (isSigning(sentence, at, words)) return sentence.is(at + 1, 'by', 'for', 'off') ? null : at;
+    if (sentence.is(at, ',', ';', ':', '.', 'that', 'which', 'who', 'after', 'under', 'with', 'between', 'by', 'for'))
+      return null;
+    if (sentence.isVerb(at) && !['VBN', 'VBG'].includes(sentence.penn(at) ?? '')) return null;
+  }
+  return null;
+}
+
+/** What makes of a signature one to come, or none. */
+const OPEN = new Set([
+  'will',
+  'would',
+  'to',
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'could',
+  'may',
+  'might',
+  'should',
+  'must',
+  'can',
+  'be',
+]);
+
+/** "to be signed", "will sign", "not signed": read from token `from` on. */
+export const isToCome = (sentence: Sentence, verb: number, from: number): boolean =>
+  [1, 2, 3].some((n) => verb - n >= from && OPEN.has(sentence.lower(verb - n)));
+
+function signedBehind(sentence: Sentence, to: number, actors: Actors, words: MeetingWords): Signing | null {
+  const groups = actors.groups(sentence);
+  for (let at = to; at < sentence.to && at < to + 12; at++) {
+    if (sentence.is(at, ';', '.', 'but', 'after', 'before')) return null;
+    if (sentence.is(at, 'and') && actors.groupAt(sentence, at) === null) return null;
+    if (!isSigning(sentence, at, words) || sentence.penn(at) === 'VBG') continue;
+    if (isToCome(sentence, at, to)) return null;
+    const group = groups[actors.groupFrom(sentence, at) - 1];
+    const own =
+      group !== undefined && group.from >= to && group.to >= at - 2 && group.preposition === '' ? group.ids : [];
+    const passive = sentence.penn(at) === 'VBN' || own.length === 0;
+    const agents = passive
+      ? behind(sentence, at + 1, ['by'], 14, actors).flatMap((one) => actors.of(sentence, one))
+      : [];
+    const parties = [...new Set([...own, ...agents, ...withWhom(sentence, at + 1, actors)])];
+    // Another noun's verb: "the deal that they signed the paper on"
+    if (parties.length === 0 && !passive) return null;
+    return { verb: at, parties, recalled: false };
+  }
+  return null;
+}
+
+/** "signed", "initialled", "put their names", "put pen to paper", "affixed his signature". */
+function isSigning(sentence: Sentence, at: number, words: MeetingWords): boolean {
+  if (words.sign.has(sentence.lower(at))) return sentence.isVerb(at) || !sentence.is(at, 'sign', 'signs', 'initial');
+  if (!sentence.is(at, 'put', 'puts', 'putting', 'append', 'appended', 'affix', 'affixed', 'set')) return false;
+  for (let next = at + 1; next < sentence.to && next <= at + 4; next++)
+    if (words.signObjects.has(sentence.lower(next))) return true;
+  return false;
+}
+
+function withWhom(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  for (let at = from; at < sentence.to && at < from + 8; at++) {
+    if (sentence.is(at, ',', ';', '.') || sentence.isVerb(at)) return [];
+    if (!sentence.is(at, 'with')) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
+    return group !== undefined && group.from <= at + 3 && !group.possessive ? group.ids : [];
+  }
+  return [];
+}
+
+function isSeveral(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= sentence.from && at > verb - 8; at--) {
+    if (
+      sentence.is(
+        at,
+        'they',
+        'both',
+        'two',
+        'sides',
+        'pair',
+        'leaders',
+        'ministers',
+        'presidents',
+        'parties',
+        'delegations',
+      )
+    )
+      return true;
+    if (sentence.is(at, ',', ';', '.')) return false;
+  }
+  return false;
+}
+
+/** The verb that puts it in force: "took effect on", "came into force", "has held since". */
+export function effectOf(sentence: Sentence, to: number): number | null {
+  for (let at = to; at < sentence.to && at < to + 18; at++) {
+    if (sentence.is(at, ';', '.', 'but', 'while', 'although')) return null;
+    if (sentence.is(at, 'took', 'take', 'takes', 'taking') && sentence.is(at + 1, 'effect', 'force', 'hold')) return at;
+    if (
+      sentence.is(at, 'came', 'come', 'comes', 'entered', 'went', 'goes') &&
+      sentence.is(at + 1, 'into', 'in') &&
+      sentence.is(at + 2, 'force', 'effect')
+    )
+      return at;
+  }
+  return null;
+}
+
+/** "A ceasefire has held since May": it is in force between those whom the article is about. */
+export function heldSince(sentence: Sentence, to: number): boolean {
+  for (let at = to; at < sentence.to && at < to + 8; at++) {
+    if (sentence.is(at, ',', ';', '.', 'not', "n't", 'never')) return false;
+    if (
+      sentence.is(at, 'held', 'holding') &&
+      ['has', 'have', 'had', 'been', 'largely', 'mostly', 'broadly'].includes(sentence.lower(at - 1))
+    )
+      return sentence.is(at + 1, 'since', 'for');
+  }
+  return false;
+}
+
+/** "the accord, under which A and B promised in May": whom it binds, and the verb. */
+export function underWhich(
+  sentence: Sentence,
+  to: number,
+  actors: Actors,
+): { readonly parties: readonly EntityId[]; readonly verb: number } | null {
+  for (let at = to; at < sentence.to && at < to + 10; at++) {
+    if (sentence.is(at, ';', '.') || (sentence.isVerb(at) && at > to)) return null;
+    if (!sentence.is(at, 'under', 'by', 'in', 'with') || !sentence.is(at + 1, 'which')) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 2)];
+    if (group === undefined || group.from > at + 3 || group.ids.length < 2) return null;
+    for (let verb = group.to; verb < sentence.to && verb < group.to + 4; verb++)
+      if (sentence.isVerb(verb)) return { parties: group.ids, verb };
+    return null;
+  }
+  return null;
+}
+
+/** "agreed to free a thousand prisoners on each side": an exchange, by its verb; the parties as in {@link signingOf}. */
+export function exchangeAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Signing | null {
+  if (!sentence.is(verb, 'agreed', 'agree', 'agrees')) return null;
+  let to = verb + 1;
+  while (to < sentence.to && to < verb + 6 && !(sentence.is(to, 'to') && FREEING.has(sentence.lower(to + 1)))) to++;
+  if (!sentence.is(to, 'to') || !FREEING.has(sentence.lower(to + 1))) return null;
+  let captives = to + 2;
+  while (captives < sentence.to && captives < to + 9 && !words.captives.has(sentence.lower(captives))) captives++;
+  if (!words.captives.has(sentence.lower(captives))) return null;
+  const parties = doers(sentence, verb, actors);
+  const recalled = parties.length < 2 && isSeveral(sentence, verb);
+  return parties.length >= 2 || recalled ? { verb, parties, recalled } : null;
+}
+
+const FREEING = new Set(['free', 'release', 'exchange', 'swap', 'trade', 'return']);
