@@ -1,7 +1,9 @@
 /**
  * `npm run bench [-- NAME …]`: figures, never a verdict. Ratios against another program in the same run; a single
- * absolute time says more of the machine than of parley.
+ * absolute time says more of the machine than of parley. What each measures, and of what: README.md.
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
 import { resolution } from './resolve.js';
 import { speed } from './speed.js';
@@ -27,9 +29,17 @@ const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<v
   ],
 ]);
 
+/** Those that ask for data, a browser or a swept heap: run when named, each in a process of its own. */
+const ALONE = ['graph', 'read', 'viewer'];
+
 const [name, ...args] = process.argv.slice(2);
+if (name !== undefined && ALONE.includes(name)) {
+  const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  const run = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args], { stdio: 'inherit' });
+  process.exit(run.status ?? 1);
+}
 if (name !== undefined && !BENCHES.has(name)) {
-  console.error(`no bench "${name}"; there are: ${[...BENCHES.keys()].join(', ')}`);
+  console.error(`no bench "${name}"; there are: ${[...BENCHES.keys(), ...ALONE].join(', ')}`);
   process.exit(2);
 }
 for (const [known, run] of BENCHES) {
