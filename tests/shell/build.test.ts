@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { seeded } from '../bench/corpus.js';
 import { makeNews } from '../bench/news.js';
 import { parley, ROOT, scratch, startParley, written } from './run.js';
@@ -47,6 +48,34 @@ test('what is known already is not extracted again, and the result is the same',
   expect(build(fresh, '--no-cache')).toMatchObject({ articles: 40, extracted: 40 });
   expect(written(out)).toEqual(written(fresh));
 });
+
+test('decisions shape the next build, and taken back leave no trace', () => {
+  const [articles, out] = [scratch(), scratch()];
+  corpus(articles, 12);
+  const run = (...args: string[]): void => {
+    expect(parley([...args, '--graph', out]).status).toBe(0);
+  };
+  const build = (): Map<string, string> => {
+    expect(parley(['build', articles, '--out', out]).status).toBe(0);
+    return written(out);
+  };
+  const before = build();
+  const { nodes } = z
+    .object({ nodes: z.array(z.object({ key: z.string() })) })
+    .parse(JSON.parse(before.get('graph.json')!));
+  const of = (kind: string): string[] => nodes.map(({ key }) => key).filter((key) => key.startsWith(`${kind}:`));
+  const [one, other, third, fourth] = of('person');
+  run('merge', one!, other!, '--why', 'a test');
+  run('rename', third!, 'Somebody Else');
+  run('reject', fourth!);
+  run('set', of('meeting')[0]!, 'status', 'denied');
+  const decided = build();
+  expect(decided.get('graph.json')).not.toBe(before.get('graph.json'));
+  expect(JSON.parse(decided.get('report.json')!)).toMatchObject({ unmatched: [] });
+  expect(decided.get('graph.json')).toContain('Somebody Else');
+  for (let left = 4; left > 0; left--) run('decisions', 'undo', String(left));
+  expect(build()).toEqual(before);
+}, 120_000);
 
 test('a damaged cache costs time, never a wrong graph', () => {
   const [articles, out, fresh] = [scratch(), scratch(), scratch()];
