@@ -63,9 +63,10 @@ function bucketOf(day: number): number {
 function blockKeys(corpus: Corpus, report: Report): readonly number[] {
   const sides = [...report.sides.keys(), ...report.helpers.keys()].sort().slice(0, SIDES);
   const parties = new Set<string>();
+  const where = report.placeState ?? report.place;
   for (let i = 0; i < sides.length; i++) {
     for (let j = i + 1; j < sides.length; j++) if (sides[i] !== sides[j]) parties.add(`${sides[i]!} ${sides[j]!}`);
-    if (report.placeState !== null) parties.add(`${sides[i]!} @${report.placeState}`);
+    if (where !== null) parties.add(`${sides[i]!} @${where}`);
   }
   if (report.sides.size === 0 && report.place !== null) parties.add(`@${report.place}`);
   // People whom one article gives a state and another none meet by their own names.

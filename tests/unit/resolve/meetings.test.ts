@@ -134,6 +134,14 @@ test('one says that it took place, another denies it', () => {
   expect(resolved.meetings[0]!.disagreements.map(({ field }) => field)).toEqual(['status']);
 });
 
+test('who met whom on one day in one place, and who else was there, is one, whatever state the place lies in', () => {
+  const one = tells('a', { who: ['Omar Said'], date: '2024-03-04', place: 'black-sea' });
+  const both = tells('b', { date: '2024-03-04', place: 'black-sea' });
+  expect(meetingsOf(resolve([one, both]))).toEqual(['a b']);
+  const elsewhere = tells('c', { who: ['Omar Said'], date: '2024-03-04', place: 'red-sea' });
+  expect(meetingsOf(resolve([elsewhere, both]))).toEqual(['b', 'c']);
+});
+
 test('copies count as one source', () => {
   const fingerprint = Array.from({ length: 33 }, (_, n) => 100 + n * 31);
   const { resolved } = resolve([
