@@ -91,9 +91,14 @@ export function judged(sentence: Sentence, from: number, actors: Actors): readon
 }
 
 /** "urged X to resume talks": who is to do what the verb before the noun at `from` says; null elsewhere. */
-export function urged(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
+export function urged(
+  sentence: Sentence,
+  from: number,
+  actors: Actors,
+  light: ReadonlyMap<string, unknown>,
+): readonly number[] | null {
   for (let at = from - 1; at > from - 4; at--)
-    if (sentence.is(at - 1, 'to')) {
+    if (sentence.is(at - 1, 'to') && light.has(sentence.lower(at))) {
       const told = toldByAnother(sentence, at, actors);
       return told === null ? null : [told];
     }

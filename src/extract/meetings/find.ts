@@ -130,7 +130,7 @@ export function findCandidates(
       tell(from, to, rule, 'nobody who takes part');
       return;
     }
-    if (isCabinet(rule, [...subject, ...others], mediators, host, actors)) {
+    if (isCabinet(sentence, from, rule, [...subject, ...others], mediators, host, actors)) {
       tell(from, to, rule, 'a leader with ministers of his own');
       return;
     }
@@ -197,6 +197,8 @@ const PLAIN =
 
 /** A leader and his own ministers who discuss something: no diplomacy unless they are told to have met. */
 function isCabinet(
+  sentence: Sentence,
+  from: number,
   rule: string,
   ids: readonly EntityId[],
   mediators: readonly EntityId[],
@@ -212,6 +214,12 @@ function isCabinet(
   )
     return false;
   const own = ids.map((id) => actors.actsFor(id));
+  // "Ruto and his foreign minister", whose office the article need not name again
+  const subordinate =
+    sentence.within(from - 14, from, /^(his|her)$/) &&
+    sentence.within(from - 12, from, /^(minister|adviser|advisor|aide|deputy|secretary|chief)s?$/) &&
+    !sentence.within(from - 14, from, /^(counterpart|colleague|number|host|guest|rival)s?$/);
+  if (ids.length === 2 && subordinate && own.some((states) => states.length === 0)) return true;
   const shared = own[0]!.filter((state) => state.startsWith('state:') && own.every((states) => states.includes(state)));
   return shared.length > 0;
 }

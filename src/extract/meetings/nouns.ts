@@ -160,6 +160,8 @@ export function nounParties(
     if (light !== null && light !== 'none') {
       subject = doers.flatMap((at) => actors.of(sentence, at));
       const parties = new Set([...own, ...withIds, ...ofIds, ...before]);
+      // "X and Y co-chaired the meeting": each for one side
+      if (light === 'chair' && subject.length >= 2) light = 'participant';
       if (light === 'host') host.push(...subject);
       else if (light === 'mediator') mediators.push(...subject);
       else if (light === 'chair' && (parties.size >= 2 || bareDefinite)) mediators.push(...subject);
@@ -299,7 +301,7 @@ export function nounParties(
       : [];
   own.push(...guests);
   // "criticised X for talks with Y", "urged X and Y to resume talks": theirs, not those of whoever says so
-  const theirs = judged(sentence, from, actors) ?? urged(sentence, from, actors);
+  const theirs = judged(sentence, from, actors) ?? urged(sentence, from, actors, words.light);
   if (theirs !== null) {
     subject = theirs.flatMap((at) => actors.of(sentence, at));
     light = 'participant';

@@ -17,7 +17,7 @@ const UNTRUE =
 const DENYING = /^(den(y|ies|ied|ying)|dismiss(ed|es|ing)?|reject(ed|s|ing)?|refut(es|ed|ing)|disput(es|ed|ing))$/;
 /** Words by which the sentence before only passes on what others say. */
 const HEARSAY =
-  /^(report|reports|reported|reportedly|said|says|claim|claims|claimed|according|alleged|allegedly|rumou?rs?|rumou?red|newspaper|newspapers|media|wrote|article|articles|published|accounts?|story|stories)$/;
+  /^(report|reports|reported|reportedly|said|says|claim|claims|claimed|according|alleged|allegedly|rumou?rs?|rumou?red|newspaper|newspapers|media|wrote|article|articles|published|accounts?|story|stories|channel|channels|broadcaster|magazine|website|daily|blog|tabloid|television|radio)$/;
 
 /** How the sentence with this number takes back what the one before it told, or null. */
 export function retraction(

@@ -97,11 +97,13 @@ export function statusOf(
     )
       best = { status: 'planned', by: 'for-a-further' };
   }
+  // "when they meet in May": still to come
+  if (verb !== null && best.status === 'held' && isWhen(sentence, verb)) best = { status: 'planned', by: 'when' };
   // "has accepted an invitation to visit"
   if (
     best.status === 'proposed' &&
     sentence.within(from - 9, from, /^accept(s|ed|ing)?$/) &&
-    !sentence.within(from - 9, from, /^(not|n't|never|to)$/)
+    !sentence.within(from - 9, from, /^(not|n't|never)$/)
   )
     best = { status: 'planned', by: 'accepted' };
   hearsay(sentence, from, to, take);
@@ -109,6 +111,17 @@ export function statusOf(
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
   return best;
+}
+
+/** A present tense behind "when", "once" or "until", in a clause of its own. */
+function isWhen(sentence: Sentence, verb: number): boolean {
+  const penn = sentence.penn(verb);
+  if (penn !== 'VBP' && penn !== 'VBZ') return false;
+  for (let at = verb - 1; at >= sentence.from && at > verb - 7; at--) {
+    if (sentence.is(at, 'when', 'once', 'until', 'before')) return true;
+    if (sentence.is(at, ',', ';') || sentence.isVerb(at)) return false;
+  }
+  return false;
 }
 
 const toBe = (sentence: Sentence, from: number): boolean => {
