@@ -104,6 +104,11 @@ function checkLines(lines: readonly Line[], limits: Limits): void {
   if (long !== -1) throw new Unreadable(`a line longer than ${limits.lineUnits} characters (limit lineUnits)`);
 }
 
+/** A headline in Markdown, "# Envoys meet", without its marks. */
+function withoutMarks(text: string): string {
+  return text.replace(/^#{1,6}\s+|\s+#{1,6}$/gu, '').replace(/^(\*\*|__)(.+)\1$/u, '$2');
+}
+
 function assemble(
   id: string,
   text: string,
@@ -132,7 +137,7 @@ function assemble(
   return {
     id,
     url: stated.url,
-    title: stated.title ?? (headline === null ? null : (lines[headline]?.text ?? null)),
+    title: stated.title ?? (headline === null ? null : withoutMarks(lines[headline]!.text)),
     publisher: stated.publisher ?? (whole ? null : credits.publisher),
     authors: stated.authors.length > 0 ? stated.authors : credits.authors,
     agencies: credits.agencies,

@@ -82,6 +82,9 @@ export function findHeadline(
     if (text.split(/\s+/u).length < 5) score -= 0.25;
     if (lines[i]!.blanksBefore > 0 || i === 0) score += 0.1;
     if ((lines[i + 1]?.blanksBefore ?? 0) > 0) score += 0.15;
+    // A file that begins with its headline: nothing stands above, a sentence below.
+    if (i === 0 && first <= 1 && shape.ending === 0 && [2, 4].includes(shapes[Math.max(1, first)]?.kind ?? 0))
+      score += 0.3;
     const beside = besideByline(shapes, i, first);
     // Menus and breadcrumbs repeat it; below the by-line it is pictures' alternative texts and captions that double.
     if ((times.get(text) ?? 0) > 1) score += beside > 0.2 ? 0.1 : 0;

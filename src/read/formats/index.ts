@@ -28,7 +28,7 @@ export async function* readForm(
       yield* readWarc(chunks, limits);
       return;
     case 'csv':
-      yield* readCsv(decode(await readAll(chunks, limits)));
+      yield* readCsv(chunks, limits);
       return;
     case 'feed': {
       const bytes = await readAll(chunks, limits);
@@ -39,7 +39,7 @@ export async function* readForm(
       yield single(await readPdf(await readAll(chunks, limits)), null);
       return;
     case 'docx':
-      yield single(await readDocx(await readAll(chunks, limits)), null);
+      yield single(await readDocx(await readAll(chunks, limits), limits), null);
       return;
     case 'html': {
       const bytes = await readAll(chunks, limits);

@@ -1,4 +1,5 @@
-import { Unreadable } from '../limits.js';
+import { type Limits, Unreadable } from '../limits.js';
+import { checkUnpacked } from './zip.js';
 
 /** Pages of a PDF that are read: beyond it is a book. */
 const PDF_PAGES = 500;
@@ -64,9 +65,10 @@ function joinLines(items: readonly { text: string; y: number; height: number; en
 /**
  * The text of a Word document, an empty line between paragraphs.
  *
- * @throws Unreadable where it is no Word document
+ * @throws Unreadable where it is no Word document, or past `limits.fileBytes` once unpacked
  */
-export async function readDocx(bytes: Uint8Array): Promise<string> {
+export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<string> {
+  checkUnpacked(bytes, limits);
   const mammoth = await import('mammoth');
   try {
     return (await mammoth.default.extractRawText({ buffer: Buffer.from(bytes) })).value;

@@ -146,7 +146,12 @@ test('mixed line ends stay as they are, and each ends a line', () => {
   const text = `Envoys meet in Lisbon\r\n\r\n${LEAD}\r${REST}\n\n${REST.replace('two', 'envoys')}\u2028${LEAD.replace('Monday', 'Friday')}`;
   const article = readText('a', text, knowledge);
   expect(article.text).toBe(text);
-  expect(article.body.map(([start, end]) => text.slice(start, end))).toHaveLength(4);
+  expect(article.title).toBe('Envoys meet in Lisbon');
+  expect(article.body.map(([start, end]) => text.slice(start, end))).toEqual([
+    LEAD,
+    REST,
+    LEAD.replace('Monday', 'Friday'),
+  ]);
 });
 
 test('text wrapped at 72 columns is kept whole', () => {
@@ -160,4 +165,68 @@ test('text wrapped at 72 columns is kept whole', () => {
   const body = article.body.map(([start, end]) => article.text.slice(start, end)).join(' ');
   expect(body.replaceAll('\n', ' ')).toBe(paragraphs.join(' '));
   expect(article.body).toHaveLength(3);
+});
+
+describe('a table of comma-separated values', () => {
+  const row = (id: number, text: string): string => `${id},"${text.replaceAll('"', '""')}"`;
+  const told = async (name: string, content: string | Uint8Array): Promise<readonly string[]> =>
+    (await read(name, content)).map((one) =>
+      isSkip(one) ? `${String(one.line)}: ${one.reason}` : `${one.id}: ${one.text}`,
+    );
+
+  test.each([
+    [
+      'cells over several lines',
+      `id,text\n${row(1, 'He said "no".\nShe left.')}\n2,plain`,
+      ['1: He said "no".\nShe left.', '2: plain'],
+    ],
+    ['semicolons, and a mark inside a cell', 'id;text\n1;a 5" disk\n2;b', ['1: a 5" disk', '2: b']],
+    ['lines that end as on old Macs', 'id,text\r1,a\r2,"b, c"\r', ['1: a', '2: b, c']],
+    ['a mark that is never closed', 'id,text\n1,a\n2,"b\nc', ['1: a', '3: a row whose quotation mark is never closed']],
+    ['an empty cell', 'id,text\n1,a\n2,\n3,c', ['1: a', '3: an empty text', '3: c']],
+    ['no column of text', 'a,b\n1,2', ['1: no column named "text", "body", "content" or "html" in the first row']],
+    ['a byte order mark before a quoted name', '\ufeff"id","text"\n1,"a"', ['1: a']],
+  ])('with %s', async (_, content, expected) => {
+    expect(await told('t.csv', content)).toEqual(expected);
+  });
+
+  test.each(['utf-16le', 'utf-16be', 'windows-1251'])('in %s', async (encoding) => {
+    const text = 'Министр встретился с послами в Лиссабоне и говорил с ними о перемирии.';
+    const content = iconv.encode(`id;text\n1;${text}\n`, encoding, { addBOM: encoding.startsWith('utf') });
+    expect(await told('e.csv', content)).toEqual([`1: ${text}`]);
+  });
+
+  test('larger than a file may be is read row by row', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => row(i, `${LEAD}\n${REST}`));
+    const file = path.join(folder, 'large.csv');
+    writeFileSync(file, ['id,text', ...rows].join('\n'));
+    let articles = 0;
+    for await (const outcome of readArticles([file], knowledge, { whole: true, limits: { fileBytes: 100_000 } }))
+      if (!isSkip(outcome)) articles++;
+    expect(articles).toBe(3000);
+  });
+
+  test('a row past its limit is refused, the rest is read', async () => {
+    const file = path.join(folder, 'wide.csv');
+    writeFileSync(file, `id,text\n1,"${'long\n'.repeat(1000)}"\n2,b`);
+    const outcomes: string[] = [];
+    for await (const outcome of readArticles([file], knowledge, { limits: { recordBytes: 1000 } }))
+      outcomes.push(isSkip(outcome) ? outcome.reason : outcome.text);
+    expect(outcomes[0]).toContain('limit recordBytes');
+    expect(outcomes.at(-1)).toBe('b');
+  });
+});
+
+test('a Word document that unpacks to more than a file may have is refused with the limit', async () => {
+  const file = path.join(folder, 'bomb.docx');
+  writeFileSync(file, docx([LEAD, ' '.repeat(200_000)]));
+  const outcomes: string[] = [];
+  for await (const outcome of readArticles([file], knowledge, { limits: { fileBytes: 100_000 } }))
+    outcomes.push(isSkip(outcome) ? outcome.reason : outcome.text);
+  expect(outcomes).toEqual(['a document that unpacks to more than 100000 bytes (limit fileBytes)']);
+});
+
+test('a headline in Markdown is told without its marks', async () => {
+  const [article] = await read('m.md', `# **Ana Duarte meets minister of Norland**\n\n${LEAD}\n\n${REST}\n`);
+  expect(article).toMatchObject({ title: 'Ana Duarte meets minister of Norland' });
 });
