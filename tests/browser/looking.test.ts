@@ -177,4 +177,70 @@ inBrowser('looking at the graph', () => {
     await page.getByRole('button', { name: 'Picture' }).click();
     expect(page.url()).toContain('fold=states');
   });
+
+  check(
+    'the legend counts what is shown, tells kinds of meeting from kinds of agreement, and keys the lines',
+    async () => {
+      const page = await scene.page();
+      const group = (title: string) => page.locator('.rail-group', { has: page.getByText(title, { exact: true }) });
+      expect(await group('Kind of meeting').innerText()).not.toMatch(/Truce|Ceasefire/u);
+      expect(await group('Kind of agreement').innerText()).toMatch(/Ceasefire\s+1\s+Truce\s+1/u);
+      expect(await page.locator('.lines').innerText()).toContain('mediated');
+      await page.getByRole('button', { name: /^Places/u }).click();
+      expect(await page.getByRole('button', { name: /^Places/u }).innerText()).toContain('0 of 4');
+      expect(await page.getByRole('button', { name: /^People/u }).innerText()).not.toContain('of');
+      await page.getByLabel('Meetings', { exact: true }).selectOption('states');
+      expect(await page.getByRole('button', { name: /^People/u }).innerText()).toContain(' of 5');
+      expect(await page.locator('.lines').innerText()).toContain('met or agreed');
+      expect(await page.locator('.lines').innerText()).not.toContain('took part');
+    },
+  );
+
+  check(
+    'each filter that is on stands above as a word, and goes by a click; where nothing is left the page says so',
+    async () => {
+      const page = await scene.page('hide=place&without=denied&undated=no&publisher=Anatolia+Wire');
+      const chips = page.locator('.chips .chip');
+      expect(await chips.allInnerTexts()).toEqual(['No places', 'None denied', 'Anatolia Wire', 'No undated']);
+      await chips.first().click();
+      expect(page.url()).not.toContain('hide=');
+      expect(await chips.count()).toBe(3);
+      await page.locator('.chip.reset').click();
+      expect(await chips.count()).toBe(0);
+      expect(await tally(page)).toBe(25);
+      const nothing = await scene.page('hide=person+state+organization+place+meeting+agreement');
+      await nothing.locator('.empty').getByRole('button', { name: 'Show everything' }).click();
+      expect(await tally(nothing)).toBe(25);
+      expect(await nothing.locator('.empty').isVisible()).toBe(false);
+    },
+  );
+
+  check('an article lights the whole sentence, and the words in it more', async () => {
+    const page = await scene.page('node=person%3Aingrid-solheim');
+    await page
+      .locator('#detail')
+      .getByRole('button', { name: /brokered by Solheim/u })
+      .click();
+    expect(await page.locator('mark.lit').innerText()).toBe('Solheim');
+    const said = await page.locator('.article-text mark').allInnerTexts();
+    expect(said.join('')).toContain('He and Karaca agreed on a truce in the buffer zone, brokered by Solheim');
+  });
+
+  check('the steps of a path read from one to the next, whichever way its edges point', async () => {
+    const page = await scene.page('node=state%3APRT&path=state%3APRT&path=meeting%3Acall-2024-03-06&view=table');
+    const steps = await page.locator('.paths .steps > li').allInnerTexts();
+    expect(steps[0]).toMatch(/^\s*Portugal\s+is represented by\s+Ana Duarte/u);
+    expect(steps[1]).toMatch(/^\s*Ana Duarte\s+took part in\s+Call/u);
+  });
+
+  check('looking around somebody brings them near, and the whole comes back with all', async () => {
+    const page = await scene.page();
+    await find(page, 'Amahoro Mukiza');
+    await page.waitForFunction(() => location.hash.includes('at='));
+    await page.getByRole('button', { name: '1 step', exact: true }).click();
+    const hash = await page.evaluate(() => location.hash);
+    await page.waitForFunction((before) => location.hash.includes('depth=1') && location.hash !== before, hash);
+    await page.getByRole('button', { name: 'all', exact: true }).click();
+    await page.waitForFunction(() => !location.hash.includes('at=') && !location.hash.includes('depth='));
+  });
 });

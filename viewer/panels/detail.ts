@@ -221,7 +221,12 @@ function aboutTie(app: App, id: string): (Node | null)[] {
   const mediators = [...new Set(tie.mediators.map((each) => each.node))].map((index) => app.model.nodes[index]!);
   const happenings = tie.happenings.map((index) => app.model.nodes[index]!);
   return [
-    heading(app, `${a.label} and ${b.label}`, null, `Tie of ${count(tie.happenings.length, 'meeting')} and agreements`),
+    heading(
+      app,
+      `${a.label} and ${b.label}`,
+      null,
+      `Tie of ${count(tie.happenings.length, 'meeting or agreement', 'meetings and agreements')}`,
+    ),
     h('ul', { class: 'rows ends' }, h('li', {}, nodeButton(app, a)), h('li', {}, nodeButton(app, b))),
     mediators.length > 0
       ? h(

@@ -1,7 +1,6 @@
 import { NODE_KINDS, STATUSES } from '../../src/model.js';
 import type { App, Panel } from '../app.js';
 import { inWords } from '../data/dates.js';
-import type { NodeInfo } from '../data/model.js';
 import type { Shown } from '../data/scene.js';
 import { capital, EDGE_WORDS, KIND_WORDS, STATUS_WORDS } from '../data/wording.js';
 import { button, fill, h, s } from '../dom.js';
@@ -13,6 +12,7 @@ import { closeRail } from './rail.js';
 /** The legend, whose entries filter, and the other filters below it. */
 export function legendPanel(app: App): Panel {
   const updates: Update[] = [];
+  let counted: { readonly shown: Shown; readonly counts: Counts } | null = null;
   const { nodes } = app.model;
   const kinds = NODE_KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   const statuses = STATUSES.filter((status) => nodes.some((node) => node.happening?.status === status));
@@ -39,7 +39,8 @@ export function legendPanel(app: App): Panel {
             updates,
             kindIcon(kind),
             KIND_WORDS[kind].many,
-            nodes.filter((node) => node.kind === kind),
+            kind,
+            nodes.filter((node) => node.kind === kind).length,
             {
               isOn: (view) => !view.hiddenKinds.includes(kind),
               toggle: () => {
@@ -66,7 +67,8 @@ export function legendPanel(app: App): Panel {
               updates,
               statusIcon(status),
               STATUS_WORDS[status],
-              nodes.filter((node) => node.happening?.status === status),
+              status,
+              nodes.filter((node) => node.happening?.status === status).length,
               {
                 isOn: (view) => !view.hiddenStatuses.includes(status),
                 toggle: () => {
@@ -109,12 +111,25 @@ export function legendPanel(app: App): Panel {
     element,
     update: (view) => {
       const { shown } = app;
-      for (const update of updates) update(view, shown);
+      if (counted?.shown !== shown) counted = { shown, counts: countShown(app, shown) };
+      for (const update of updates) update(view, counted.counts);
     },
   };
 }
 
-type Update = (view: View, shown: Shown) => void;
+/** How many are shown of each kind, status and form, in one walk over the graph. */
+type Counts = ReadonlyMap<string, number>;
+type Update = (view: View, counts: Counts) => void;
+
+function countShown(app: App, shown: Shown): Counts {
+  const counts = new Map<string, number>();
+  for (const { index, kind, happening } of app.model.nodes) {
+    if ((happening ? shown.happenings : shown.nodes)[index] === 0) continue;
+    for (const key of happening ? [kind, happening.status, `${kind} ${happening.kind}`] : [kind])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** The kinds of meeting that there are, or of agreement. */
 function forms(app: App, updates: Update[], of: 'meeting' | 'agreement', title: string): HTMLElement | null {
@@ -128,7 +143,8 @@ function forms(app: App, updates: Update[], of: 'meeting' | 'agreement', title: 
         updates,
         null,
         capital(form),
-        nodes.filter((node) => node.happening?.kind === form),
+        `${of} ${form}`,
+        nodes.filter((node) => node.happening?.kind === form).length,
         {
           isOn: (view) => !view.hiddenForms.includes(form),
           toggle: () => {
@@ -189,12 +205,17 @@ function group(title: string, ...entries: HTMLElement[]): HTMLElement {
   );
 }
 
-/** A line of the legend: its mark, its name, how many of it are shown, and of how many where that is less. */
+/**
+ * A line of the legend: its mark, its name, how many of it are shown, and of how many where that is less.
+ *
+ * @param key what the shown ones are counted under
+ */
 function entry(
   updates: Update[],
   mark: Node | null,
   name: string,
-  nodes: readonly NodeInfo[],
+  key: string,
+  all: number,
   on: { readonly isOn: (view: View) => boolean; readonly toggle: () => void },
 ): HTMLElement {
   const number = h('span', { class: 'entry-count' });
@@ -205,16 +226,11 @@ function entry(
     h('span', { class: 'entry-name' }, name),
     number,
   );
-  let counted: Shown | null = null;
-  updates.push((view, shown) => {
+  updates.push((view, counts) => {
     element.setAttribute('aria-pressed', String(on.isOn(view)));
-    if (counted === shown) return;
-    counted = shown;
-    const many = nodes.filter(
-      ({ index, happening }) => (happening ? shown.happenings : shown.nodes)[index] === 1,
-    ).length;
-    const all = nodes.length.toLocaleString('en-GB');
-    number.textContent = many === nodes.length ? all : `${many.toLocaleString('en-GB')} of ${all}`;
+    const many = counts.get(key) ?? 0;
+    const whole = all.toLocaleString('en-GB');
+    number.textContent = many === all ? whole : `${many.toLocaleString('en-GB')} of ${whole}`;
   });
   return element;
 }

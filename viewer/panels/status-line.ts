@@ -18,6 +18,7 @@ export function statusLine(app: App): Panel {
     { class: 'chip reset' },
   );
   const total = app.model.nodes.length;
+  const entities = app.model.nodes.filter((node) => !node.happening).length;
   return {
     element: h(
       'section',
@@ -31,7 +32,7 @@ export function statusLine(app: App): Panel {
       const { shown, scene } = app;
       const many = shown.nodes.reduce((sum, each) => sum + each, 0);
       tally.textContent = `${many.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} shown`;
-      const left = app.model.nodes.filter((node) => !node.happening).length - scene.nodes.length;
+      const left = entities - scene.nodes.length;
       note.textContent =
         scene.fold === 'none'
           ? ''

@@ -13,6 +13,8 @@ interface Column {
   readonly cell?: (row: Row, app: App) => Node | string;
   /** Begins with the most. */
   readonly isCount?: true;
+  /** Left out where no row is a meeting or agreement. */
+  readonly ofHappenings?: true;
 }
 
 interface Row {
@@ -27,8 +29,13 @@ const COLUMNS: readonly Column[] = [
     name: 'Date',
     key: ({ node }) => node.happening?.bounds?.first ?? Infinity,
     cell: ({ node }) => (node.happening ? inWords(node.happening.date) : ''),
+    ofHappenings: true,
   },
-  { name: 'Status', key: ({ node }) => (node.happening ? STATUS_WORDS[node.happening.status] : '') },
+  {
+    name: 'Status',
+    key: ({ node }) => (node.happening ? STATUS_WORDS[node.happening.status] : ''),
+    ofHappenings: true,
+  },
   { name: 'Mediator', key: ({ node }) => (node.mediator ? 'yes' : '') },
   { name: 'Ties', key: ({ ties }) => ties, isCount: true },
   { name: 'Articles', key: ({ node }) => node.articles.length, isCount: true },
@@ -36,7 +43,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The same view as a table: one row a node that is shown, in any column's order. */
 export function tablePanel(app: App): Panel {
-  let sortBy = 5;
+  let sortBy = COLUMNS.find(({ isCount }) => isCount)!;
   let isDown = true;
   let limit = PAGE;
   let drawn: unknown = null;
@@ -51,7 +58,8 @@ export function tablePanel(app: App): Panel {
     const rows = app.scene.nodes
       .filter((index) => nodes[index] === 1)
       .map((index): Row => ({ node: app.model.nodes[index]!, ties: counts[index]! }));
-    const column = COLUMNS[sortBy]!;
+    const columns = COLUMNS.filter(({ ofHappenings }) => !ofHappenings || rows.some(({ node }) => node.happening));
+    const column = columns.includes(sortBy) ? sortBy : columns[0]!;
     const keyed = rows.map((each) => ({ row: each, key: column.key(each) }));
     keyed.sort(
       (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.node.index - b.row.node.index) * (isDown ? -1 : 1),
@@ -72,15 +80,15 @@ export function tablePanel(app: App): Panel {
           h(
             'tr',
             {},
-            ...COLUMNS.map((each, index) =>
+            ...columns.map((each, index) =>
               h(
                 'th',
-                { attrs: { scope: 'col', 'aria-sort': index !== sortBy ? null : isDown ? 'descending' : 'ascending' } },
+                { attrs: { scope: 'col', 'aria-sort': each !== column ? null : isDown ? 'descending' : 'ascending' } },
                 button(
                   each.name,
                   () => {
-                    isDown = index === sortBy ? !isDown : each.isCount === true;
-                    sortBy = index;
+                    isDown = each === column ? !isDown : each.isCount === true;
+                    sortBy = each;
                     draw();
                     element.querySelectorAll<HTMLElement>('th button')[index]?.focus();
                   },
@@ -90,7 +98,7 @@ export function tablePanel(app: App): Panel {
             ),
           ),
         ),
-        h('tbody', {}, ...keyed.slice(0, limit).map((each) => rowOf(app, each.row))),
+        h('tbody', {}, ...keyed.slice(0, limit).map((each) => rowOf(app, columns, each.row))),
       ),
       rows.length > limit
         ? button(`Show ${Math.min(PAGE, rows.length - limit)} more`, () => {
@@ -119,11 +127,11 @@ export function tablePanel(app: App): Panel {
   };
 }
 
-function rowOf(app: App, row: Row): HTMLElement {
+function rowOf(app: App, columns: readonly Column[], row: Row): HTMLElement {
   return h(
     'tr',
     { attrs: { 'data-id': row.node.id } },
-    ...COLUMNS.map((column, index) => {
+    ...columns.map((column, index) => {
       const content = column.cell ? column.cell(row, app) : String(column.key(row));
       return index === 0 ? h('th', { attrs: { scope: 'row' } }, content) : h('td', {}, content);
     }),
@@ -155,7 +163,11 @@ function ties(app: App): HTMLElement {
     h(
       'thead',
       {},
-      h('tr', {}, ...['Tie', 'Meetings', 'Mediated by'].map((name) => h('th', { attrs: { scope: 'col' } }, name))),
+      h(
+        'tr',
+        {},
+        ...['Tie', 'Meetings and agreements', 'Mediated by'].map((name) => h('th', { attrs: { scope: 'col' } }, name)),
+      ),
     ),
     h(
       'tbody',
