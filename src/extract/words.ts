@@ -4,7 +4,7 @@
 import type { LinguisticModels } from '../knowledge/models.js';
 import { parseSentence } from './words/parse.js';
 import { splitSentences } from './words/sentences.js';
-import { shapesOf } from './words/shapes.js';
+import { rememberShapes, shapesOf } from './words/shapes.js';
 import { tagClasses, tagNumbers } from './words/tagger.js';
 import { tokenize } from './words/tokens.js';
 import type { Tree, Words } from './words/types.js';
@@ -35,7 +35,8 @@ export function readWords(
     tag[i] = numbers.upos[label]!;
     penn[i] = numbers.penn[label]!;
   }
-  return { text, count: tokens.count, start: tokens.start, end: tokens.end, tag, penn, sentences };
+  const { count, start, end } = tokens;
+  return rememberShapes({ text, count, start, end, tag, penn, sentences }, shapes);
 }
 
 /** The text of token `i`. */

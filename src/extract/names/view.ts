@@ -1,7 +1,7 @@
 import type { WordClasses } from '../../knowledge/word-classes.js';
 import type { Words } from '../words.js';
 import { styleOf } from '../words/tagger.js';
-import { hashWord, shapesOf, type Shapes } from '../words/shapes.js';
+import { hashWord, shapesOfAll, type Shapes } from '../words/shapes.js';
 import { BODY_HASHES } from './body-nouns.js';
 import type { Marks } from './marks.js';
 
@@ -61,7 +61,7 @@ export interface NameView {
 /** Prepare a text: shapes, runs of capitalised words, and what the text itself tells of its words. */
 export function viewNames(words: Words, marks: Marks, meanings: WordClasses): NameView {
   const { count, sentences, text } = words;
-  const shapes = shapesOf(text, words.start, words.end, 0, count);
+  const shapes = shapesOfAll(words);
   const zone = new Uint8Array(count);
   const runFrom = new Int32Array(count);
   const runTo = new Int32Array(count);

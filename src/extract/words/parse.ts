@@ -1,6 +1,6 @@
 import type { LinguisticModels } from '../../knowledge/models.js';
 import { arcsOf, parseGreedily, parseInput } from './parser.js';
-import { shapesOf } from './shapes.js';
+import { shapesOfAll } from './shapes.js';
 import { PENN, RELATIONS, UPOS } from './types.js';
 import type { Tree, Words } from './types.js';
 
@@ -27,6 +27,15 @@ function relationNumber(name: string): number {
   return RELATION_INDEX.get(name) ?? RELATION_INDEX.get(name.split(':')[0] ?? '') ?? RELATIONS.indexOf('dep');
 }
 
+const NUMBERS = new WeakMap<readonly string[], Uint8Array>();
+
+/** The same for all relations of a model; looked up once a model. */
+function relationNumbers(names: readonly string[]): Uint8Array {
+  let numbers = NUMBERS.get(names);
+  if (numbers === undefined) NUMBERS.set(names, (numbers = Uint8Array.from(names, relationNumber)));
+  return numbers;
+}
+
 /**
  * The grammatical structure of one sentence.
  *
@@ -40,13 +49,13 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
   const to = words.sentences[sentence + 1]!;
   const head = new Int32Array(to - from);
   const relation = new Uint8Array(to - from);
-  const names = Uint8Array.from(model.relations, relationNumber);
+  const names = relationNumbers(model.relations);
+  const shapes = shapesOfAll(words);
   const root = model.relations.indexOf('root');
   const further = model.relations.indexOf('parataxis');
   let first = -1;
   for (let begin = from; begin < to;) {
     const end = pieceEnd(words, begin, to);
-    const shapes = shapesOf(words.text, words.start, words.end, begin, end);
     const input = parseInput(shapes, words.tag, words.penn, begin, end - begin);
     const arcs = arcsOf(parseGreedily(model, input), root, further);
     for (let i = 0; i < end - begin; i++) {

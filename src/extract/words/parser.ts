@@ -11,8 +11,7 @@ const ROOT_TAG = 0x297a2d39;
 /**
  * Lay out what the parser sees of one sentence.
  *
- * @param shapes of the sentence's words
- * @param upos tags of the whole text, as are `penn`; the sentence begins at `from`
+ * @param shapes of the whole text, as are the tags `upos` and `penn`; the sentence begins at `from`
  */
 export function parseInput(
   shapes: Shapes,
@@ -26,8 +25,8 @@ export function parseInput(
   const tag = new Int32Array(length + 1);
   const tags = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
-    suffix[i] = mix(shapes.suffix3[i]!, shapes.shape[i]! & 15);
-    word[i] = shapes.word[i]!;
+    suffix[i] = mix(shapes.suffix3[from + i]!, shapes.shape[from + i]! & 15);
+    word[i] = shapes.word[from + i]!;
     tag[i] = mix(upos[from + i]! + 1, penn[from + i]!);
     tags[i] = upos[from + i]!;
   }

@@ -1,4 +1,5 @@
 import { mix } from '../../knowledge/sparse.js';
+import type { Words } from './types.js';
 import { DIGIT, HIDDEN, LETTER, LOWER, UPPER, folded, kindOf } from './characters.js';
 
 /** Taken once: under Jest each look at a global costs a microsecond. */
@@ -62,6 +63,21 @@ export function shapesOf(text: string, start: Int32Array, end: Int32Array, from:
     }
   }
   return shapes;
+}
+
+const KNOWN = new WeakMap<Pick<Words, 'start'>, Shapes>();
+
+/** The same of all tokens of a text, computed once: tagger, names and parser ask for it. */
+export function shapesOfAll(words: Pick<Words, 'text' | 'start' | 'end' | 'count'>): Shapes {
+  let shapes = KNOWN.get(words);
+  if (shapes === undefined) KNOWN.set(words, (shapes = shapesOf(words.text, words.start, words.end, 0, words.count)));
+  return shapes;
+}
+
+/** What was computed before there was a whole text to ask for. */
+export function rememberShapes(words: Words, shapes: Shapes): Words {
+  KNOWN.set(words, shapes);
+  return words;
 }
 
 /** The hash of a word as the models know it. */
