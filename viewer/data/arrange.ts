@@ -9,9 +9,12 @@ export interface Positions {
   readonly y: Float64Array;
 }
 
-/** Force costs about n log n a round: this many units are some fifth of a second. */
+/** Force costs about n log n and the number of lines a round: this many units are some fifth of a second. */
 const WORK = 400_000;
 const MOST_ROUNDS = 500;
+const LEAST_ROUNDS = 4;
+/** Marks of more nodes than this are too small to hide one another. */
+const PARTED = 1000;
 /** So few nodes are arranged from several starts, of which the tidiest counts. */
 const FEW = 40;
 const STARTS = 12;
@@ -70,9 +73,9 @@ function pulled(scene: Scene, nodes: readonly number[], start: Start): LayoutGra
   const graph: LayoutGraph = new MultiDirectedGraph<Placed>();
   nodes.forEach((node, rank) => graph.addNode(node, { ...start(node, rank), size: 10 }));
   for (const { source, target } of scene.edges) graph.addDirectedEdge(source, target);
-  const cost = graph.order * Math.log2(graph.order + 2) + 1;
-  pull(graph, Math.max(10, Math.min(MOST_ROUNDS, Math.floor(WORK / cost))));
-  pushApart(graph, 50);
+  const cost = graph.order * Math.log2(graph.order + 2) + graph.size + 1;
+  pull(graph, Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, Math.floor(WORK / cost))));
+  if (graph.order <= PARTED) pushApart(graph, 50);
   return graph;
 }
 
