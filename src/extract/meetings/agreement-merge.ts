@@ -1,6 +1,7 @@
 import type { Agreement, AgreementKind, EntityId } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
-import { compatible, mostExact, type Sides } from './merge.js';
+import { compatible } from './likeness.js';
+import { mostExact, type Sides } from './merge.js';
 
 /**
  * Put together what several sentences tell of one agreement: by name, by date and parties; "the truce" is the one told of

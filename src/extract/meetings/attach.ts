@@ -2,7 +2,8 @@
 import type { EntityId, Status } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
 import type { ToldMediation } from './mediators.js';
-import { compatible, type Event, type Sides, type Told } from './merge.js';
+import { compatible } from './likeness.js';
+import type { Event, Sides, Told } from './merge.js';
 
 /** The sentences around a mediator's word that may tell of the meeting: what was told of comes before. */
 const LOOK = [0, -1, 1, -2, -3, -4];

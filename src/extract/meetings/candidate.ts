@@ -44,3 +44,6 @@ export interface Trace {
 }
 
 export type Collect = (trace: Trace) => void;
+
+/** Called for each status that the words give, with the rule. */
+export type Take = (status: Status, by: string) => void;

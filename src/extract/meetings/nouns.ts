@@ -7,55 +7,11 @@ import { controlledBy, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { governor } from './governor.js';
 import { nounFrame } from './noun-frame.js';
+import { ADDRESSING, GATHERING, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
-
-export { governor } from './governor.js';
-
-/** Prepositions of a meeting that the clause's subject takes part in. */
-const TAKING_PART = new Set([
-  'during',
-  'in',
-  'at',
-  'for',
-  'after',
-  'following',
-  'before',
-  'ahead of',
-  'on',
-  'over',
-  'through',
-  'to',
-  'into',
-  'from',
-  'via',
-  'by',
-  'upon',
-  'prior to',
-  'until',
-  'with',
-]);
-
-/** Verbs whose object is spoken to. */
-const ADDRESSING =
-  /^(ask|told|tell|urg|assur|inform|press|thank|warn|brief|congratulat|invit|remind|encourag|reassur|implor|call|present|hand)/;
-
-/** Verbs behind which "to" has whoever is spoken to. */
-const SPEAKING =
-  /^(said|say|convey|express|explain|reiterat|stress|relay|propos|suggest|indicat|complain|apologi[sz]|confirm|promis|repeat|spoke|speak|communicat|emphasi[sz])/;
-
-/** Verbs by which a meeting has those who take part for its object. */
-const GATHERING =
-  /^(brought|brings|bring|bringing|gather(ed|s)?|involv(ed|es)|includ(ed|es)|unit(ed|es)|assembl(ed|es)|pitt(ed|s)|pits|drew|draws|saw|sees)$/;
-
-/** Words before a meeting that is one more of those told of. */
-const NEXT = ['second', 'third', 'fourth', 'fifth', 'sixth', 'next', 'another', 'further', 'new', 'fresh', 'final'];
-
-/** Subjects that only tell of a meeting. */
-const TELLERS =
-  /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;
 
 /** The parties of a noun that means meeting, or why it doesn't here. */
 export function nounParties(

@@ -5,7 +5,7 @@
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import { tokenText, type Words } from '../words.js';
-import type { Told } from './merge.js';
+import type { Told } from './told.js';
 
 /** A sentence that takes back is short, or says it in its first words. */
 const REACH = 24;

@@ -1,5 +1,8 @@
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Take } from './candidate.js';
+import { hearsay, REPORT, reported } from './hearsay.js';
+import { cameToNothing, entersDay, isWhen, toBe, wasToHave } from './phases.js';
 import type { Sentence } from './sentence.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
@@ -113,68 +116,6 @@ export function statusOf(
   return best;
 }
 
-/** A present tense behind "when", "once" or "until", in a clause of its own. */
-function isWhen(sentence: Sentence, verb: number): boolean {
-  const penn = sentence.penn(verb);
-  if (penn !== 'VBP' && penn !== 'VBZ') return false;
-  for (let at = verb - 1; at >= sentence.from && at > verb - 7; at--) {
-    if (sentence.is(at, 'when', 'once', 'until', 'before')) return true;
-    if (sentence.is(at, ',', ';') || sentence.isVerb(at)) return false;
-  }
-  return false;
-}
-
-const toBe = (sentence: Sentence, from: number): boolean => {
-  for (let at = from; at + 2 < sentence.to; at++)
-    if (sentence.is(at, 'to') && sentence.is(at + 1, 'be') && sentence.penn(at + 2) === 'VBN') return true;
-  return false;
-};
-
-/** "talks entered their third day". */
-function entersDay(sentence: Sentence, noun: number): boolean {
-  const verb = sentence.head(noun);
-  return (
-    verb > noun &&
-    sentence.relation(noun) === 'nsubj' &&
-    sentence.is(verb, 'entered', 'enter', 'entering', 'enters') &&
-    Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) => sentence.is(at, 'day', 'week', 'round', 'hour'))
-  );
-}
-
-const HAPPENING =
-  /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
-
-/** "the talks never took place", "did not happen", "failed to materialise". */
-function cameToNothing(sentence: Sentence, noun: number): boolean {
-  const verb = sentence.head(noun);
-  if (verb < noun || sentence.relation(noun) !== 'nsubj' || sentence.relation(verb) === 'ccomp') return false;
-  const negated = (at: number): boolean =>
-    sentence.children(at).some((one) => sentence.is(one, 'not', "n't", 'n’t', 'never'));
-  if (HAPPENING.test(sentence.lower(verb)))
-    return (
-      negated(verb) && sentence.children(verb).every((at) => !sentence.is(at, 'will', 'would', 'may', 'might', 'can'))
-    );
-  return (
-    /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
-    sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
-  );
-}
-
-/** "was to have met", "had been due to meet": it is told because it did not come about. */
-function wasToHave(sentence: Sentence, verb: number): boolean {
-  if (!sentence.has(verb)) return false;
-  for (let at = verb; at > sentence.from && at > verb - 6; at--) {
-    if (sentence.is(at, 'have') && sentence.is(at - 1, 'to'))
-      return sentence.is(at - 2, 'was', 'were', 'due', 'supposed');
-    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant'))
-      return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
-    if (at < verb && sentence.is(at, ',', ';', 'that', 'who', 'which', 'said')) return false;
-  }
-  return false;
-}
-
-type Take = (status: Status, by: string) => void;
-
 function applyCue(status: string, id: string, take: Take): void {
   if (status === 'stop') return;
   switch (status) {
@@ -249,10 +190,6 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
     take('denied', 'no');
 }
 
-/** Nouns for what is only said. */
-const REPORT =
-  /^(report|rumou?r|claim|allegation|suggestion|story|stories|speculation|assertion|account|accusation|news|talk|whisper|gossip|article|notion|insinuation|impression|tale)s?$/;
-
 /** Prepositions of a meeting that something is said or done in. */
 const WITHIN = new Set(['in', 'during', 'at', 'over', 'on', 'by', 'via', 'through']);
 
@@ -279,71 +216,6 @@ function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boo
       sentence.lower(verb),
     )
   );
-}
-
-const DENYING =
-  /^(den(y|ies|ied|ying)|dismiss(es|ed|ing)?|reject(s|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|rubbish(es|ed|ing)?|debunk(s|ed|ing)?|brush(es|ed|ing)?|laugh(s|ed|ing)?|scoff(s|ed|ing)?|scotch(es|ed|ing)?|quash(es|ed|ing)?|contradict(s|ed|ing)?|disavow(s|ed|ing)?|ridicul(e|es|ed|ing)|called|calls|described|labell?ed|branded|shot|pooh-poohed)$/;
-
-const UNTRUE =
-  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|myth|hoax|fable|falsehood|bogus|misleading|novel|fairy|moonshine|imaginary|concocted|malicious|fantasies|lie)$/;
-
-/** "brushed aside a claim that X had met Y", wherever the tree hangs it: a report before the words, denied in their sentence. */
-function hearsay(sentence: Sentence, from: number, to: number, take: Take): void {
-  for (let at = from - 1; at >= sentence.from && at > from - 40; at--) {
-    if (sentence.is(at, ';')) return;
-    if (!REPORT.test(sentence.lower(at)) || sentence.isVerb(at)) continue;
-    if (!sentence.is(at + 1, 'that', 'of', 'about', 'saying', 'according', 'on', 'in', 'which', '(')) continue;
-    if (sentence.within(at - 5, at, /^(foundation|truth|basis|substance)$/)) take('denied', 'report-unfounded');
-    for (let back = at - 3; back < at; back++)
-      if (sentence.is(back, 'cold') && sentence.is(back + 1, 'water')) take('denied', 'report-denied');
-    reported(sentence, at, take);
-    for (let behind = to; behind < sentence.to; behind++)
-      if (sentence.isVerb(behind) && isDenying(sentence, behind) && !sentence.is(behind - 1, 'not', "n't", 'never')) {
-        const passive = sentence.is(behind - 1, 'was', 'were', 'been', 'is', 'are', 'promptly', 'quickly', 'later');
-        if (passive) take('denied', 'report-denied');
-      }
-    return;
-  }
-}
-
-/** What the sentence says of a report: it is denied, or called untrue. */
-function reported(sentence: Sentence, noun: number, take: Take): void {
-  const verb = sentence.head(noun);
-  if (verb >= 0 && sentence.isVerb(verb) && isDenying(sentence, verb)) {
-    take('denied', 'report-denied');
-    return;
-  }
-  // The words' order, where the tree hangs the report elsewhere
-  for (let at = noun - 1; at >= sentence.from && at > noun - 10; at--) {
-    if (sentence.is(at, ';', ',', 'who', 'which', 'that')) break;
-    if (sentence.isVerb(at) && isDenying(sentence, at)) {
-      take('denied', 'report-denied');
-      return;
-    }
-  }
-  for (let at = noun + 1; at < sentence.to; at++)
-    if (UNTRUE.test(sentence.lower(at)) && sentence.lower(at - 1) !== 'not') {
-      for (let back = at - 1; back > noun && back > at - 7; back--)
-        if (sentence.is(back, 'is', 'are', 'was', 'were', 'be', 'been', 'as', "'s", '’s')) {
-          take('denied', 'report-untrue');
-          return;
-        }
-    }
-}
-
-/** "as a 'spy novel'": what a report is called in quotes, it is not believed. */
-const isQuoted = (sentence: Sentence, at: number): boolean =>
-  sentence.is(at, 'as') && (sentence.is(at + 1, '"', '“', "'", '‘') || sentence.is(at + 2, '"', '“', "'", '‘'));
-
-/** "denied", "dismissed"; "called it a fiction", "described as false". */
-function isDenying(sentence: Sentence, verb: number): boolean {
-  const lower = sentence.lower(verb);
-  if (!DENYING.test(lower)) return false;
-  if (!/^(called|calls|described|labell?ed|branded|brush|laugh|shot)/.test(lower)) return true;
-  for (let at = verb + 1; at < sentence.to && at < verb + 12; at++)
-    if (UNTRUE.test(sentence.lower(at)) || sentence.is(at, 'aside', 'off', 'down') || isQuoted(sentence, at))
-      return true;
-  return false;
 }
 
 /** "did not, and a meeting …": what stands before a comma and an "and" is another clause's. */

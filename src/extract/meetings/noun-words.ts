@@ -1,0 +1,56 @@
+/** What the words around a meeting's noun make of whoever they govern. */
+
+/** Prepositions of a meeting that the clause's subject takes part in. */
+export const TAKING_PART = new Set([
+  'during',
+  'in',
+  'at',
+  'for',
+  'after',
+  'following',
+  'before',
+  'ahead of',
+  'on',
+  'over',
+  'through',
+  'to',
+  'into',
+  'from',
+  'via',
+  'by',
+  'upon',
+  'prior to',
+  'until',
+  'with',
+]);
+
+/** Verbs whose object is spoken to. */
+export const ADDRESSING =
+  /^(ask|told|tell|urg|assur|inform|press|thank|warn|brief|congratulat|invit|remind|encourag|reassur|implor|call|present|hand)/;
+
+/** Verbs behind which "to" has whoever is spoken to. */
+export const SPEAKING =
+  /^(said|say|convey|express|explain|reiterat|stress|relay|propos|suggest|indicat|complain|apologi[sz]|confirm|promis|repeat|spoke|speak|communicat|emphasi[sz])/;
+
+/** Verbs by which a meeting has those who take part for its object. */
+export const GATHERING =
+  /^(brought|brings|bring|bringing|gather(ed|s)?|involv(ed|es)|includ(ed|es)|unit(ed|es)|assembl(ed|es)|pitt(ed|s)|pits|drew|draws|saw|sees)$/;
+
+/** Words before a meeting that is one more of those told of. */
+export const NEXT = [
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'next',
+  'another',
+  'further',
+  'new',
+  'fresh',
+  'final',
+];
+
+/** Subjects that only tell of a meeting. */
+export const TELLERS =
+  /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;
