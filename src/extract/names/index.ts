@@ -40,9 +40,13 @@ export function findNames(
   const found = extendPersons(view, demandEvidence(view, cutSpans(view, labels)));
   const remembered = extendPersons(view, remember(view, found, knowledge.names));
   const credited = new Set(credits.map((credit) => credit.toLowerCase()));
-  const spans = dropSignature(view, demandEvidence(view, remembered)).filter(
-    ({ from, to }) => !credited.has(words.text.slice(words.start[from], words.end[to - 1]).toLowerCase()),
-  );
+  const signed = dropSignature(view, demandEvidence(view, remembered));
+  const spans =
+    credited.size === 0
+      ? signed
+      : signed.filter(
+          ({ from, to }) => !credited.has(words.text.slice(words.start[from], words.end[to - 1]).toLowerCase()),
+        );
   const names = decideKinds(view, spans, knowledge.names);
 
   const nameAt = new Int32Array(words.count).fill(-1);
