@@ -117,9 +117,9 @@ function ownMeeting(events: readonly Event[], mediation: ToldMediation, sides: S
 const oneMediates = ({ told }: Event, { mediators }: ToldMediation): boolean =>
   told.some((one) => one.mediators.some((id) => mediators.includes(id)));
 
-/** What somebody did who mediated, not only what he is called: it took place, between whomever. */
+/** What somebody did who mediated, not only what he is called, nor who heads a body ("the council, chaired by its king"): it took place, between whomever. */
 const isAct = ({ status, about, by }: ToldMediation): boolean =>
-  past(status) && about !== 'agreement' && !by.startsWith('mediation:person');
+  past(status) && about !== 'agreement' && !/^mediation:(person|guarantor|by|bridge)/.test(by);
 
 /** The event of the same sentence, then of those before, then of the next one; `distance` in sentences. */
 function nearest<T>(

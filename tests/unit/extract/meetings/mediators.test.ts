@@ -93,6 +93,8 @@ describe('who mediates a meeting', () => {
     'Talks between Kenya and Uganda opened on Monday. The former mediator Anna Holt stayed away.',
     'Talks between Kenya and Uganda opened in Oslo on Monday. Norway gave the dinner.',
     'Kenya and Uganda met on Monday. Norway carried the day.',
+    'The Council of Ministers of Kenya, chaired by William Ruto, condemned the attack.',
+    'Parliament lifted the immunity of the two party co-chairs, William Ruto and Anna Holt.',
     'Kenya and Uganda met on Monday. Norway brought its own cook.',
     'Kenya and Uganda met on Monday. Anna Holt took the train from Oslo to Bergen and back.',
   ])('nobody: %s', (text) => {
