@@ -21,7 +21,8 @@ export const count: Check = (value) =>
     ? null
     : `${shown(value)} is no whole number from 0 on`;
 
-export const truth: Check = (value) => (typeof value === 'boolean' ? null : `${shown(value)} is neither true nor false`);
+export const truth: Check = (value) =>
+  typeof value === 'boolean' ? null : `${shown(value)} is neither true nor false`;
 
 export const only =
   (constant: unknown): Check =>
@@ -50,7 +51,10 @@ export const list =
   };
 
 /** An object with these fields; others are let be. */
-export function fields(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+export function fields(
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
   const must = Object.entries(required);
   const may = Object.entries(optional);
   return (value) => {
