@@ -11,6 +11,9 @@ export function isNounByOrder(sentence: Sentence, i: number): boolean {
   );
 }
 
+/** What comes in rounds among diplomats and is no noun for meeting by itself. */
+const DIPLOMACY = /^(diplomacy|mediation|shuttle|shuttling|contacts|bargaining|proximity|haggling)$/;
+
 /** Figures of speech, the press, sports, one's own party. */
 export function notAMeeting(
   sentence: Sentence,
@@ -60,6 +63,15 @@ export function notAMeeting(
     const figures = words.negatives.get('of-noun')!;
     if (figures.has(after) || (after === 'the' && figures.has(second))) return 'a figure of speech';
   }
+  // "a round of fighting", "a cycle of violence": of talks it must be, where it says of what
+  if (
+    entry.id === 'round' &&
+    sentence.is(to, 'of') &&
+    ![1, 2, 3, 4].some(
+      (step) => words.nouns.has(sentence.lower(to + step)) || DIPLOMACY.test(sentence.lower(to + step)),
+    )
+  )
+    return 'a round of something else';
   if (
     (entry.id === 'call' && sentence.is(to, 'of')) ||
     (entry.id === 'call' &&

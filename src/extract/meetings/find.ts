@@ -125,7 +125,10 @@ export function findCandidates(
     const inherits =
       anybody === 0 &&
       !parties.by.includes('only-evidence') &&
-      (verb !== null || ((definite || isStrong(rule)) && isTold(sentence, to - 1)) || parties.by.includes('next'));
+      // "opened the door to talks": whose, and whether any were held, nobody says
+      (verb !== null ||
+        ((definite || (isStrong(rule) && by !== 'way-to')) && isTold(sentence, to - 1)) ||
+        parties.by.includes('next'));
     if (anybody === 0 && !definite && !inherits) {
       tell(from, to, rule, 'nobody who takes part');
       return;

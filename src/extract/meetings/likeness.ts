@@ -13,6 +13,10 @@ const everybody = (one: {
 export const same = (a: EntityId, b: EntityId, sides: Sides): boolean =>
   a === b || (sides.get(a) ?? []).includes(b) || (sides.get(b) ?? []).includes(a);
 
+/** "said ahead of the meeting": the one the article tells of, which had yet to come for who spoke. */
+export const isEveOf = (told: Told): boolean =>
+  told.definite && told.date === null && told.placeName === null && /\+(ahead-of|before|prior-to)$/.test(told.by);
+
 /** 0: another meeting; higher: more surely this one. */
 export function likeness(whole: Event, told: Told, sides: Sides, distance: number): number {
   // What was told first and last stands for the whole, so that a meeting told of a thousand times costs no more than ten.
@@ -41,8 +45,8 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
     past(event.told[0]!.status) !== past(told.status) &&
     !(sameSentence && sameParties(event, told, sides) && overlaps(last, told))
   ) {
-    if (!(told.definite && told.participants.length === 0)) return 0;
-    return 0;
+    // "said ahead of the meeting": the one the article tells of, which had yet to come when she spoke
+    if (!isEveOf(told) || !sameParties(event, told, sides) || distance > 8) return 0;
   }
   // What was refused is not what is planned or proposed now.
   if (

@@ -1,5 +1,5 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
-import { likeness, past, same } from './likeness.js';
+import { isEveOf, likeness, past, same } from './likeness.js';
 import type { Event, Sides, Told } from './told.js';
 
 export type { Event, Sides, Told } from './told.js';
@@ -170,7 +170,9 @@ const STATUS_WEIGHT: Readonly<Record<Status, number>> = {
 
 function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): Meeting {
   const { told } = event;
-  const status = told.map((one) => one.status).reduce((a, b) => (STATUS_WEIGHT[b] > STATUS_WEIGHT[a] ? b : a));
+  // What was said on its eve is no later word on whether it took place.
+  const lasting = told.filter((one, at) => at === 0 || !isEveOf(one));
+  const status = lasting.map((one) => one.status).reduce((a, b) => (STATUS_WEIGHT[b] > STATUS_WEIGHT[a] ? b : a));
   const mediators = [...new Set([...mediatorsOf(event), ...event.participants.filter((id) => envoys.has(id))])];
   const host = told.map((one) => one.host).find((one) => one !== null) ?? null;
   const dated = mostExact(told);

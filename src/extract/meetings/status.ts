@@ -110,6 +110,8 @@ export function statusOf(
   )
     best = { status: 'planned', by: 'accepted' };
   hearsay(sentence, from, to, take);
+  if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
+    best = { status: 'proposed', by: 'way-to' };
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
@@ -223,6 +225,16 @@ function isParted(sentence: Sentence, child: number, noun: number): boolean {
   if (sentence.isVerb(noun) || noun - child > 8) return false;
   for (let at = child + 1; at < noun; at++)
     if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but', 'or')) return true;
+  return false;
+}
+
+/** "opened the door to peace and border talks", "paved the way for a summit": nobody says that any was held. */
+function isOpenedWay(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > sentence.from + 2 && at >= from - 7; at--) {
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';', ':')) return false;
+    if (sentence.is(at, 'to', 'for') && sentence.is(at - 1, 'door', 'doors', 'way', 'path', 'road'))
+      return sentence.within(at - 4, at - 1, /^(open|pav|clear|prepar|smooth)(e|s|es|ed|ing)?$/);
+  }
   return false;
 }
 

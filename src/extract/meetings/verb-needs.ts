@@ -117,6 +117,12 @@ export function called(
   );
 }
 
+/** "called on X to resign", also where what is demanded stands in quotation marks: “to release them”. */
+export function isDemand(sentence: Sentence, object: number): boolean {
+  const next = /^[“"‘'«,]+$/.test(sentence.text(object + 1)) ? object + 2 : object + 1;
+  return sentence.is(next, 'to') && (next > object + 1 || sentence.isVerb(next + 1));
+}
+
 /** A state, a capital, a person: not a bakery, not a school. */
 export function isGoal(sentence: Sentence, object: number, actors: Actors): boolean {
   const name = actors.names.nameAt[object]!;

@@ -13,6 +13,7 @@ import {
   goalBehind,
   goalOf,
   isDay,
+  isDemand,
   isGoal,
   isListener,
   isPerson,
@@ -206,7 +207,7 @@ export function verbParties(
       break;
     case 'called-on':
       if (object === null || !actors.hasPerson(objectIds) || !subjectActs) return 'no person who is called on';
-      if (!plainlySeen(sentence, object)) return 'a demand, not a visit';
+      if (!plainlySeen(sentence, object) || isDemand(sentence, object)) return 'a demand, not a visit';
       break;
     case 'travel': {
       // "are expected in X": who goes is the subject of the passive

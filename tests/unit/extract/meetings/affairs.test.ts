@@ -28,3 +28,19 @@ describe('what is of public affairs', () => {
     expect(meetingsOf(others).meetings).toEqual([]);
   });
 });
+
+describe('what is told of a meeting on the way to another', () => {
+  const met = 'Angela Merkel met Emmanuel Macron in Berlin. ';
+
+  test('a way opened to talks tells of none that they held', () => {
+    const { meetings } = meetingsOf(`${met}The war ended in an accord that opened the door to peace and border talks.`);
+    expect(meetings).toHaveLength(1);
+    const named = meetingsOf('The accord paved the way for talks between Kenya and Uganda.');
+    expect(named.meetings.map(({ status }) => status)).toEqual(['proposed']);
+  });
+
+  test('what is said ahead of the meeting is said of that one, which was held', () => {
+    const { meetings } = meetingsOf(`${met}"We want peace," Angela Merkel said ahead of the meeting.`);
+    expect(meetings.map(({ status, evidence }) => [status, evidence.length])).toEqual([['held', 2]]);
+  });
+});

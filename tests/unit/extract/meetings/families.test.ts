@@ -32,6 +32,8 @@ describe('families of words for meeting', () => {
     'Angela Merkel bumped into a table in Berlin.',
     'Germany and France broke the ice.',
     'A town stands on the line between Kenya and Uganda.',
+    'Angela Merkel called on Emmanuel Macron “to release them all”.',
+    'That last round of fighting, between Kenya and Uganda, saw many killed.',
     'Kenya sent troops to Uganda.',
     'Kenya and Uganda signed a bilateral treaty.',
     '"These are not peace negotiations between Kenya and Uganda," he said.',
