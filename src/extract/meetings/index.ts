@@ -15,7 +15,7 @@ import { findCandidates } from './find.js';
 import { attachMediations } from './attach.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
-import { placeOf } from './place.js';
+import { NOWHERE, placeOf } from './place.js';
 import { retracted, retraction } from './retract.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
@@ -209,7 +209,7 @@ function complete(
   const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, reference, knowledge);
   return {
     ...candidate,
-    ...placeOf(sentence, candidate.from, candidate.to, actors),
+    ...(candidate.kind === 'call' ? NOWHERE : placeOf(sentence, candidate.from, candidate.to, actors)),
     status: ahead && (candidate.status === 'held' || candidate.status === 'ongoing') ? 'planned' : candidate.status,
     date,
     dateEvidence,

@@ -1,4 +1,5 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
+import { NOWHERE } from './place.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
 import type { Event, Sides, Told } from './told.js';
 
@@ -177,15 +178,17 @@ function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): 
   const host = told.map((one) => one.host).find((one) => one !== null) ?? null;
   const dated = mostExact(told);
   const near = told.map((one) => one.nearDate ?? null).find((one) => one !== null);
+  const kind = kindOf(told);
   const placed =
-    told.find((one) => one.place !== null) ??
-    told.find((one) => one.placeName !== null) ??
-    told.find((one) => one.placeState !== null) ??
-    null;
+    kind === 'call'
+      ? NOWHERE
+      : (told.find((one) => one.place !== null) ??
+        told.find((one) => one.placeName !== null) ??
+        told.find((one) => one.placeState !== null) ??
+        NOWHERE);
   const participants = event.participants.filter(
     (id) => !mediators.includes(id) || event.participants.filter((one) => !mediators.includes(one)).length < 2,
   );
-  const kind = kindOf(told);
   return {
     id: `m${index + 1}`,
     kind,
@@ -193,9 +196,9 @@ function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): 
     status,
     date: dated === null ? (near?.day ?? null) : dated.date,
     dateEvidence: dated === null ? (near?.span ?? null) : dated.dateEvidence,
-    place: placed?.place ?? null,
-    placeName: placed?.placeName ?? null,
-    placeState: placed?.placeState ?? null,
+    place: placed.place,
+    placeName: placed.placeName,
+    placeState: placed.placeState,
     participants,
     mediators,
     host,

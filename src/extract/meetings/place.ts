@@ -8,8 +8,10 @@ export interface PlaceFound {
   readonly placeState: EntityId | null;
 }
 
-const NOWHERE: PlaceFound = { place: null, placeName: null, placeState: null };
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'aboard', 'off', 'inside', 'around']);
+
+/** What no sentence tells, and what a call has not: whoever speaks by telephone is in two places. */
+export const NOWHERE: PlaceFound = { place: null, placeName: null, placeState: null };
 
 /** Where the meeting named by tokens [from, to) takes place: behind it first, else before it in the same sentence. */
 export function placeOf(sentence: Sentence, from: number, to: number, actors: Actors): PlaceFound {
