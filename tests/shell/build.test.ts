@@ -198,11 +198,12 @@ test('Ctrl-C leaves the old graph whole, says so with status 130, and what was r
 const hasScript = spawnSync('script', ['--version']).status === 0;
 (hasScript ? test : test.skip)('on a terminal progress tells rate and time left, and is gone at the end', () => {
   const [articles, out] = [scratch(), scratch()];
-  corpus(articles, 60);
-  const command = [process.execPath, path.join(ROOT, 'dist/cli/main.js'), 'build', articles, '--out', out];
+  // Enough that one thread needs more than the second after which a rate can be told, however fast the machine.
+  corpus(articles, 600);
+  const command = [process.execPath, path.join(ROOT, 'dist/cli/main.js'), 'build', articles, '--out', out, '--workers', '1'];
   const { stdout, status } = spawnSync('script', ['-qec', command.join(' '), '/dev/null'], { encoding: 'utf8' });
   expect(status).toBe(0);
-  expect(stdout).toMatch(/\d+ of 60 articles · [\d.]+\/s · (?:about )?(?:\d+ min )?\d+ s left/u);
+  expect(stdout).toMatch(/\d+ of 600 articles · [\d.]+\/s · (?:about )?(?:\d+ min )?\d+ s left/u);
   expect(stdout).toContain('laying out the graph…');
   // The line is cleared, and the cursor is there again, before the report is printed.
   const report = stdout.slice(stdout.lastIndexOf('\u001b[K'));
