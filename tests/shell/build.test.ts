@@ -200,7 +200,16 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
   const [articles, out] = [scratch(), scratch()];
   // Enough that one thread needs more than the second after which a rate can be told, however fast the machine.
   corpus(articles, 600);
-  const command = [process.execPath, path.join(ROOT, 'dist/cli/main.js'), 'build', articles, '--out', out, '--workers', '1'];
+  const command = [
+    process.execPath,
+    path.join(ROOT, 'dist/cli/main.js'),
+    'build',
+    articles,
+    '--out',
+    out,
+    '--workers',
+    '1',
+  ];
   const { stdout, status } = spawnSync('script', ['-qec', command.join(' '), '/dev/null'], { encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout).toMatch(/\d+ of 600 articles · [\d.]+\/s · (?:about )?(?:\d+ min )?\d+ s left/u);
