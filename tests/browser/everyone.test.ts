@@ -1,18 +1,7 @@
 import { barriers } from './axe.js';
-import { check, find, inBrowser, Scene, small, tally } from './harness.js';
+import { check, find, inScene, Scene, small, tally } from './harness.js';
 
-inBrowser('for everyone', () => {
-  let scene: Scene;
-  beforeAll(async () => {
-    scene = await Scene.start();
-  }, 90_000);
-  afterEach(async () => {
-    await scene.tidy();
-  });
-  afterAll(async () => {
-    await scene.stop();
-  });
-
+inScene('for everyone', (scene) => {
   const states: readonly (readonly [name: string, fragment: string])[] = [
     ['the picture', ''],
     ['the table', 'view=table'],
@@ -85,9 +74,11 @@ inBrowser('for everyone', () => {
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     const files = small();
     const nasty = (text: string): string => text.replaceAll('Ingrid Solheim', JSON.stringify(hostile).slice(1, -1));
-    const other = await Scene.start({
-      'graph.json': nasty(files['graph.json']!),
-      'articles.jsonl': nasty(files['articles.jsonl']!),
+    const other = await Scene.started({
+      files: () => ({
+        'graph.json': nasty(files['graph.json']!),
+        'articles.jsonl': nasty(files['articles.jsonl']!),
+      }),
     });
     try {
       const page = await other.page('node=person%3Aingrid-solheim&view=table');
@@ -103,10 +94,10 @@ inBrowser('for everyone', () => {
   });
 });
 
-inBrowser('without WebGL', () => {
-  check('table and tree stand in for the picture', async () => {
-    const scene = await Scene.start(undefined, ['--disable-3d-apis']);
-    try {
+inScene(
+  'without WebGL',
+  (scene) => {
+    check('table and tree stand in for the picture', async () => {
       const page = await scene.page();
       expect(await page.locator('#table tbody tr').count()).toBe(25);
       expect(await page.getByRole('button', { name: 'Picture' }).isDisabled()).toBe(true);
@@ -114,9 +105,7 @@ inBrowser('without WebGL', () => {
       expect(await barriers(page)).toEqual([]);
       await page.getByRole('button', { name: 'Tree' }).click();
       expect(await page.getByRole('treeitem').count()).toBeGreaterThan(3);
-      await scene.tidy();
-    } finally {
-      await scene.stop();
-    }
-  });
-});
+    });
+  },
+  { flags: ['--disable-3d-apis'] },
+);

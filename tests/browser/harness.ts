@@ -22,25 +22,58 @@ export function check(name: string, run: () => Promise<void>): void {
   test(name, run, PATIENCE_MS);
 }
 
+/** What a scene shows, and how its browser is started. */
+interface Staging {
+  /** What the graph's folder holds; the small graph of the fixtures unless told. */
+  readonly files?: () => Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+/** A group of tests that look at one served graph in one browser, each on pages of its own. */
+export function inScene(name: string, tests: (scene: Scene) => void, staging: Staging = {}): void {
+  inBrowser(name, () => {
+    const scene = new Scene();
+    beforeAll(() => scene.start(staging), PATIENCE_MS);
+    afterEach(() => scene.tidy());
+    afterAll(() => scene.stop());
+    tests(scene);
+  });
+}
+
 /** A served graph with a browser to look at it. */
 export class Scene {
   readonly #open: Page[] = [];
   readonly problems: string[] = [];
+  #running: { readonly folder: string; readonly viewing: Viewing; readonly browser: Browser } | null = null;
 
-  private constructor(
-    readonly folder: string,
-    readonly viewing: Viewing,
-    readonly browser: Browser,
-  ) {}
+  get #stage(): { readonly folder: string; readonly viewing: Viewing; readonly browser: Browser } {
+    if (this.#running === null) throw new Error('the scene has not been started');
+    return this.#running;
+  }
+  get folder(): string {
+    return this.#stage.folder;
+  }
+  get viewing(): Viewing {
+    return this.#stage.viewing;
+  }
+  get browser(): Browser {
+    return this.#stage.browser;
+  }
 
-  /** @param files what the graph's folder holds; the small graph of the fixtures unless told */
-  static async start(files: Readonly<Record<string, string>> = small(), flags: readonly string[] = []): Promise<Scene> {
+  /** A scene of its own, to be stopped by who started it. */
+  static async started(staging: Staging): Promise<Scene> {
+    const scene = new Scene();
+    await scene.start(staging);
+    return scene;
+  }
+
+  async start({ files = small, flags = [] }: Staging): Promise<void> {
     buildViewer();
     const folder = mkdtempSync(path.join(tmpdir(), 'parley-view-'));
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(files())) writeFileSync(path.join(folder, name), text);
     const viewing = await serve(await savedGraph(folder), 0, () => new Date('2024-06-01T12:00:00Z'));
     const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', ...flags] });
-    return new Scene(folder, viewing, browser);
+    this.#running = { folder, viewing, browser };
   }
 
   /** A new page on the view that a fragment says. */
@@ -68,6 +101,7 @@ export class Scene {
   }
 
   async stop(): Promise<void> {
+    if (this.#running === null) return;
     await this.browser.close();
     this.viewing.server.close();
     this.viewing.server.closeAllConnections();

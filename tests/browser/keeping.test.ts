@@ -2,20 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportGraph, graphFromJson } from '../../src/graph/browser.js';
 import { exportSite, saveFile, savedGraph } from '../../src/view/index.js';
-import { check, download, drop, find, inBrowser, middle, Scene, tally, untilTally } from './harness.js';
+import { check, download, drop, find, inScene, middle, tally, untilTally } from './harness.js';
 
-inBrowser('keeping, sharing and correcting', () => {
-  let scene: Scene;
-  beforeAll(async () => {
-    scene = await Scene.start();
-  }, 90_000);
-  afterEach(async () => {
-    await scene.tidy();
-  });
-  afterAll(async () => {
-    await scene.stop();
-  });
-
+inScene('keeping, sharing and correcting', (scene) => {
   check('the address restores the view, and back and forward walk through it', async () => {
     const page = await scene.page();
     await find(page, 'Ana Duarte');

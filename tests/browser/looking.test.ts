@@ -1,17 +1,6 @@
-import { check, find, inBrowser, middle, Scene, tally } from './harness.js';
+import { check, find, inScene, middle, tally } from './harness.js';
 
-inBrowser('looking at the graph', () => {
-  let scene: Scene;
-  beforeAll(async () => {
-    scene = await Scene.start();
-  }, 90_000);
-  afterEach(async () => {
-    await scene.tidy();
-  });
-  afterAll(async () => {
-    await scene.stop();
-  });
-
+inScene('looking at the graph', (scene) => {
   check('a title says what one sees, and the whole graph is drawn', async () => {
     const page = await scene.page();
     expect(await page.locator('h1').innerText()).toContain('3 articles, 7 March – 31 May 2024');

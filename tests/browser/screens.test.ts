@@ -1,22 +1,11 @@
 import type { Page } from 'playwright-core';
-import { check, find, inBrowser, middle, Scene, tally, untilTally } from './harness.js';
+import { check, find, inScene, middle, tally, untilTally } from './harness.js';
 
 /** Small and large screens, fingers, and readers who want no motion. */
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-inBrowser('screens of all sizes', () => {
-  let scene: Scene;
-  beforeAll(async () => {
-    scene = await Scene.start();
-  }, 90_000);
-  afterEach(async () => {
-    await scene.tidy();
-  });
-  afterAll(async () => {
-    await scene.stop();
-  });
-
+inScene('screens of all sizes', (scene) => {
   check(
     'by touch at 390 pixels: a node is tapped, filters are taken off, the article is read, all with a finger',
     async () => {
@@ -100,18 +89,7 @@ inBrowser('screens of all sizes', () => {
   });
 });
 
-inBrowser('motion', () => {
-  let scene: Scene;
-  beforeAll(async () => {
-    scene = await Scene.start();
-  }, 90_000);
-  afterEach(async () => {
-    await scene.tidy();
-  });
-  afterAll(async () => {
-    await scene.stop();
-  });
-
+inScene('motion', (scene) => {
   /** How many different pictures there are in the second after the camera is told to come closer. */
   const pictures = async (page: Page): Promise<number> => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

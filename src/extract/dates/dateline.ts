@@ -2,7 +2,8 @@ import type { Edtf, Span } from '../../model.js';
 import type { DateWords } from '../../knowledge/dates.js';
 import { dayNumber, isDay, weekdayOf } from '../../calendar.js';
 import { findDates } from './find.js';
-import { parsePoint, resolveDate } from './resolve.js';
+import { parsePoint } from './points.js';
+import { resolveDate } from './resolve.js';
 
 /** The line that says where and when a report was written: `GENEVA, July 16 (AFP) —`. */
 export interface Dateline extends Span {

@@ -1,6 +1,7 @@
 import type { Edtf } from '../../model.js';
-import { addDays, dayNumber, daysInMonth, isDay, weekdayOf, type Day } from '../../calendar.js';
+import { addDays, dayNumber, daysInMonth, isDay, weekdayOf } from '../../calendar.js';
 import type { DateExpression, Meaning, Unit } from './meaning.js';
+import { format, isPoint, marked, pad, parsePoint, point, pointOf, wholeDay, yearless, type Value } from './points.js';
 
 /** Which side of the reference day the clause speaks of; `near`: whichever side is nearer, where the clause does not tell. */
 export type Tense = 'past' | 'future' | 'near';
@@ -16,65 +17,6 @@ export interface DateContext {
   readonly spoken?: Edtf | null;
   /** A whole day that a reference without its year probably is: weekdays and weeks count from it. */
   readonly likely?: Edtf | null;
-}
-
-/** A day, month or year; what is null is not known. A year may be null where month and day are known. */
-interface Point {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-  readonly mark: '' | '?' | '~';
-}
-
-type Value = Point | { readonly from: Value | null; readonly to: Value | null } | { readonly text: string };
-
-const isPoint = (value: Value): value is Point => 'mark' in value;
-
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-
-function format(value: Value): Edtf {
-  if ('text' in value) return value.text;
-  if (!isPoint(value))
-    return `${value.from === null ? '..' : format(value.from)}/${value.to === null ? '..' : format(value.to)}`;
-  const year = value.year === null ? 'XXXX' : pad(value.year, 4);
-  const month = value.month === null ? '' : `-${pad(value.month, 2)}`;
-  return `${year}${month}${value.day === null ? '' : `-${pad(value.day, 2)}`}${value.mark}`;
-}
-
-/** Read an EDTF day, month or year (also `XXXX-MM-DD`, also with `?` or `~`); of an interval its first part, of a season the year; null for others. */
-export function parsePoint(
-  edtf: Edtf | null,
-): { year: number | null; month: number | null; day: number | null } | null {
-  const match = /^(\d{4}|XXXX)(?:-(0[1-9]|1[0-2]|2[1-4])(?:-(\d\d))?)?[?~%]?(?:\/|$)/.exec(edtf ?? '');
-  if (match === null) return null;
-  if (match[2] !== undefined && Number(match[2]) > 12)
-    return { year: match[1] === 'XXXX' ? null : Number(match[1]), month: null, day: null };
-  const year = match[1] === 'XXXX' ? null : Number(match[1]);
-  const month = match[2] === undefined ? null : Number(match[2]);
-  const day = match[3] === undefined ? null : Number(match[3]);
-  return { year, month, day };
-}
-
-const point = (year: number | null, month: number | null, day: number | null, mark: Point['mark'] = ''): Point => ({
-  year,
-  month,
-  day,
-  mark,
-});
-const pointOf = (day: Day, mark: Point['mark'] = ''): Point => point(day.year, day.month, day.day, mark);
-
-/** The reference as a whole day, or null where it is less. */
-function wholeDay(edtf: Edtf | null): Day | null {
-  const read = parsePoint(edtf);
-  if (
-    read === null ||
-    read.year === null ||
-    read.month === null ||
-    read.day === null ||
-    !isDay(read.year, read.month, read.day)
-  )
-    return null;
-  return { year: read.year, month: read.month, day: read.day };
 }
 
 /**
@@ -94,24 +36,6 @@ function resolveLikely(meaning: Meaning, context: DateContext): Value | null {
   if (likely === null || context.reference === null || !context.reference.startsWith('XXXX')) return null;
   const value = resolve(meaning, { ...context, reference: likely, likely: null });
   return value === null ? null : yearless(value);
-}
-
-function yearless(value: Value): Value | null {
-  if ('text' in value) return null;
-  if (isPoint(value))
-    return value.month === null ? null : { ...value, year: null, mark: value.mark === '' ? '?' : value.mark };
-  const from = value.from === null ? null : yearless(value.from);
-  const to = value.to === null ? null : yearless(value.to);
-  return (from === null) === (value.from === null) && (to === null) === (value.to === null) ? { from, to } : null;
-}
-
-function marked(value: Value, mark: Point['mark']): Value {
-  if (isPoint(value)) return { ...value, mark };
-  if ('text' in value) return value;
-  return {
-    from: value.from === null ? null : marked(value.from, mark),
-    to: value.to === null ? null : marked(value.to, mark),
-  };
 }
 
 function resolve(meaning: Meaning, context: DateContext): Value | null {

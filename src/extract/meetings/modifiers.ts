@@ -2,47 +2,17 @@ import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import type { Sentence } from './sentence.js';
 
+/** What is done for a meeting by who is no party to it. */
+const ROLE =
+  /^(brokered|mediated|led|hosted|sponsored|backed|facilitated|based|convened|organi[sz]ed|moderated|chaired)$/;
+
+/** The parties that stand before a noun: "Kenya-Uganda talks". */
 export function modifierIds(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
   const ids: EntityId[] = [];
   const walk = (at: number, depth: number): void => {
     if (depth > 5) return;
-    // "Norwegian-brokered talks": a role of its own, not a party
-    if (
-      sentence.is(
-        at,
-        'brokered',
-        'mediated',
-        'led',
-        'hosted',
-        'sponsored',
-        'backed',
-        'facilitated',
-        'based',
-        'convened',
-        'organised',
-        'organized',
-        'moderated',
-        'chaired',
-      )
-    )
-      return;
-    if (
-      sentence.is(at + 1, '-') &&
-      sentence.is(
-        at + 2,
-        'brokered',
-        'mediated',
-        'led',
-        'hosted',
-        'sponsored',
-        'backed',
-        'facilitated',
-        'convened',
-        'based',
-        'moderated',
-      )
-    )
-      return;
+    // "Norwegian-brokered talks", in one word or in three: a role of its own, not a party
+    if (ROLE.test(sentence.lower(at)) || (sentence.is(at + 1, '-') && ROLE.test(sentence.lower(at + 2)))) return;
     ids.push(...actors.known(at));
     for (const child of sentence.dependents(at, 'conj', 'compound', 'amod', 'flat', 'nmod:poss', 'nmod'))
       if (child < at || sentence.relation(child) === 'conj' || sentence.relation(child) === 'flat')

@@ -60,3 +60,13 @@ export function wasToHave(sentence: Sentence, verb: number): boolean {
   }
   return false;
 }
+
+/** "opened the door to peace and border talks", "paved the way for a summit": nobody says that any was held. */
+export function isOpenedWay(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > sentence.from + 2 && at >= from - 7; at--) {
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';', ':')) return false;
+    if (sentence.is(at, 'to', 'for') && sentence.is(at - 1, 'door', 'doors', 'way', 'path', 'road'))
+      return sentence.within(at - 4, at - 1, /^(open|pav|clear|prepar|smooth)(e|s|es|ed|ing)?$/);
+  }
+  return false;
+}

@@ -2,7 +2,7 @@ import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Take } from './candidate.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
-import { cameToNothing, entersDay, isWhen, toBe, wasToHave } from './phases.js';
+import { cameToNothing, entersDay, isOpenedWay, isWhen, toBe, wasToHave } from './phases.js';
 import type { Sentence } from './sentence.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
@@ -225,16 +225,6 @@ function isParted(sentence: Sentence, child: number, noun: number): boolean {
   if (sentence.isVerb(noun) || noun - child > 8) return false;
   for (let at = child + 1; at < noun; at++)
     if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but', 'or')) return true;
-  return false;
-}
-
-/** "opened the door to peace and border talks", "paved the way for a summit": nobody says that any was held. */
-function isOpenedWay(sentence: Sentence, from: number): boolean {
-  for (let at = from - 1; at > sentence.from + 2 && at >= from - 7; at--) {
-    if (sentence.isVerb(at) || sentence.is(at, ',', ';', ':')) return false;
-    if (sentence.is(at, 'to', 'for') && sentence.is(at - 1, 'door', 'doors', 'way', 'path', 'road'))
-      return sentence.within(at - 4, at - 1, /^(open|pav|clear|prepar|smooth)(e|s|es|ed|ing)?$/);
-  }
   return false;
 }
 
