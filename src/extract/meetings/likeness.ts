@@ -17,6 +17,9 @@ export const same = (a: EntityId, b: EntityId, sides: Sides): boolean =>
 export const isEveOf = (told: Told): boolean =>
   told.definite && told.date === null && told.placeName === null && /\+(ahead-of|before|prior-to)$/.test(told.by);
 
+/** "the talks" told of after a call may be that call: the word doesn't say how they spoke. */
+const isOfTheCall = (told: Told): boolean => told.definite && told.kind === 'talks';
+
 /** 0: another meeting; higher: more surely this one. */
 export function likeness(whole: Event, told: Told, sides: Sides, distance: number): number {
   // What was told first and last stands for the whole, so that a meeting told of a thousand times costs no more than ten.
@@ -30,7 +33,8 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
     event.told.some(
       (one) =>
         (one.kind === 'call') !== (told.kind === 'call') &&
-        !(told.definite && told.kind === 'talks' && one.kind === 'call'),
+        !(isOfTheCall(told) && one.kind === 'call') &&
+        !(isOfTheCall(one) && event.told[0]!.kind === 'call'),
     )
   ) {
     const loose = (kind: string): boolean => kind === 'talks' || kind === 'meeting';

@@ -114,6 +114,7 @@ describe('over two sentences', () => {
     ['Kenyan President William Ruto met Ugandan President Yoweri Museveni in Oslo on Monday. They discussed the elections due in December.', 'held: museveni+ruto'],
     ['Kenyan President William Ruto called Ugandan President Yoweri Museveni. In the call on Monday the two leaders discussed trade.', 'held: museveni+ruto'],
     ['Kenya and Uganda held talks in Oslo in March. Kenya had long refused to talk to Uganda.', 'denied: KEN+UGA | held: KEN+UGA'],
+    ['In a call with Ugandan President Yoweri Museveni, Kenyan President William Ruto praised the plan. During the conversation the dialogue between Nairobi and Kampala was discussed. On Monday Ruto had a telephone conversation with Museveni.', 'held: museveni+ruto'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
   }); // prettier-ignore
