@@ -81,6 +81,10 @@ const namesOne = (unit: Unit, actors: Denoting): boolean =>
 
 /** "Merkel met Macron, and Putin left": the second has a verb of its own. */
 function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
+  // "brokered between X and Y held": between one there is nothing; "said X and Y have": two do what has a plural verb
+  if (sentence.is(first.from - 1, 'between', 'among')) return false;
+  if (!unit.several && (sentence.penn(unit.to) === 'VBP' || sentence.is(unit.to, 'were'))) return false;
+  if (SAYING.test(sentence.lower(first.from - 1))) return false;
   const adposition = sentence.tag(first.from - 1) === 'ADP' && !sentence.is(first.from - 1, 'between', 'among', 'of');
   const governed =
     sentence.isVerb(first.from - 1) ||
@@ -89,6 +93,9 @@ function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
   const penn = sentence.penn(unit.to);
   return governed && (penn === 'VBD' || penn === 'VBZ' || penn === 'VBP' || penn === 'MD');
 }
+
+/** Behind them a clause begins, with "that" or without: "said X and Y had agreed". */
+const SAYING = /^(says?|said|saying|announce[sd]?|confirm(s|ed)?|claim(s|ed)?|insist(s|ed)?|believe[sd]?|hopes?|hoped)$/;
 
 /** A finite verb stands before: what follows already has its predicate. */
 function verbBefore(sentence: Sentence, i: number): boolean {
