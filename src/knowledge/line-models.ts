@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DataError } from '../errors.js';
 import { knowledgePath } from './table.js';
-import type { Trees } from './trees.js';
+import { fillUp, type Trees } from './trees.js';
 
 const MODEL = z.strictObject({
   about: z.string(),
@@ -56,11 +56,11 @@ function load(file: string): Trees {
   if (values.length !== feature.length || right.length !== feature.length || !roots.every(inside) || !forward) {
     throw new DataError(path, null, "the trees' arrays don't fit each other; run src/knowledge/build/train-lines.ts");
   }
-  return {
-    bias,
-    roots: Int32Array.from(roots),
-    feature: Int16Array.from(feature),
-    value: Float32Array.from(values),
-    right: Int32Array.from(right),
-  };
+  try {
+    // As single precision, in which they were grown: the model's file has rounded decimals.
+    return fillUp({ bias, roots, feature, value: Float32Array.from(values), right });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DataError(path, null, `${error.message}; run src/knowledge/build/train-lines.ts`);
+  }
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import { mix, runKey } from '../knowledge/line-words.js';
 import { htmlFeatures, type HeadText } from './html/features.js';
 import { placeBit, type HtmlLine } from './html/page.js';
-import { lineFeatures } from './line-features.js';
+import { lineFeatures, type Features } from './line-features.js';
 import type { Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
 import { cutBoxes } from './boxes.js';
@@ -23,16 +23,14 @@ export function findBody(
   knowledge: Pick<Knowledge, 'lineModels'>,
 ): Judgement {
   if (lines.length === 0) return [];
-  return judge(lines, shapes, textOddsOf(lineFeatures(lines, shapes), knowledge.lineModels.text));
+  return judge(lines, shapes, oddsOf(lineFeatures(lines, shapes), knowledge.lineModels.text));
 }
 
-/** The log-odds of every line of a flattened page, from its features. */
-export function textOddsOf(rows: readonly (readonly number[])[], model: Trees): number[] {
-  const buffer = new Float64Array(rows[0]?.length ?? 0);
-  return rows.map((row) => {
-    buffer.set(row);
-    return logOdds(model, buffer);
-  });
+/** The log-odds of every line, from its features alone. */
+export function oddsOf({ width, values }: Features, model: Trees): number[] {
+  const odds: number[] = [];
+  for (let at = 0; at < values.length; at += width) odds.push(logOdds(model, values, at));
+  return odds;
 }
 
 /** Which lines of a page of HTML are the article. */
@@ -58,19 +56,17 @@ const FIGURE = placeBit('figure');
 
 /** The log-odds of every line of a page of HTML, from its features and from what Readability says. */
 export function htmlOddsOf(
-  rows: readonly (readonly number[])[],
+  features: Features,
   lines: readonly HtmlLine[],
   shapes: readonly Shape[],
   readable: ReadonlySet<number>,
   model: Trees,
 ): number[] {
-  const buffer = new Float64Array(rows[0]?.length ?? 0);
-  return rows.map((row, i) => {
+  return oddsOf(features, model).map((markup, i) => {
     const line = lines[i]!;
     const units = line.text.length;
     const said = readable.size === 0 ? 2 : isReadable(shapes[i]!.words, readable);
-    buffer.set(row);
-    let odds = logOdds(model, buffer) + (said === 1 ? READABLE : said === 0 ? -READABLE : 0);
+    let odds = markup + (said === 1 ? READABLE : said === 0 ? -READABLE : 0);
     if (line.linked > units * 0.9 && units < 200) odds -= FURNITURE;
     if ((line.places & FIGURE) !== 0) odds -= FURNITURE;
     return odds;

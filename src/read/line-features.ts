@@ -16,48 +16,61 @@ export function proseOf(shape: Shape): number {
 
 /** How far neighbours are looked at, in lines. */
 const NEAR = 3;
-/** What stands for a neighbour beyond the page's ends. */
-const NONE: readonly number[] = [-1, -1, -1, -1, -1, -1, -1];
+/** Numbers that tell of the line itself and of where it stands, beside its cues; and those of each neighbour. */
+const OWN = 49;
+const SUMMARY = 7;
+
+/** What a model is told of every line of a page: a row of numbers each, of one length and in one order. */
+export interface Features {
+  /** Numbers in a row. */
+  readonly width: number;
+  /** Row after row. */
+  readonly values: Float64Array;
+}
 
 /**
- * What a model is told of every line of a page: a row of numbers each, of one length and in one order.
- * Lengths in UTF-16 units, shares from 0 to 1, distances in lines.
+ * The features that every line of text has. Lengths in UTF-16 units, shares from 0 to 1, distances in lines.
+ *
+ * @param room how many more numbers each row is to have, for the caller to fill
  */
-export function lineFeatures(lines: readonly Line[], shapes: readonly Shape[]): number[][] {
+export function lineFeatures(lines: readonly Line[], shapes: readonly Shape[], room = 0): Features {
   const count = lines.length;
   const prose = shapes.map(proseOf);
   const sums = runningSums(prose);
   const total = sums[count] ?? 0;
   const shorts = runningSums(shapes.map((shape) => (shape.units < 40 ? 1 : 0)));
   const units = runningSums(shapes.map((shape) => shape.units));
-  const ends = runningSums(shapes.map((shape) => (shape.units < 100 && (shape.cues & END_CUES) !== 0 ? 1 : 0)));
+  const ends = runningSums(shapes.map((shape) => (isEnd(shape) ? 1 : 0)));
   const within = (list: Float64Array, from: number, to: number): number =>
     list[Math.min(count, Math.max(0, to))]! - list[Math.min(count, Math.max(0, from))]!;
   const [runFrom, runTo] = mainRun(prose);
   const vocabulary = runVocabulary(shapes, prose, runFrom, runTo);
-  const { first, times } = repetitions(lines);
-  const summaries = shapes.map((shape) => [
-    shape.units,
-    shape.kind,
-    shape.functionShare,
-    shape.capitalShare,
-    shape.ending,
-    shape.date,
-    (shape.units < 100 && (shape.cues & END_CUES) !== 0 ? 1 : 0) + (shape.onlyCues !== 0 ? 2 : 0),
-  ]);
+  const times = repetitions(lines);
+  const summaries = new Float64Array(count * SUMMARY);
+  shapes.forEach((shape, i) => {
+    const at = i * SUMMARY;
+    summaries[at] = shape.units;
+    summaries[at + 1] = shape.kind;
+    summaries[at + 2] = shape.functionShare;
+    summaries[at + 3] = shape.capitalShare;
+    summaries[at + 4] = shape.ending;
+    summaries[at + 5] = shape.date;
+    summaries[at + 6] = (isEnd(shape) ? 1 : 0) + (shape.onlyCues !== 0 ? 2 : 0);
+  });
   let endCueAt = -60;
-  return lines.map((line, i) => {
+  const width = OWN + CUE_KINDS.length + 2 * NEAR * SUMMARY + room;
+  const values = new Float64Array(count * width);
+  lines.forEach((line, i) => {
     const shape = shapes[i]!;
-    const key = line.text.slice(0, 200);
-    const own = i >= runFrom && i < runTo && prose[i]! > 0 ? 1 : 0;
+    const once = i >= runFrom && i < runTo && prose[i]! > 0 ? 1 : 0;
     let content = 0;
     let shared = 0;
     for (const word of shape.words) {
       if ((word & 1) === 0) continue;
       content++;
-      if ((vocabulary.get(word) ?? 0) > own) shared++;
+      if ((vocabulary.get(word) ?? 0) > once) shared++;
     }
-    const row = [
+    const looks = [
       shape.units,
       shape.words.length,
       shape.ending,
@@ -81,13 +94,7 @@ export function lineFeatures(lines: readonly Line[], shapes: readonly Shape[]): 
       (shape.cues & END_CUES) === 0 ? 0 : 1,
       Math.min(60, i - endCueAt),
       within(ends, runFrom, i),
-      (times.get(key) ?? 1) > 1
-        ? first.get(key) === i
-          ? 1
-          : 2
-        : i > 0 && sameStart(lines[i - 1]!.text, line.text)
-          ? 3
-          : 0,
+      times[i] === 0 && i > 0 && sameStart(lines[i - 1]!.text, line.text) ? 3 : times[i]!,
       Math.min(3, line.blanksBefore),
       Math.min(3, lines[i + 1]?.blanksBefore ?? 3),
       i,
@@ -114,11 +121,23 @@ export function lineFeatures(lines: readonly Line[], shapes: readonly Shape[]): 
       shared,
       total === 0 ? 0 : within(sums, runFrom, runTo) / total,
     ];
-    for (let kind = 0; kind < CUE_KINDS.length; kind++) row.push((shape.cues >> kind) & 1);
-    for (let d = -NEAR; d <= NEAR; d++) if (d !== 0) row.push(...(summaries[i + d] ?? NONE));
-    if (shape.units < 100 && (shape.cues & END_CUES) !== 0) endCueAt = i;
-    return row;
+    let at = i * width;
+    values.set(looks, at);
+    at += OWN;
+    for (let kind = 0; kind < CUE_KINDS.length; kind++) values[at++] = (shape.cues >> kind) & 1;
+    for (let d = -NEAR; d <= NEAR; d++) {
+      if (d === 0) continue;
+      const neighbour = (i + d) * SUMMARY;
+      const beyond = i + d < 0 || i + d >= count;
+      for (let f = 0; f < SUMMARY; f++) values[at++] = beyond ? -1 : summaries[neighbour + f]!;
+    }
+    if (isEnd(shape)) endCueAt = i;
   });
+  return { width, values };
+}
+
+function isEnd(shape: Shape): boolean {
+  return shape.units < 100 && (shape.cues & END_CUES) !== 0;
 }
 
 function clamp(distance: number): number {
@@ -131,18 +150,20 @@ function runningSums(values: readonly number[]): Float64Array {
   return sums;
 }
 
-function repetitions(lines: readonly Line[]): {
-  first: ReadonlyMap<string, number>;
-  times: ReadonlyMap<string, number>;
-} {
+/** For each line 0 where no other begins alike, 1 where it is the first of several that do, 2 where it is a later one. */
+function repetitions(lines: readonly Line[]): Uint8Array {
   const first = new Map<string, number>();
-  const times = new Map<string, number>();
+  const times = new Uint8Array(lines.length);
   lines.forEach(({ text }, i) => {
     const key = text.slice(0, 200);
-    if (!first.has(key)) first.set(key, i);
-    times.set(key, (times.get(key) ?? 0) + 1);
+    const at = first.get(key);
+    if (at === undefined) first.set(key, i);
+    else {
+      times[at] = 1;
+      times[i] = 2;
+    }
   });
-  return { first, times };
+  return times;
 }
 
 /** In how many lines of prose of the main stretch a word stands. */

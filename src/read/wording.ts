@@ -29,6 +29,8 @@ const CREDITED =
   /\((?:photo|image|picture|file photo|photograph|credit)s?\s?(?:by|:)[^()]{2,60}\)\.?$|[[(](?:file|photo|image)\s?[:/][^()[\]]{2,40}[\])]\.?$|\b(?:credit|photo|image|picture)s?\s?:\s?[^.:]{2,60}$/iu;
 const AGENCY_CREDIT =
   /\b(?:AP|AFP|EPA|EFE|ANSA|DPA|REUTERS|Reuters|Getty(?: Images)?|GETTY(?: IMAGES)?)\s?\/\s?\p{Lu}[\p{L}. '’-]{3,40}$|^(?:AP|AFP|EPA|EFE|Reuters|REUTERS|Getty(?: Images)?|Shutterstock)\s?[:|]\s/u;
+/** Without one of these no line is a credit: most need not be looked at twice. */
+const LABELLED = /[[(:/|]/;
 const RIGHTS_FIRST = /^(?:©|\(c\))\s?\p{L}/iu;
 /** What readers are asked to do, and where: follow, join, sign up. */
 const PLEA =
@@ -59,8 +61,10 @@ export function weightOfWording(shape: Shape, text: string): number {
     return SURE;
   if ((shape.signs & 1) !== 0 && /^(?:https?:\/\/|www\.)\S+$/u.test(text)) return SURE;
   if ((shape.signs & 2) !== 0 && RIGHTS_FIRST.test(text)) return CERTAIN;
-  if (AGENCY_CREDIT.test(text)) return CERTAIN;
-  if (CREDITED.test(text)) return SURE;
+  if (LABELLED.test(text)) {
+    if (AGENCY_CREDIT.test(text)) return CERTAIN;
+    if (CREDITED.test(text)) return SURE;
+  }
   if (shape.units < 300 && PLEA.test(text)) return CERTAIN;
   if (shape.units >= 200) return 0;
   if (NOTE.test(text)) return SURE;

@@ -1,4 +1,4 @@
-import type { Trees } from '../trees.js';
+import type { GrownTrees } from '../trees.js';
 
 /** How trees are grown. */
 export interface Growth {
@@ -25,11 +25,11 @@ const BINS = 64;
  * @param weights how much each example counts
  */
 export function growTrees(
-  rows: readonly (readonly number[])[],
+  rows: readonly ArrayLike<number>[],
   answers: ArrayLike<number>,
   weights: ArrayLike<number>,
   growth: Growth,
-): Trees {
+): GrownTrees {
   const count = rows.length;
   const width = rows[0]?.length ?? 0;
   const edges: Float32Array[] = [];
@@ -150,7 +150,7 @@ export function growTrees(
 }
 
 /** Upper edges of the bins of a feature but the last, so that each bin holds about as many examples. */
-function edgesOf(rows: readonly (readonly number[])[], f: number): Float32Array {
+function edgesOf(rows: readonly ArrayLike<number>[], f: number): Float32Array {
   const sorted = Float32Array.from(rows, (row) => row[f]!).sort();
   const distinct = sorted.filter((v, i) => i === 0 || v !== sorted[i - 1]);
   if (distinct.length <= BINS) return distinct.subarray(0, distinct.length - 1);

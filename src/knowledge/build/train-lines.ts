@@ -13,22 +13,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { judge, htmlOddsOf, textOddsOf } from '../../read/body.js';
+import { judge, htmlOddsOf, oddsOf } from '../../read/body.js';
 import { htmlFeatures, type HeadText } from '../../read/html/features.js';
 import { readMetadata } from '../../read/html/metadata.js';
 import { readPage, type HtmlLine } from '../../read/html/page.js';
 import { readableRuns } from '../../read/html/readable.js';
 import { LIMITS } from '../../read/limits.js';
-import { lineFeatures } from '../../read/line-features.js';
+import { lineFeatures, type Features } from '../../read/line-features.js';
 import { lineShapes, type Shape } from '../../read/line-shapes.js';
 import { splitLines, type Line } from '../../read/lines.js';
 import { loadFurniture } from '../furniture.js';
 import { knowledgePath } from '../table.js';
-import type { Trees } from '../trees.js';
+import { DEPTH, fillUp, type GrownTrees, type Trees } from '../trees.js';
 import { alignLines } from './align-lines.js';
 import { growTrees, type Growth } from './boost.js';
 
-const HTML_GROWTH: Growth = { trees: 150, depth: 4, rate: 0.08, leaf: 30, lambda: 5, columns: 0.4, seed: 7 };
+const HTML_GROWTH: Growth = { trees: 150, depth: DEPTH, rate: 0.08, leaf: 30, lambda: 5, columns: 0.4, seed: 7 };
 /** A flat page has 2 ms: a third fewer trees cost a third less, and nothing that the folds show. */
 const TEXT_GROWTH: Growth = { ...HTML_GROWTH, trees: 100, rate: 0.12 };
 /** A line counts by its words, but a long one less than in proportion. */
@@ -39,7 +39,7 @@ interface Sample {
   readonly host: string;
   readonly lines: readonly Line[];
   readonly shapes: readonly Shape[];
-  readonly rows: readonly (readonly number[])[];
+  readonly features: Features;
   readonly marks: Uint8Array;
   readonly gold: string;
   readonly weight: number;
@@ -59,7 +59,7 @@ function textSample(kind: Sample['kind'], host: string, text: string, gold: stri
     lines.map((line) => line.text),
     gold,
   );
-  return { kind, host, lines, shapes, rows: lineFeatures(lines, shapes), marks, gold, weight: 1, page: null };
+  return { kind, host, lines, shapes, features: lineFeatures(lines, shapes), marks, gold, weight: 1, page: null };
 }
 
 function htmlSample(host: string, html: string, gold: string): Sample {
@@ -71,7 +71,17 @@ function htmlSample(host: string, html: string, gold: string): Sample {
     gold,
   );
   const page = { lines, head, readable: readableRuns(lean) };
-  return { kind: 'html', host, lines, shapes, rows: htmlFeatures(lines, shapes, head), marks, gold, weight: 1, page };
+  return {
+    kind: 'html',
+    host,
+    lines,
+    shapes,
+    features: htmlFeatures(lines, shapes, head),
+    marks,
+    gold,
+    weight: 1,
+    page,
+  };
 }
 
 /**
@@ -102,29 +112,30 @@ function setInto(frame: Sample, filling: Sample): Sample {
   const made = { kind: 'mixed', host: frame.host, shapes, marks, gold: '', weight: 0.5, page: null } as const;
   if (frame.page === null || filling.page === null) {
     const lines = [...frame.lines.slice(0, cut[0]), ...filling.lines.slice(...paste), ...frame.lines.slice(cut[1])];
-    return { ...made, lines, rows: lineFeatures(lines, shapes) };
+    return { ...made, lines, features: lineFeatures(lines, shapes) };
   }
   const moved = filling.page.lines
     .slice(...paste)
     .map((line) => ({ ...line, containers: line.containers.map((container) => container + 1_000_000) }));
   const lines = [...frame.page.lines.slice(0, cut[0]), ...moved, ...frame.page.lines.slice(cut[1])];
   const head = { ...frame.page.head, articleBody: filling.page.head.articleBody };
-  return { ...made, lines, rows: htmlFeatures(lines, shapes, head) };
+  return { ...made, lines, features: htmlFeatures(lines, shapes, head) };
 }
 
-function train(samples: readonly Sample[]): Trees {
+function train(samples: readonly Sample[]): GrownTrees {
   const ofKind = (...kinds: readonly Sample['kind'][]): readonly Sample[] =>
     samples.filter(({ kind }) => kinds.includes(kind));
   const html = ofKind('html');
   const all = [...samples, ...mixed(ofKind('flat', 'light'), 1, 54321), ...mixed(html, 2, 12345)];
-  const rows: (readonly number[])[] = [];
+  const rows: Float64Array[] = [];
   const answers: number[] = [];
   const weights: number[] = [];
   for (const sample of all) {
     if (!sample.marks.includes(1)) continue;
-    sample.rows.forEach((row, i) => {
-      rows.push(row);
-      answers.push(sample.marks[i]!);
+    const { width, values } = sample.features;
+    sample.marks.forEach((mark, i) => {
+      rows.push(values.subarray(i * width, (i + 1) * width));
+      answers.push(mark);
       weights.push(sample.weight * Math.max(1, sample.shapes[i]!.words.length) ** WORD_POWER);
     });
   }
@@ -134,8 +145,8 @@ function train(samples: readonly Sample[]): Trees {
 function predict(sample: Sample, model: Trees): string {
   const odds =
     sample.page === null
-      ? textOddsOf(sample.rows, model)
-      : htmlOddsOf(sample.rows, sample.page.lines, sample.shapes, sample.page.readable, model);
+      ? oddsOf(sample.features, model)
+      : htmlOddsOf(sample.features, sample.page.lines, sample.shapes, sample.page.readable, model);
   const judged = judge(sample.lines, sample.shapes, odds);
   return sample.lines
     .filter((_, i) => judged[i] === null)
@@ -212,23 +223,24 @@ async function main(folder: string, only: string | null, score: boolean, write: 
     if (only !== null && only !== name) continue;
     for (const salt of score ? [1, 2, 3] : []) {
       const outcome = [0, 1].flatMap((part) => {
-        const model = train(samples.filter((sample) => fold(sample.host, salt) !== part));
+        const model = fillUp(train(samples.filter((sample) => fold(sample.host, salt) !== part)));
         return samples
           .filter((sample) => fold(sample.host, salt) === part)
           .map((sample) => [sample, predict(sample, model)] as const);
       });
       print(`two folds by host (${salt})`, outcome);
     }
-    const model = train(samples);
+    const grown = train(samples);
+    const model = fillUp(grown);
     print(
       'in sample',
       samples.map((sample) => [sample, predict(sample, model)] as const),
     );
-    if (write) writeModel(`models/lines-${name}.json`, model);
+    if (write) writeModel(`models/lines-${name}.json`, grown);
   }
 }
 
-function writeModel(file: string, model: Trees): void {
+function writeModel(file: string, model: GrownTrees): void {
   const about =
     'boosted trees over lines; trained on article-extraction-benchmark (Scrapinghub, MIT) by train-lines.ts';
   const { bias, roots, feature, value, right } = model;
@@ -236,10 +248,10 @@ function writeModel(file: string, model: Trees): void {
   const json = {
     about,
     bias: round(bias),
-    roots: [...roots],
-    feature: [...feature],
+    roots: Array.from(roots),
+    feature: Array.from(feature),
     value: Array.from(value, round),
-    right: [...right],
+    right: Array.from(right),
   };
   writeFileSync(knowledgePath(file), `${JSON.stringify(json)}\n`);
 }

@@ -1,6 +1,6 @@
 import { CUE_KINDS } from '../../knowledge/furniture.js';
 import { lineWords, runKey } from '../../knowledge/line-words.js';
-import { lineFeatures, proseOf } from '../line-features.js';
+import { lineFeatures, proseOf, type Features } from '../line-features.js';
 import type { Shape } from '../line-shapes.js';
 import { LINE_TAGS, PLACES, type HtmlLine } from './page.js';
 
@@ -12,9 +12,15 @@ export interface HeadText {
   readonly articleBody: string | null;
 }
 
+/** Blocks around a line that are looked at, and the numbers that tell of a line's markup beside its places and cues. */
+const LEVELS = 5;
+const MARKUP = 25;
+
 /** What a model is told of every line of a page of HTML: the text's features, then those of the markup. */
-export function htmlFeatures(lines: readonly HtmlLine[], shapes: readonly Shape[], head: HeadText): number[][] {
-  const features = lineFeatures(lines, shapes);
+export function htmlFeatures(lines: readonly HtmlLine[], shapes: readonly Shape[], head: HeadText): Features {
+  const room = MARKUP + PLACES.length + CUE_KINDS.length;
+  const features = lineFeatures(lines, shapes, room);
+  const { width, values } = features;
   const blocks = weighBlocks(lines, shapes);
   const top = blocks.top;
   const stated =
@@ -24,9 +30,8 @@ export function htmlFeatures(lines: readonly HtmlLine[], shapes: readonly Shape[
   const tags = LINE_TAGS.length;
   lines.forEach((line, i) => {
     const { units, words: own } = shapes[i]!;
-    const row = features[i]!;
     const rank = line.containers.indexOf(top);
-    row.push(
+    const looks = [
       line.tag,
       line.linked / units,
       line.bold / units,
@@ -42,16 +47,19 @@ export function htmlFeatures(lines: readonly HtmlLine[], shapes: readonly Shape[
       lines[i + 1]?.tag ?? tags,
       linkedShare(lines[i - 1]),
       linkedShare(lines[i + 1]),
-    );
-    for (let level = 0; level < 5; level++) {
+    ];
+    for (let level = 0; level < LEVELS; level++) {
       const block = line.containers[level];
       const weight = block === undefined ? undefined : blocks.weights.get(block);
-      row.push(weight === undefined || blocks.total === 0 ? -1 : weight.prose / blocks.total);
-      if (level > 0 && level < 4) row.push(weight === undefined ? -1 : weight.linked / weight.units);
-      if (level === 1 || level === 2) row.push(weight === undefined ? -1 : weight.paragraphs);
+      looks.push(weight === undefined || blocks.total === 0 ? -1 : weight.prose / blocks.total);
+      if (level > 0 && level < 4) looks.push(weight === undefined ? -1 : weight.linked / weight.units);
+      if (level === 1 || level === 2) looks.push(weight === undefined ? -1 : weight.paragraphs);
     }
-    for (let b = 0; b < PLACES.length; b++) row.push((line.places >> b) & 1);
-    for (let b = 0; b < CUE_KINDS.length; b++) row.push(((line.near >> b) & 1) * 2 + ((line.far >> b) & 1));
+    let at = (i + 1) * width - room;
+    values.set(looks, at);
+    at += MARKUP;
+    for (let b = 0; b < PLACES.length; b++) values[at++] = (line.places >> b) & 1;
+    for (let b = 0; b < CUE_KINDS.length; b++) values[at++] = ((line.near >> b) & 1) * 2 + ((line.far >> b) & 1);
   });
   return features;
 }
