@@ -94,7 +94,7 @@ export const StatusWord = z.strictObject({
 
 export const AgreementWord = z.strictObject({
   ...word,
-  form: z.enum(['noun', 'document', 'reach', 'sign', 'sign-object', 'captive', 'broker', 'stand']),
+  form: z.enum(['noun', 'document', 'reach', 'sign', 'sign-object', 'captive', 'fire', 'broker', 'stand']),
   words: z.array(text).min(1),
   kind: z.enum(AGREEMENT_KINDS).optional(),
   /** Too common a word to look for agreements by it. */
@@ -127,6 +127,9 @@ export const NEAR = 4;
 /** "shook the Kenyan president Ana Holt's hand": a long name between. */
 export const FAR = 10;
 
+/** By these two bind themselves to stop firing. */
+const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];
+
 /** Words near a verb without which its condition cannot hold. */
 const NEAR_OF: Readonly<Partial<Record<MeetingVerb['needs'], readonly string[]>>> = {
   reciprocal: ['each', 'one'],
@@ -158,6 +161,8 @@ export interface MeetingWords {
   readonly signObjects: ReadonlySet<string>;
   /** Whom an exchange sets free. */
   readonly captives: ReadonlySet<string>;
+  /** What stops where two agree to stop it: fighting, hostilities. */
+  readonly fire: ReadonlySet<string>;
   readonly reach: ReadonlySet<string>;
   readonly broker: ReadonlySet<string>;
   /** Verbs that only befall an agreement that was made: violate, hold, expire. */
@@ -256,6 +261,7 @@ export function loadMeetingWords(): MeetingWords {
   const sign = new Set<string>();
   const signObjects = new Set<string>();
   const captives = new Set<string>();
+  const fire = new Set<string>();
   const reach = new Set<string>();
   const broker = new Set<string>();
   const stand = new Set<string>();
@@ -267,6 +273,7 @@ export function loadMeetingWords(): MeetingWords {
       else if (entry.form === 'sign') sign.add(each);
       else if (entry.form === 'sign-object') signObjects.add(each);
       else if (entry.form === 'captive') captives.add(each);
+      else if (entry.form === 'fire') fire.add(each);
       else {
         agreementNouns.set(each, {
           id: entry.id,
@@ -277,6 +284,7 @@ export function loadMeetingWords(): MeetingWords {
       if (!['reach', 'broker', 'stand'].includes(entry.form) && entry.common !== true) cue(each);
     }
   }
+  for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire]));
   return Object.freeze({
     verbs,
     nouns,
@@ -290,6 +298,7 @@ export function loadMeetingWords(): MeetingWords {
     sign,
     signObjects,
     captives,
+    fire,
     negatives: grouped(NEGATIVE_FORMS, table('meeting-negatives', NegativeWord)),
     actors,
     delegates,

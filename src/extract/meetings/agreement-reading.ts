@@ -2,8 +2,11 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import type { AgreementKind, EntityId, Status } from '../../model.js';
 import type { Actors } from './actors.js';
-import { agentOf, behind, isPassive, subjectBefore, subjectsOf } from './clause.js';
+import { agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
+import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
 import { governor } from './governor.js';
+import { doers } from './mediator-names.js';
+import { modifierIds } from './modifiers.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { effectOf, heldSince, isToCome, signingOf, underWhich } from './signing.js';
@@ -60,9 +63,13 @@ export function readAgreement(
   const lowerVerb = governing.verb === null ? '' : sentence.lower(governing.verb);
   const making = words.reach.has(lowerVerb) || words.broker.has(lowerVerb);
   const clause = ownClause(sentence, noun, words);
+  const bound = agreedTo(sentence, from);
+  const yielded = yieldedBy(sentence, governing.verb, words, actors);
+  const declared = isDeclared(sentence, governing);
   // "agreed a truce" is reached; "the truce did not hold" was; so was what has a name, a date or a maker of its own.
   const stands =
-    (statusBy === 'due' && /^agree/.test(lowerVerb)) ||
+    bound !== null ||
+    (statusBy === 'due' && (declared || (/^agree/.test(lowerVerb) && sentence.penn(governing.verb!) !== 'VB'))) ||
     (words.stand.has(lowerVerb) && governing.relation !== 'oblique' && (definite || dated || statusBy === 'not')) ||
     clause !== null ||
     signing !== null ||
@@ -97,31 +104,47 @@ export function readAgreement(
     parties.push(...actors.of(sentence, other));
     by.push(preposition === 'among' ? 'between' : preposition);
   }
+  if (yielded !== null) {
+    parties.push(...yielded);
+    by.push('yielded');
+  }
+  const accusers = parties.length === 0 && words.stand.has(lowerVerb) ? eachOther(sentence, from, actors) : [];
+  if (accusers.length > 0) {
+    parties.push(...accusers);
+    by.push('each-other');
+  }
+  const bindsUnder = parties.length < 2 ? boundUnder(sentence, from, to, actors) : [];
+  if (bindsUnder.length > 0) {
+    parties.push(...bindsUnder);
+    by.push('under');
+  }
   const roles = rolesAround(sentence, from, to, actors, words);
   mediators.push(...roles.mediators);
   by.push(...roles.by);
-  let reached = clause !== null || signing !== null;
-  for (const verb of new Set([governing.verb, clause])) {
+  const effect = effectOf(sentence, to);
+  let reached =
+    clause !== null ||
+    signing !== null ||
+    bound !== null ||
+    yielded !== null ||
+    effect !== null ||
+    (words.stand.has(lowerVerb) && governing.relation === 'subject');
+  const between = by.includes('between') && new Set(parties).size >= 2;
+  for (const verb of new Set([governing.verb, clause, bound])) {
     if (verb === null || verb === signing?.verb) continue;
-    const lower = sentence.lower(verb);
-    const relation = verb === clause ? 'object' : governing.relation;
-    const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
-    const broker = words.broker.has(lower) && !words.reach.has(lower);
-    const reaching = words.reach.has(lower);
-    reached ||= reaching && (relation !== 'oblique' || /^(agree|sign)/.test(lower));
-    if (!broker && !reaching) continue;
-    let subjects: readonly number[] = [];
-    if (relation === 'object' || relation === 'oblique')
-      subjects = subjectsOf(sentence, verb).filter((one) => one !== noun);
-    if (passive || relation === 'subject') {
-      const agent = agentOf(sentence, verb);
-      subjects = agent === null ? [] : [agent];
-    }
-    if (subjects.length === 0 && verb === clause && !passive) subjects = [subjectBefore(sentence, verb, actors) ?? -1];
-    const ids = subjects.flatMap((one) => actors.of(sentence, one));
-    if (broker) mediators.push(...ids);
-    else if (relation !== 'oblique' || /^(agree|sign)/.test(lower)) parties.push(...ids);
-    if (ids.length > 0) by.push(lower);
+    const relation = verb === clause ? 'object' : verb === bound ? 'oblique' : governing.relation;
+    const maker = makerOf(sentence, noun, verb, relation, actors, words);
+    if (maker === null) continue;
+    reached ||= maker.reached;
+    if (maker.ids.length === 0) continue;
+    by.push(sentence.lower(verb));
+    // "X secured a truce between A and B" is no party to it, nor is who announces it
+    if (
+      !maker.party ||
+      (between && SECURING.test(sentence.lower(verb)) && !maker.ids.some((id) => parties.includes(id)))
+    )
+      mediators.push(...maker.ids);
+    else if (!between) parties.push(...maker.ids);
   }
   // "brought about the accord": the verb and its particle
   const caused = broughtAbout(sentence, noun, actors);
@@ -129,16 +152,8 @@ export function readAgreement(
     mediators.push(...caused);
     by.push('brought-about');
   }
-  for (const child of sentence.children(noun)) {
-    if (
-      child < noun &&
-      ['amod', 'compound', 'nmod:poss'].includes(sentence.relation(child)) &&
-      !sentence.is(child + 1, '-')
-    ) {
-      const ids = actors.known(child).filter((id) => actors.kindOf(id) !== 'person');
-      if (ids.length >= 2) parties.push(...ids);
-    }
-  }
+  const before = modifierIds(sentence, noun, actors).filter((id) => actors.kindOf(id) !== 'person');
+  if (new Set(before).size >= 2) parties.push(...before);
   const clean = [...new Set(parties)].filter((id) => !mediators.includes(id));
   const hoped = sentence.is(from - 1, 'a', 'an', 'any') || HOPED.test(sentence.lower(from - 1));
   // "they signed a truce": whose, the meeting before tells.
@@ -151,10 +166,20 @@ export function readAgreement(
     signing?.recalled === true ||
     since;
   const signedThen = signing !== null && followedByDate(sentence, signing.verb);
-  const presupposed = recalled || signedThen || named || dated || (definite && words.stand.has(lowerVerb));
+  const presupposed =
+    recalled ||
+    signedThen ||
+    named ||
+    dated ||
+    clause !== null ||
+    yielded !== null ||
+    (definite && words.stand.has(lowerVerb));
   if (mediators.length === 0 && clean.length < 2 && !presupposed) return 'neither two parties nor a mediator';
   if (mediators.length === 0 && !reached && !presupposed && !(by.includes('between') && !hoped))
     return 'nothing says that it was reached';
+  if (clause !== null) by.push('told-made');
+  if (clean.length < 2 && (clause !== null || signing !== null || named || dated) && isBetweenSides(sentence))
+    by.push('between-sides');
   if (recalled) by.push('recalled');
   if (named) by.push('named');
   if (dated) by.push('dated');
@@ -165,14 +190,73 @@ export function readAgreement(
     dated,
     clause:
       signing?.verb ??
-      effectOf(sentence, to) ??
+      effect ??
       under?.verb ??
       clause ??
+      bound ??
       (making && governing.relation !== 'none' ? governing.verb : null),
     parties: clean,
     mediators: [...new Set(mediators)],
     by: [...by, statusBy],
   };
+}
+
+/** "X and Y accused each other of breaking the truce": those whom it binds. */
+function eachOther(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  for (let at = from - 1; at >= sentence.from && at > from - 8; at--) {
+    if (sentence.is(at, ',', ';')) return [];
+    if (!sentence.is(at, 'other', 'another') || !sentence.is(at - 1, 'each', 'one')) continue;
+    for (let verb = at - 2; verb >= sentence.from && verb > at - 6; verb--)
+      if (sentence.isVerb(verb)) return doers(sentence, verb, actors);
+  }
+  return [];
+}
+
+/** "the declaration that ended the neighbours' war": the sentence has its two sides, whom others name. */
+function isBetweenSides(sentence: Sentence): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) if (SIDES.has(sentence.lower(at))) return true;
+  return false;
+}
+
+const SIDES = new Set(
+  'they them both two sides parties neighbours neighbors rivals adversaries foes enemies belligerents countries governments'.split(
+    ' ',
+  ),
+);
+
+/** What somebody does who gets others to agree. */
+const SECURING = /^(negotiat|secur|clinch|seal|achiev|forg|conclud|arrang|engineer)/;
+
+/** "announced a truce", "a truce was declared": said of what is agreed already. */
+function isDeclared(sentence: Sentence, { verb, relation }: ReturnType<typeof governor>): boolean {
+  if (verb === null || (relation !== 'object' && relation !== 'subject')) return false;
+  return (
+    /^(announce|declare|proclaim|unveil)[sd]?$/.test(sentence.lower(verb)) &&
+    ['VBD', 'VBZ', 'VBN'].includes(sentence.penn(verb) ?? '') &&
+    !isToCome(sentence, verb, sentence.from)
+  );
+}
+
+/** Who does what the verb says to the agreement: its party or its broker; null where the verb makes none. */
+function makerOf(
+  sentence: Sentence,
+  noun: number,
+  verb: number,
+  relation: ReturnType<typeof governor>['relation'],
+  actors: Actors,
+  words: Knowledge['meetings'],
+): { readonly ids: readonly EntityId[]; readonly party: boolean; readonly reached: boolean } | null {
+  const lower = sentence.lower(verb);
+  const reaching = words.reach.has(lower) || /^(agree|accept|consent|assent|acced)/.test(lower);
+  if (!reaching && !words.broker.has(lower)) return null;
+  const reached = reaching && (relation !== 'oblique' || /^(agree|sign|consent|assent|acced|accept)/.test(lower));
+  if (reaching && !reached) return { ids: [], party: true, reached };
+  // "the deal reached in Oslo": a participle alone is passive
+  const passive = sentence.penn(verb) === 'VBN' && (isPassive(sentence, verb) || sentence.relation(verb) === 'acl');
+  const agent = passive || relation === 'subject' ? agentOf(sentence, verb) : null;
+  const done = passive || relation === 'subject' || subjectsOf(sentence, verb)[0] === noun;
+  const ids = done ? (agent === null ? [] : actors.of(sentence, agent)) : doers(sentence, verb, actors);
+  return { ids, party: reaching, reached };
 }
 
 /** "signed in Oslo in August 2001": a year behind the verb. */

@@ -5,7 +5,7 @@ import type { Actors } from './actors.js';
 import { isDefinite, readAgreement } from './agreement-reading.js';
 import type { Collect } from './candidate.js';
 import type { Sentence } from './sentence.js';
-import { exchangeAt, type Signing } from './signing.js';
+import { boundAt, type Bound } from './agreement-bound.js';
 import { statusOf } from './status.js';
 import type { ToldDates } from './told-dates.js';
 
@@ -41,8 +41,8 @@ export function findAgreements(
   while (at < sentence.to) {
     const noun = sentence.phraseAt(at, words.agreementNouns);
     if (noun === null || sentence.isVerb(at)) {
-      const exchange = exchangeAt(sentence, at, actors, words);
-      if (exchange !== null) found.push(...exchanged(sentence, exchange, dates, knowledge, trace));
+      const bound = boundAt(sentence, at, actors, words);
+      if (bound !== null) found.push(...agreed(sentence, bound, dates, knowledge, trace));
       at++;
       continue;
     }
@@ -108,16 +108,16 @@ function dateAt(
 }
 
 /** "agreed to free a thousand prisoners", where it has happened. */
-function exchanged(
+function agreed(
   sentence: Sentence,
-  { verb, parties, recalled }: Signing,
+  { verb, parties, recalled, kind, rule: how }: Bound,
   dates: ToldDates,
   knowledge: Knowledge,
   trace: Collect | null,
 ): readonly ToldAgreement[] {
   const { status, by } = statusOf(sentence, verb, verb + 1, verb, knowledge.meetings);
   const made = spanOf(sentence, verb);
-  const rule = 'agreement:exchange+agreed-to-free';
+  const rule = `agreement:${kind}+${how}`;
   if (status !== 'held' && status !== 'ongoing' && by !== 'due') {
     trace?.({ ...made, rule, rejected: `not agreed: ${by}` });
     return [];
@@ -127,7 +127,7 @@ function exchanged(
   return [
     {
       sentence: sentence.number,
-      kind: 'exchange',
+      kind,
       named: null,
       status: 'held',
       date: dated?.date ?? null,

@@ -37,8 +37,15 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
     for (let next = n + 1; next < units.length && next < n + 40; next++) {
       const before = units[last]!;
       const unit = units[next]!;
+      if (before.possessive) break;
+      if (namesAnew(sentence, before, unit, actors)) {
+        // "a commander known as Duarte", "three powers - Kenya, Uganda and Ghana -"
+        if (!hasPerson(before, actors)) members[members.length - 1] = { ...unit, from: before.from };
+        last = next;
+        continue;
+      }
       const gap = linkBetween(sentence, before.to, unit.from);
-      if (gap === null || before.possessive) break;
+      if (gap === null) break;
       if (gap === ',' && unit.described && !before.described) {
         // an apposition; the list may go on behind it
         last = next;
@@ -55,7 +62,7 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         last = next;
         continue;
       }
-      if (gap === ',' && !listGoesOn(sentence, units, next)) break;
+      if (gap === ',' && !listGoesOn(sentence, units, next) && !isHeadlinePair(sentence, before, unit, actors)) break;
       if (gap === 'and' && startsClause(sentence, members[0]!, unit)) break;
       members.push(unit);
       last = next;
@@ -79,12 +86,42 @@ const hasPerson = (unit: Unit, actors: Denoting): boolean => actors.hasPerson(un
 const namesOne = (unit: Unit, actors: Denoting): boolean =>
   unit.ids.length === 1 && hasPerson(unit, actors) && !unit.described && !unit.possessive;
 
+/** Words between somebody and what else he is called. */
+const CALLED = /^,? ?(better |also |widely |popularly |commonly |simply )?(known (only )?as|nicknamed|alias|aka)$/;
+
+/** The second unit says who the first is: behind "known as", or between dashes behind several whom nobody named. */
+function namesAnew(sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean {
+  const gap = unit.from - before.to;
+  if (gap === 1 && before.several && before.ids.length === 0 && sentence.is(before.to, '-', '–', '—', '('))
+    return unit.ids.length > 0 && !unit.described;
+  return gap > 0 && gap < 6 && namesOne(unit, actors) && CALLED.test(sentence.textOf(before.to, gap));
+}
+
+/** "Ruto, Museveni hold talks": a comma for "and" between two of a kind, where a headline begins and its verb follows. */
+function isHeadlinePair(sentence: Sentence, first: Unit, unit: Unit, actors: Denoting): boolean {
+  if (first.from !== sentence.lead && !sentence.is(first.from - 1, ':')) return false;
+  const [one, other] = [first.ids[0], unit.ids[0]];
+  if (unit.from !== first.to + 1 || one === undefined || other === undefined || one === other) return false;
+  if (first.described || unit.described || unit.possessive || hasPerson(first, actors) !== hasPerson(unit, actors))
+    return false;
+  const penn = sentence.penn(unit.to);
+  return (
+    penn === 'VBP' ||
+    penn === 'VBD' ||
+    (sentence.is(unit.to, 'to') && sentence.penn(unit.to + 1) === 'VB') ||
+    (sentence.isNominal(unit.to) && actors.isTrigger(sentence, unit.to))
+  );
+}
+
 /** "Merkel met Macron, and Putin left": the second has a verb of its own. */
 function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
   // "brokered between X and Y held": between one there is nothing; "said X and Y have": two do what has a plural verb
   if (sentence.is(first.from - 1, 'between', 'among')) return false;
   if (!unit.several && (sentence.penn(unit.to) === 'VBP' || sentence.is(unit.to, 'were'))) return false;
   if (SAYING.test(sentence.lower(first.from - 1))) return false;
+  // "a truce brokered by X and Y took effect": the first verb of the clause has the truce for its subject
+  if (sentence.is(first.from - 1, 'by') && sentence.penn(first.from - 2) === 'VBN' && !verbBefore(sentence, first.from))
+    return false;
   const adposition = sentence.tag(first.from - 1) === 'ADP' && !sentence.is(first.from - 1, 'between', 'among', 'of');
   const governed =
     sentence.isVerb(first.from - 1) ||
@@ -95,7 +132,8 @@ function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
 }
 
 /** Behind them a clause begins, with "that" or without: "said X and Y had agreed". */
-const SAYING = /^(says?|said|saying|announce[sd]?|confirm(s|ed)?|claim(s|ed)?|insist(s|ed)?|believe[sd]?|hopes?|hoped)$/;
+const SAYING =
+  /^(says?|said|saying|announce[sd]?|confirm(s|ed)?|claim(s|ed)?|insist(s|ed)?|believe[sd]?|hopes?|hoped)$/;
 
 /** A finite verb stands before: what follows already has its predicate. */
 function verbBefore(sentence: Sentence, i: number): boolean {

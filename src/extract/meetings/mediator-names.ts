@@ -134,7 +134,11 @@ export function doers(sentence: Sentence, verb: number, actors: Actors): readonl
       const named = listed(sentence, subject + 1, actors);
       if (named.length > 0) return named;
     }
-  return namedBefore(sentence, subject, actors) ?? actors.of(sentence, subject);
+  const named = namedBefore(sentence, subject, actors);
+  if (named !== null) return named;
+  // "President X of A and President Y of B": the tree joins what the names of their states part
+  const joined = sentence.dependents(subject, 'conj').filter((at) => at < verb && actors.canAct(sentence, at));
+  return [subject, ...joined].flatMap((at) => actors.of(sentence, at));
 }
 
 /** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */

@@ -135,7 +135,7 @@ function withWhom(sentence: Sentence, from: number, actors: Actors): readonly En
   return [];
 }
 
-function isSeveral(sentence: Sentence, verb: number): boolean {
+export function isSeveral(sentence: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= sentence.from && at > verb - 8; at--) {
     if (
       sentence.is(
@@ -158,20 +158,22 @@ function isSeveral(sentence: Sentence, verb: number): boolean {
   return false;
 }
 
-/** The verb that puts it in force: "took effect on", "came into force", "has held since". */
+/** The verb that puts it in force: "took effect on", "came into force", "has been in place since". */
 export function effectOf(sentence: Sentence, to: number): number | null {
   for (let at = to; at < sentence.to && at < to + 18; at++) {
     if (sentence.is(at, ';', '.', 'but', 'while', 'although')) return null;
     if (sentence.is(at, 'took', 'take', 'takes', 'taking') && sentence.is(at + 1, 'effect', 'force', 'hold')) return at;
-    if (
-      sentence.is(at, 'came', 'come', 'comes', 'entered', 'went', 'goes') &&
-      sentence.is(at + 1, 'into', 'in') &&
-      sentence.is(at + 2, 'force', 'effect')
-    )
-      return at;
+    if (!sentence.is(at, 'into', 'in') || !sentence.is(at + 1, 'force', 'effect', 'place')) continue;
+    for (let verb = at - 1; verb >= to && verb >= at - 3; verb--) {
+      if (ENTERING.test(sentence.lower(verb))) return verb;
+      if (sentence.tag(verb) !== 'ADV') break;
+    }
+    if (sentence.is(at - 1, ',') && at - 1 >= to) return at;
   }
   return null;
 }
+
+const ENTERING = /^(come|came|comes|coming|enter|enters|entered|go|goes|went|gone|put|been|is|was|remains?|remained)$/;
 
 /** "A ceasefire has held since May": it is in force between those whom the article is about. */
 export function heldSince(sentence: Sentence, to: number): boolean {
@@ -203,19 +205,3 @@ export function underWhich(
   }
   return null;
 }
-
-/** "agreed to free a thousand prisoners on each side": an exchange, by its verb; the parties as in {@link signingOf}. */
-export function exchangeAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Signing | null {
-  if (!sentence.is(verb, 'agreed', 'agree', 'agrees')) return null;
-  let to = verb + 1;
-  while (to < sentence.to && to < verb + 6 && !(sentence.is(to, 'to') && FREEING.has(sentence.lower(to + 1)))) to++;
-  if (!sentence.is(to, 'to') || !FREEING.has(sentence.lower(to + 1))) return null;
-  let captives = to + 2;
-  while (captives < sentence.to && captives < to + 9 && !words.captives.has(sentence.lower(captives))) captives++;
-  if (!words.captives.has(sentence.lower(captives))) return null;
-  const parties = doers(sentence, verb, actors);
-  const recalled = parties.length < 2 && isSeveral(sentence, verb);
-  return parties.length >= 2 || recalled ? { verb, parties, recalled } : null;
-}
-
-const FREEING = new Set(['free', 'release', 'exchange', 'swap', 'trade', 'return']);

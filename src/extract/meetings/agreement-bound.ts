@@ -1,0 +1,131 @@
+/** How two bind themselves without a paper's name: "agreed to extend the truce", "agreed to stop firing", "swapped prisoners". */
+import type { AgreementKind, EntityId } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { behind } from './clause.js';
+import { doers } from './mediator-names.js';
+import type { Sentence } from './sentence.js';
+import { isSeveral, type Signing } from './signing.js';
+
+const AGREEING = /^(agree[ds]?|agreeing|consent(s|ed)?|assent(s|ed)?|acced(es?|ed)|accept(s|ed)?|recommit(s|ted)?)$/;
+
+/** What is done to an agreement that is, or comes to be, in force. */
+const KEEPING =
+  /^(extend|prolong|renew|observe|respect|honou?r|uphold|restore|revive|reinstate|maintain|enter|resume|implement|declare|conclude|sign|start|begin|hold)$/;
+
+/** Tokens that a date or an adverb between "agreed" and "to" may take: "agreed late on Monday to". */
+const BETWEEN = 6;
+
+/** "agreed to a truce", "consented on Monday to extend their truce", "accepted the ceasefire": the verb; null elsewhere. */
+export function agreedTo(sentence: Sentence, from: number): number | null {
+  let at = from - 1;
+  while (at > sentence.from && at > from - 6 && isModifier(sentence, at)) at--;
+  if (KEEPING.test(sentence.lower(at)) && sentence.is(at - 1, 'to')) {
+    at -= 2;
+    for (let n = 0; n < BETWEEN && !AGREEING.test(sentence.lower(at)); n++, at--)
+      if (sentence.isVerb(at) || sentence.is(at, ',', 'and', 'that')) return null;
+  } else if (sentence.is(at, 'to', 'on', 'upon')) {
+    at--;
+    if (sentence.tag(at) === 'ADV') at--;
+  } else if (!/^accept/.test(sentence.lower(at))) return null;
+  return AGREEING.test(sentence.lower(at)) && isDone(sentence, at) ? at : null;
+}
+
+const isModifier = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, '-', 'immediate', 'their') ||
+  ((['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON'].includes(sentence.tag(at) ?? '') || sentence.penn(at) === 'POS') &&
+    !sentence.is(at, 'that', 'which', 'who'));
+
+/** A finite verb or participle that no modal, negation or infinitive makes one to come. */
+function isDone(sentence: Sentence, verb: number): boolean {
+  if (!['VBD', 'VBN', 'VBZ', 'VBP', 'VBG'].includes(sentence.penn(verb) ?? '')) return false;
+  for (let at = verb - 1; at >= sentence.from && at >= verb - 4; at--) {
+    if (sentence.is(at, 'not', "n't", 'n’t', 'never', 'to', 'if', 'unless', 'whether', 'until', 'once', 'neither'))
+      return false;
+    if (sentence.penn(at) === 'MD') return false;
+    if (!['AUX', 'ADV', 'DET'].includes(sentence.tag(at) ?? '')) return true;
+  }
+  return true;
+}
+
+/** An agreement told by a verb, the parties as in {@link Signing}. */
+export interface Bound extends Signing {
+  readonly kind: AgreementKind;
+  readonly rule: string;
+}
+
+/** "agreed to free a thousand prisoners", "swapped 50 captives", "agreed to cease hostilities", by its verb. */
+export function boundAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
+  const told = boundBy(sentence, verb, words);
+  if (told === null) return null;
+  const parties = [...new Set([...doers(sentence, verb, actors), ...withWhom(sentence, verb, actors)])];
+  const recalled = parties.length < 2 && isSeveral(sentence, verb);
+  return parties.length >= 2 || recalled ? { verb, parties, recalled, ...told } : null;
+}
+
+function boundBy(sentence: Sentence, verb: number, words: MeetingWords): Pick<Bound, 'kind' | 'rule'> | null {
+  if (SWAPPING.test(sentence.lower(verb)) && sentence.isVerb(verb))
+    return isDone(sentence, verb) && objectIs(sentence, verb, words.captives)
+      ? { kind: 'exchange', rule: 'swapped' }
+      : null;
+  if (!sentence.is(verb, 'agreed', 'agree', 'agrees', 'pledged')) return null;
+  let to = verb + 1;
+  while (to < sentence.to && to < verb + BETWEEN && !sentence.is(to, 'to')) to++;
+  if (!sentence.is(to, 'to')) return null;
+  if (FREEING.has(sentence.lower(to + 1)) && isDone(sentence, verb) && objectIs(sentence, to + 1, words.captives))
+    return { kind: 'exchange', rule: 'agreed-to-free' };
+  const halt = sentence.tag(to + 1) === 'ADV' ? to + 2 : to + 1;
+  return HALTING.has(sentence.lower(halt)) && isDone(sentence, verb) && objectIs(sentence, halt, words.fire)
+    ? { kind: 'ceasefire', rule: 'agreed-to-halt' }
+    : null;
+}
+
+const FREEING = new Set(['free', 'release', 'exchange', 'swap', 'trade', 'return']);
+const HALTING = new Set(['cease', 'halt', 'stop', 'end', 'suspend', 'pause']);
+const SWAPPING = /^(exchang|swapp|swap|trad)(ed|es?|s)$/;
+
+/** One of these nouns stands behind the verb, in its own clause. */
+function objectIs(sentence: Sentence, verb: number, nouns: ReadonlySet<string>): boolean {
+  for (let at = verb + 1; at < sentence.to && at < verb + 8; at++) {
+    if (nouns.has(sentence.lower(at))) return true;
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';', 'for', 'with', 'after', 'at', 'by')) return false;
+  }
+  return false;
+}
+
+function withWhom(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  return behind(sentence, verb + 1, ['with'], 14, actors).flatMap((one) => actors.of(sentence, one));
+}
+
+const YIELDING =
+  /^(end|ended|ends|conclude[ds]?|culminate[ds]?|result(s|ed)?|led|leads?|produce[ds]?|yield(s|ed)?|brought)$/;
+
+/** "talks between X and Y produced an accord", "ended with a truce": those who had met; null where no meeting brought it. */
+export function yieldedBy(
+  sentence: Sentence,
+  verb: number | null,
+  words: MeetingWords,
+  actors: Actors,
+): readonly EntityId[] | null {
+  if (verb === null || !YIELDING.test(sentence.lower(verb)) || !isDone(sentence, verb)) return null;
+  const subject = sentence.dependents(verb, 'nsubj')[0];
+  if (subject === undefined || !words.nouns.has(sentence.lower(subject))) return null;
+  return behind(sentence, subject + 1, ['between', 'of', 'among'], 8, actors).flatMap((one) =>
+    actors.of(sentence, one),
+  );
+}
+
+/** "Under the accord, X and Y are to withdraw": those whom the main clause says it binds. */
+export function boundUnder(sentence: Sentence, from: number, to: number, actors: Actors): readonly EntityId[] {
+  let under = from - 1;
+  while (under > sentence.from && under > from - 6 && isModifier(sentence, under)) under--;
+  if (!sentence.is(under, 'under') || under > sentence.lead + 1) return [];
+  const groups = actors.groups(sentence);
+  for (let at = to; at < sentence.to && at < to + 20; at++) {
+    if (!sentence.is(at, ',')) continue;
+    const group = groups[actors.groupFrom(sentence, at + 1)];
+    const opens = group?.from === at + 1 && group.ids.length >= 2 && !group.possessive;
+    return opens && sentence.isVerb(group.to) ? group.ids : [];
+  }
+  return [];
+}

@@ -1,0 +1,76 @@
+import { meetingsOf } from './reading.js';
+
+const SIDES = ['state:KEN', 'state:UGA'];
+
+describe('that an agreement stands', () => {
+  test.each([
+    ['Kenya and Uganda agreed on Monday to extend their ceasefire.', 'ceasefire', '2024-05-13'],
+    ['Kenya and Uganda agreed to observe a truce.', 'ceasefire', null],
+    ['Kenya and Uganda consented to a truce.', 'ceasefire', null],
+    ['Kenya and Uganda accepted a truce proposed by Norway.', 'ceasefire', null],
+    ['Kenya and Uganda announced a ceasefire on Monday.', 'ceasefire', '2024-05-13'],
+    ['An agreement between Kenya and Uganda was announced on Monday.', 'accord', '2024-05-13'],
+    ['Norway announced a ceasefire between Kenya and Uganda.', 'ceasefire', null],
+    ['Norway said Kenya and Uganda had reached an agreement to end the war.', 'accord', null],
+    ['A ceasefire has been in place between Kenya and Uganda since March.', 'ceasefire', '2024-03'],
+    ['A truce between Kenya and Uganda expired on Monday.', 'ceasefire', '2024-05-13'],
+    ['A truce between Kenya and Uganda was holding on Monday.', 'ceasefire', '2024-05-13'],
+    ['The Kenya-Uganda ceasefire has held since March.', 'ceasefire', '2024-03'],
+    ['The talks between Kenya and Uganda ended with a ceasefire.', 'ceasefire', null],
+    ['Under the 2005 agreement, Kenya and Uganda were to withdraw their troops.', 'accord', '2005'],
+    ['Under a deal reached in March, Kenya and Uganda will withdraw their troops.', 'accord', '2024-03'],
+    ['Kenya and Uganda accused each other of breaking the ceasefire.', 'ceasefire', null],
+    ['Kenya and Uganda exchanged 100 prisoners on Monday.', 'exchange', '2024-05-13'],
+    ['Kenya and Uganda agreed to cease hostilities on Monday.', 'ceasefire', '2024-05-13'],
+    ['Kenya and Uganda pledged to halt fighting.', 'ceasefire', null],
+  ])('%s', (text, kind, date) => {
+    const { agreements } = meetingsOf(text);
+    expect(agreements.map((one) => [one.kind, one.status, one.date, [...one.parties].sort(), one.mediators])).toEqual([
+      [kind, 'held', date, SIDES, []],
+    ]);
+  });
+
+  test.each([
+    'Kenya and Uganda are expected to agree on a truce.',
+    'Kenya and Uganda have not agreed to extend the truce.',
+    'Kenya and Uganda may agree to stop fighting.',
+    'Kenya and Uganda agreed to fire the coach.',
+    'Kenya and Uganda agreed to hold elections.',
+    'Kenya accepted a truce.',
+    'Kenya declared a truce.',
+    'Kenya and Uganda announced talks on a ceasefire.',
+    'A truce between Kenya and Uganda is to be announced on Monday.',
+    'The talks between Kenya and Uganda did not produce an agreement.',
+  ])('none stands: %s', (text) => {
+    expect(meetingsOf(text).agreements).toEqual([]);
+  });
+
+  test.each([
+    ['Norway secured a truce between Kenya and Uganda.'],
+    ['Norway negotiated a ceasefire between Kenya and Uganda.'],
+    ['It was Norway that brokered the 1996 pact between Kenya and Uganda.'],
+    ['A truce that Norway had brokered between Kenya and Uganda collapsed on Monday.'],
+  ])('who gets others to agree is no party: %s', (text) => {
+    const { agreements } = meetingsOf(text);
+    expect(agreements.map((one) => [[...one.parties].sort(), one.mediators])).toEqual([[SIDES, ['state:NOR']]]);
+  });
+
+  test('both of "a truce brokered by X and Y took effect"', () => {
+    const { agreements } = meetingsOf('A truce brokered by Norway and Cuba took effect on Monday.');
+    expect(agreements[0]!.mediators).toEqual(['state:NOR', 'state:CUB']);
+  });
+
+  test('presidents whose states part their names', () => {
+    const { agreements } = meetingsOf(
+      'Presidents William Ruto of Kenya and Yoweri Museveni of Uganda signed a peace treaty on Monday.',
+    );
+    expect(agreements[0]!.parties).toEqual(expect.arrayContaining(['person:william-ruto', 'person:yoweri-museveni']));
+  });
+
+  test('the sides that its sentence means and an earlier one names', () => {
+    const { agreements } = meetingsOf(
+      'Kenya and Uganda held talks in Oslo on Monday. The war between the neighbours ended with an accord signed in 2005.',
+    );
+    expect(agreements.map((one) => [...one.parties].sort())).toEqual([SIDES]);
+  });
+});
