@@ -9,6 +9,7 @@ import {
   heldInOther,
   isBehindRelative,
   isCountWithin,
+  isDecisions,
   isSinceRecord,
   nounIsTrigger,
   otherVerbsOwn,
@@ -125,6 +126,7 @@ function costOf(
   if (before && opensWhen(lex, at.to, place.from)) return { cost: 1, by: '+when' };
   // "a visit, which officials had announced for April"
   if (!before && isSetFor(lex, place.to, at.from)) return { cost: 3, by: '+set-for' };
+  if (isDecisions(lex, at.to, place, expression)) return { cost: FOREIGN, by: '' };
   const initial = before && at.from - lead(lex, at.from) <= 0;
   let cost = initial ? 2 : before ? 2 + (to - from) * 1.2 : (to - from) * 0.8;
   let by = '';

@@ -183,9 +183,7 @@ export function otherVerbsOwn(lex: DateLexicon, at: number, place: Places, expre
     verb--;
   const own = verb >= place.from && verb < place.to;
   if (!own && lex.has('other-event', verb)) return FOREIGN;
-  const { kind } = expression.meaning;
-  const aDay = kind === 'weekday' || kind === 'day' || (kind === 'absolute' && expression.meaning.day !== null);
-  if (!aDay || lex.is(at - 1, 'to', 'until', 'for', 'from')) return 0;
+  if (!isOfADay(expression) || lex.is(at - 1, 'to', 'until', 'for', 'from')) return 0;
   // The day of the decision, not of what was decided upon.
   if (!own && lex.has('calling-off', verb)) return FOREIGN;
   if (at >= place.to && at - place.to <= 3) {
@@ -195,6 +193,22 @@ export function otherVerbsOwn(lex: DateLexicon, at: number, place: Places, expre
     }
   }
   return 0;
+}
+
+/** "on Friday postponed his meeting", "On Thursday Kenya called off talks": the day of the decision, as a rule before what it is about. */
+export function isDecisions(lex: DateLexicon, after: number, place: Places, expression: DateExpression): boolean {
+  if (!isOfADay(expression) || after > place.from || place.from - after > 16) return false;
+  for (let i = place.from - 1; i >= after; i--) {
+    // "agreed in talks": they did so there and then.
+    if (lex.is(i, ',', ';', '.', 'in', 'at', 'during', 'over', 'by', 'after', 'following', 'and')) return false;
+    if (lex.is(i, 'off') ? lex.is(i - 1, 'call', 'calls', 'called', 'put', 'puts') : lex.has('calling-off', i))
+      return true;
+  }
+  return false;
+}
+
+function isOfADay({ meaning }: DateExpression): boolean {
+  return meaning.kind === 'weekday' || meaning.kind === 'day' || (meaning.kind === 'absolute' && meaning.day !== null);
 }
 
 /** The date lies in another noun's relative clause: "the war that began in 2022", "the envoy, who left on Monday, met". */
