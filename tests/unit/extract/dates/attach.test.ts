@@ -60,7 +60,7 @@ test.each([
   ['The envoys [met] on Friday and Saturday.', '2024-05-10/2024-05-11'],
   // The day of the decision is not that of what was decided upon.
   ['The envoy on Monday postponed his [meeting] with the minister.', null],
-  ['On Monday the envoy called off a [meeting] with the minister, planned for June 12.', '2024-06-12'],
+  ['On Monday the envoy called off a [meeting] with the minister, planned for 12 June 2024.', '2024-06-12'],
   ['On Monday the envoy kicked off [talks] with the minister.', '2024-05-13'],
   ['On Monday the envoys agreed in [talks] with the minister to wait.', '2024-05-13'],
   ['The envoys held [talks] between 28 May and 2 June 2021.', '2021-05-28/2021-06-02'],
