@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DataError, UsageError } from '../errors.js';
 import { finish } from './command.js';
 import { COMMANDS } from './commands/index.js';
+import { refusalOf } from './refusal.js';
 
 const { version } = z
   .object({ version: z.string() })
@@ -42,8 +43,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) finish(error.exitCode === 0 ? 0 : 2);
-  else if (error instanceof UsageError || error instanceof DataError) {
-    process.stderr.write(`parley: ${error.message}\n`);
+  else {
+    const told = error instanceof UsageError || error instanceof DataError ? error.message : refusalOf(error);
+    if (told === null) throw error;
+    process.stderr.write(`parley: ${told}\n`);
     finish(2);
-  } else throw error;
+  }
 }

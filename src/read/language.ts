@@ -5,6 +5,8 @@ import { classOf, lineWords, LOWER, UPPER } from '../knowledge/line-words.js';
 const SAMPLE_UNITS = 3000;
 /** Running English has 40 to 50 % function words; other languages share a few by chance ("de", "in", "me"). */
 const ENGLISH_SHARE = 0.3;
+/** So many words in small letters tell more of the language than the names between them. */
+const ENOUGH_WORDS = 12;
 
 /**
  * The language of a text. Words in small letters decide first: names of people and places mislead a detector of letter
@@ -33,6 +35,10 @@ export function detectLanguage(
   });
   if (small + openers >= 4 && english + openers >= (small + openers) * ENGLISH_SHARE) return 'en';
   if (sample.replace(/[^\p{L}]+/gu, '').length < 20) return told;
-  const plain = small >= 12 ? (sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? []).join(' ') : sample;
-  return detectAll(plain)[0]?.lang ?? told;
+  const enough = small >= ENOUGH_WORDS;
+  const plain = enough ? (sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? []).join(' ') : sample;
+  const [best] = detectAll(plain);
+  if (best === undefined) return told;
+  // "Duarte met Lind in Lisbon." is Dutch as much as English: of a line of names the detector is believed only if sure.
+  return enough || best.accuracy > 0.5 || !/\p{Script=Latin}/u.test(sample) ? best.lang : told;
 }

@@ -2,7 +2,7 @@
  * Time to read a page, beside Readability with linkedom alone on the same pages in the same run.
  *
  *   npx tsx tests/bench/read.ts FOLDER      (FOLDER holds html.jsonl.gz and flat.jsonl.gz: {id, html} and {id, text})
- *   npx tsx tests/bench/read.ts --memory [MB]      the highest memory while that much JSON Lines, then WARC, streams by
+ *   npx tsx tests/bench/read.ts --memory [MB]      the highest memory while that much JSON Lines, then CSV, then WARC, streams by
  */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
@@ -74,6 +74,7 @@ const PARAGRAPH = 'Ana Duarte met the foreign minister of Norland in Lisbon on M
 
 const RECORDS: readonly (readonly [form: string, record: (n: number) => string])[] = [
   ['JSON Lines', (n) => `${JSON.stringify({ id: `r${n}`, text: `Day ${n}\n\n${PARAGRAPH}\n\n`.repeat(30) })}\n`],
+  ['CSV', (n) => `${n === 0 ? 'id,text\n' : ''}r${n},"${`Day ${n}\n\n${PARAGRAPH}\n\n`.repeat(30)}"\n`],
   [
     'WARC',
     (n) => {

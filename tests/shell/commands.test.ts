@@ -174,6 +174,20 @@ test.each([
   SLOW,
 );
 
+test.each([
+  ['a folder that would lie in a file', ['build', 'seeds', '--out', 'package.json/graph'], 'package.json/graph: '],
+  ['a file that is a folder', ['export', '--format', 'gexf', '--out', 'seeds'], 'seeds: '],
+])(
+  'what the system refuses is told with its path: %s',
+  (_, args, message) => {
+    const { status, error } = parley(...args, ...(args[0] === 'export' ? ['--graph', folder] : []));
+    expect(status).toBe(2);
+    expect(error).toMatch(/^parley: .+\n$/u);
+    expect(error).toContain(message);
+  },
+  SLOW,
+);
+
 test(
   'completion: a script that the shell accepts, with every command and its words',
   () => {

@@ -53,6 +53,22 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, limits: Limits
   }
 }
 
+function namesOf(cells: readonly string[]): readonly string[] {
+  return cells.map((name) => name.trim().toLowerCase());
+}
+
+/** Whether a text without a name begins as a table does: a row of several columns' names, one of them the text's. */
+export function beginsAsTable(start: string): boolean {
+  const first = /^[^\r\n]+(?=(?:\r\n?|\n)[^\r\n])/u.exec(start)?.[0] ?? '';
+  const names = namesOf(first.split(delimiterOf(first)).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1')));
+  const holders: readonly string[] = [...TEXT, ...HTML];
+  return (
+    names.length > 1 &&
+    names.some((name) => holders.includes(name)) &&
+    names.every((name) => /^[\w .-]{1,40}$/u.test(name))
+  );
+}
+
 interface Columns {
   readonly delimiter: string;
   readonly names: readonly string[];
@@ -67,7 +83,7 @@ function delimiterOf(first: string): string {
 }
 
 function columnsOf(cells: readonly string[], delimiter: string): Columns {
-  const names = cells.map((name) => name.trim().toLowerCase());
+  const names = namesOf(cells);
   const column = (choices: readonly string[]): number =>
     choices.map((name) => names.indexOf(name)).find((at) => at !== -1) ?? -1;
   const at = {

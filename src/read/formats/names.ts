@@ -1,3 +1,5 @@
+import { beginsAsTable } from './csv.js';
+
 /** The forms that can be read. */
 export type Form = 'text' | 'html' | 'jsonl' | 'csv' | 'pdf' | 'docx' | 'feed' | 'warc';
 
@@ -12,6 +14,7 @@ const ENDINGS: ReadonlyMap<string, Form> = new Map([
   ['jsonl', 'jsonl'],
   ['ndjson', 'jsonl'],
   ['csv', 'csv'],
+  ['tsv', 'csv'],
   ['pdf', 'pdf'],
   ['docx', 'docx'],
   ['xml', 'feed'],
@@ -40,5 +43,5 @@ export function sniffForm(head: Uint8Array): Form {
     /^(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,400}-->\s*)?<(!doctype html|html|head|body|article|div|p)[\s>]/iu.test(text)
   )
     return 'html';
-  return 'text';
+  return beginsAsTable(text) ? 'csv' : 'text';
 }

@@ -67,6 +67,15 @@ test('standard input is read by what it holds', async () => {
   expect(await read(['-'], { stdin })).toMatchObject([{ id: 'r', text: SENTENCE, published: '2024-03-05' }]);
 });
 
+test.each([
+  ['a table', `"id","body"\r\n7,"${SENTENCE}"\r\n`, '7'],
+  ['a table with tabs', `body\tid\n${SENTENCE}\t7\n`, '7'],
+  ['no table, though its first line has commas', `Envoys, ministers, text\n\n${SENTENCE}`, '-'],
+])('standard input: %s', async (_, content, id) => {
+  const [article] = await read(['-'], { stdin: Readable.from([Buffer.from(content)]) });
+  expect(article).toMatchObject({ id });
+});
+
 test('a bad line of JSON Lines is skipped with its number, the rest goes on', async () => {
   const file = put(
     'x.jsonl',

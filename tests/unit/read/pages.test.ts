@@ -226,6 +226,8 @@ test.each([
   ['The talks in Nicosia ended.', 'en'],
   ['Die Minister trafen sich am Montag in Wien, um über den Frieden zu sprechen.', 'de'],
   ['Los ministros se reunieron el lunes en Madrid para hablar de la paz.', 'es'],
+  ['Duarte met Lind in Lisbon.', null],
+  ['Der Präsident empfing den Kanzler gestern zu Gesprächen.', 'de'],
 ])('language of %s', (text, language) => {
   expect(readText('a', text, knowledge).language).toBe(language);
 });
