@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.js';
 
 /** Verbs whose object is said to have done what "for", "of" or "from" tells: "accused X of meeting Y". */
 const JUDGING =
-  /^(critici[sz]|condemn|blam|prais|applaud|commend|attack|rebuk|fault|slam|blast|denounc|chid|scold|mock|pillor|congratulat|accus|suspect|barr?(ed|ing|s)?$|prevent|stop|bann?(ed|ing|s)?$|keep|kept|dissuad|discourag|censur|lambast|punish|fired?$|sack|dismiss)/;
+  /^(critici[sz]|condemn|blam|prais|applaud|commend|attack|rebuk|fault|slam|blast|denounc|chid|scold|mock|pillor|congratulat|accus|suspect|barr?(ed|ing|s)?$|prevent|stop|bann?(ed|ing|s)?$|keep|kept|dissuad|discourag|censur|lambast|punish|fired?$|sack|dismiss|thank|credit|hail|laud|salut|honou?r|welcom)/;
 
 /** Prepositions before a gerund that leave its subject to the clause. */
 const BEFORE_GERUND = new Set([
@@ -137,6 +137,14 @@ function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly nu
     return guess === null ? null : [guess];
   }
   return null;
+}
+
+/** "After a meeting with X, Y said": whose clause it is where the noun's phrase, whose words begin at `from`, opens the sentence. */
+export function frontedOwner(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
+  let at = from - 1;
+  while (at > sentence.lead && at > from - 6 && sentence.tag(at) !== 'ADP' && !sentence.isVerb(at)) at--;
+  const opens = at >= sentence.from && at <= sentence.lead && sentence.tag(at) === 'ADP';
+  return opens ? behindComma(sentence, from, actors) : null;
 }
 
 /** The group behind the comma that closes what stands in front, where it is the subject of a verb. */

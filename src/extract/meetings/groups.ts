@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
+import { FINITE } from './clause.js';
 import { unitAt, type Unit } from './units.js';
 
 /** A stretch of words that names parties: "French president Ana Duval and the Kenyan leader". */
@@ -63,6 +64,7 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         continue;
       }
       if (gap === ',' && !listGoesOn(sentence, units, next) && !isHeadlinePair(sentence, before, unit, actors)) break;
+      if (gap === ',' && n === last && closesFront(sentence, units, n)) break;
       if (gap === 'and' && startsClause(sentence, members[0]!, unit)) break;
       members.push(unit);
       last = next;
@@ -107,6 +109,7 @@ function isHeadlinePair(sentence: Sentence, first: Unit, unit: Unit, actors: Den
   const penn = sentence.penn(unit.to);
   return (
     penn === 'VBP' ||
+    penn === 'VB' ||
     penn === 'VBD' ||
     (sentence.is(unit.to, 'to') && sentence.penn(unit.to + 1) === 'VB') ||
     (sentence.isNominal(unit.to) && actors.isTrigger(sentence, unit.to))
@@ -140,6 +143,18 @@ function verbBefore(sentence: Sentence, i: number): boolean {
   for (let at = i - 1; at >= sentence.from && at > i - 14; at--) {
     const penn = sentence.penn(at);
     if (penn === 'VBD' || penn === 'VBZ' || penn === 'VBP') return true;
+  }
+  return false;
+}
+
+/** "After talks with X, Y and Z agreed": the comma closes what stands in front, else the verb would have no subject. */
+function closesFront(sentence: Sentence, units: readonly Unit[], n: number): boolean {
+  if (prepositionBefore(sentence, units[n]!.from) === '') return false;
+  for (let at = sentence.lead; at < units[n]!.from; at++)
+    if (FINITE.has(sentence.penn(at) ?? '') || sentence.is(at, ',')) return false;
+  for (let next = n + 2; next < units.length && next < n + 30; next++) {
+    const link = linkBetween(sentence, units[next - 1]!.to, units[next]!.from);
+    if (link !== ',') return link === 'and' && FINITE.has(sentence.penn(units[next]!.to) ?? '');
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { behind, subjectBefore, subjectsOf } from './clause.js';
+import { controlledBy } from './doers.js';
 import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
@@ -126,7 +127,9 @@ function listed(sentence: Sentence, from: number, actors: Actors): readonly Enti
 export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
   const cleft = cleftBefore(sentence, verb, actors);
   if (cleft.length > 0) return cleft;
-  const subject = subjectsOf(sentence, verb)[0] ?? subjectBefore(sentence, verb, actors);
+  const controlled = controlledBy(sentence, verb, actors);
+  if (controlled !== null) return controlled.heads.flatMap((at) => actors.of(sentence, at));
+  const subject = ownSubject(sentence, verb, actors) ?? subjectBefore(sentence, verb, actors);
   if (subject === null) return [];
   // "The guarantors, X and Y, facilitate": those that are listed, not whom "the guarantors" may recall.
   for (let at = subject; at >= sentence.from && at >= subject - 2; at--)
@@ -134,11 +137,25 @@ export function doers(sentence: Sentence, verb: number, actors: Actors): readonl
       const named = listed(sentence, subject + 1, actors);
       if (named.length > 0) return named;
     }
+  // "Norway announced that it had brokered": whoever says so of itself
+  if (sentence.is(subject, 'it') && sentence.relation(verb) === 'ccomp' && actors.of(sentence, subject).length === 0)
+    return doers(sentence, sentence.head(verb), actors);
   const named = namedBefore(sentence, subject, actors);
   if (named !== null) return named;
   // "President X of A and President Y of B": the tree joins what the names of their states part
   const joined = sentence.dependents(subject, 'conj').filter((at) => at < verb && actors.canAct(sentence, at));
   return [subject, ...joined].flatMap((at) => actors.of(sentence, at));
+}
+
+/** The tree's subject; where that can't act, the group that stands right before the verb. */
+function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | null {
+  const subject = subjectsOf(sentence, verb)[0];
+  if (subject === undefined) return null;
+  if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
+  let end = verb;
+  while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
+  const beside = actors.groupAt(sentence, end - 1);
+  return beside?.to === end && beside.preposition === '' && !beside.possessive ? end - 1 : subject;
 }
 
 /** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */

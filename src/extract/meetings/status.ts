@@ -280,6 +280,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     if (relation === 'nmod:poss') return;
     const cue = words.status.get(sentence.lower(head));
     if (cue?.status === 'stop' && relation === 'ccomp') return;
+    // "announced that it had held talks": what lies before the announcement is no plan
+    if (cue?.status === 'planned' && relation === 'ccomp' && isPast(sentence, at)) return;
     if (relation !== 'ccomp' || cue !== undefined)
       cueAt(sentence, head, words, take, relation !== 'ccomp' && sentence.isVerb(head));
     if (relation === 'ccomp' && cue === undefined) return;
@@ -289,6 +291,14 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     }
     at = head;
   }
+}
+
+/** "had met", "has met", "met": no modal, and its own tense. */
+function isPast(sentence: Sentence, verb: number): boolean {
+  const helped = sentence.dependents(verb, 'aux', 'aux:pass');
+  if (helped.some((at) => sentence.penn(at) === 'MD' || sentence.is(at, 'to', 'is', 'are'))) return false;
+  const penn = sentence.penn(verb);
+  return penn === 'VBD' || (penn === 'VBN' && helped.some((at) => sentence.is(at, 'had', 'has', 'have', "'d", "'ve")));
 }
 
 function markOf(sentence: Sentence, verb: number): string {

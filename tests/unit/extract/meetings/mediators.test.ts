@@ -206,3 +206,17 @@ describe('dates that a story carries on', () => {
     expect(meetings.at(-1)!.date).toBe('2024-05-03');
   });
 });
+
+describe('in front of the sentence, and behind an announcement', () => {
+  test('a comma closes what stands in front', () => {
+    const { agreements } = meetingsOf('Following mediation by Norway, Kenya and Uganda agreed to a ceasefire.');
+    expect(agreements.map((one) => [...one.parties].sort())).toEqual([SIDES]);
+  });
+
+  test('what lies before an announcement is no plan', () => {
+    const { agreements } = meetingsOf('Norway announced that it had brokered a ceasefire between Kenya and Uganda.');
+    expect(agreements.map((one) => [one.status, [...one.parties].sort(), one.mediators])).toEqual([
+      ['held', SIDES, ['state:NOR']],
+    ]);
+  });
+});
