@@ -4,7 +4,8 @@ import type { Article, Skip } from '../model.js';
 import { articleFromHtml, articleFromText, NOTHING_STATED, type ReadKnowledge, type Stated } from './article.js';
 import { open } from './bytes.js';
 import { readForm } from './formats/index.js';
-import { formOf, sniffForm } from './formats/names.js';
+import { formOf } from './formats/names.js';
+import { sniffForm } from './formats/sniff.js';
 import { listSources, type Source } from './inputs.js';
 import { LIMITS, Unreadable, type Limits } from './limits.js';
 
