@@ -63,15 +63,51 @@ function openings(words: DateWords): ReadonlySet<string> {
   return known;
 }
 
+type Entry = { readonly id: string; readonly value: number };
+
+/** What the tables say of one word. */
+interface Known {
+  /** It is an entry of these kinds by itself. */
+  readonly entries: Map<DateWordKind, Entry>;
+  /** Entries of these kinds begin with it. */
+  readonly begins: Set<DateWordKind>;
+}
+
+/** A word that no table has, as nearly every word of a text. */
+const UNKNOWN: Known = { entries: new Map(), begins: new Set() };
+
+const TABLES = new WeakMap<DateWords, ReadonlyMap<string, Known>>();
+
+/** All tables by their words. */
+function tableOf(words: DateWords): ReadonlyMap<string, Known> {
+  const made = TABLES.get(words);
+  if (made !== undefined) return made;
+  const table = new Map<string, Known>();
+  const of = (word: string): Known => {
+    const known = table.get(word) ?? { entries: new Map(), begins: new Set() };
+    table.set(word, known);
+    return known;
+  };
+  for (const [kind, entries] of words.lookup) {
+    for (const [word, entry] of entries) of(word).entries.set(kind, entry);
+    for (const word of beginnings(entries)) of(word).begins.add(kind);
+  }
+  TABLES.set(words, table);
+  return table;
+}
+
 /** The tokens of one stretch with the words of time looked up: every question that the grammar asks of a token. */
 export class DateLexicon {
   private readonly openings: ReadonlySet<string>;
+  private readonly known: readonly Known[];
 
   constructor(
     readonly tokens: readonly DateToken[],
     private readonly words: DateWords,
   ) {
     this.openings = openings(words);
+    const table = tableOf(words);
+    this.known = tokens.map(({ lower }) => table.get(lower) ?? UNKNOWN);
   }
 
   /** Can a date expression begin here? False for nearly every token, so that the rules need not be tried. */
@@ -86,12 +122,13 @@ export class DateLexicon {
   }
 
   is(i: number, ...wanted: readonly string[]): boolean {
-    return wanted.includes(this.lower(i));
+    const lower = this.lower(i);
+    for (let k = 0; k < wanted.length; k++) if (wanted[k] === lower) return true;
+    return false;
   }
 
   value(kind: DateWordKind, i: number): number | null {
-    const token = this.tokens[i];
-    return token === undefined ? null : (this.words.lookup.get(kind)?.get(token.lower)?.value ?? null);
+    return this.known[i]?.entries.get(kind)?.value ?? null;
   }
 
   has(kind: DateWordKind, i: number): boolean {
@@ -99,16 +136,14 @@ export class DateLexicon {
   }
 
   unit(i: number): Unit | null {
-    const token = this.tokens[i];
-    if (token === undefined) return null;
-    const id = this.words.lookup.get('unit')?.get(token.lower)?.id;
+    const id = this.known[i]?.entries.get('unit')?.id;
     return id !== undefined && isUnit(id) ? id : null;
   }
 
   /** The longest entry of several words that starts here: its value and the token after it. */
   phrase(kind: DateWordKind, i: number): { value: number; next: number } | null {
     const known = this.words.lookup.get(kind);
-    if (known === undefined || this.tokens[i] === undefined || !beginnings(known).has(this.lower(i))) return null;
+    if (known === undefined || this.known[i]?.begins.has(kind) !== true) return null;
     let joined = '';
     let found: { value: number; next: number } | null = null;
     for (let j = i; j < i + 4 && j < this.tokens.length; j++) {

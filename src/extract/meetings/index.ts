@@ -5,7 +5,7 @@ import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
 import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
-import { parse, tokenText, type Words } from '../words.js';
+import { lowersOf, parse, tokenText, type Words } from '../words.js';
 import { Actors } from './actors.js';
 import { ofPublicAffairs } from './affairs.js';
 import { agreementsOf, mergeAgreements } from './agreement-merge.js';
@@ -19,6 +19,7 @@ import { NOWHERE, placeOf } from './place.js';
 import { retracted, retraction } from './retract.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
+import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
 import { whenOf } from './when.js';
 
 export type { Trace } from './candidate.js';
@@ -99,75 +100,45 @@ const ANAPHORIC = 3;
 
 /** A word of meetings or agreements, and a name, demonym, title or pronoun. */
 function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge: Knowledge, known: boolean): boolean {
+  const triggers = triggersOf(words, knowledge.meetings);
+  const lowers = lowersOf(words);
+  const from = words.sentences[number]!;
+  const to = words.sentences[number + 1]!;
   let cue = false;
   // "The talks were called off": of a meeting just told of, nobody need be named
-  let party = known && /^(the|that|this|these|those)$/i.test(tokenText(words, words.sentences[number]!));
-  for (let i = words.sentences[number]!; i < words.sentences[number + 1]!; i++) {
-    if (!party && (names.nameAt[i]! >= 0 || names.demonymAt[i]! >= 0 || names.titleAt[i]! >= 0 || isPronoun(words, i)))
-      party = true;
-    // A word of meetings has two letters at least and seventeen at most.
-    const length = words.end[i]! - words.start[i]!;
-    if (!cue && length >= 2 && length <= 17) {
-      const word = tokenText(words, i).toLowerCase();
+  let party = known && /^(the|that|this|these|those)$/.test(lowers[from] ?? '');
+  for (let i = from; i < to; i++) {
+    const trigger = triggers[i]!;
+    party ||=
+      (trigger & PARTY) !== 0 ||
+      names.nameAt[i]! >= 0 ||
+      names.demonymAt[i]! >= 0 ||
+      names.titleAt[i]! >= 0 ||
       // "the Algiers Agreement" has a name of its own.
-      if (i > words.sentences[number]! && knowledge.meetings.agreementNouns.has(word) && word !== tokenText(words, i))
-        party = true;
-      cue = knowledge.meetings.cues.has(word) || isNearCue(words, i, word, number, knowledge);
-    }
+      ((trigger & AGREEMENT) !== 0 && i > from && lowers[i] !== tokenText(words, i));
+    cue ||= (trigger & CUE) !== 0 || ((trigger & CUE_NEAR) !== 0 && isNearCue(lowers, i, to, knowledge));
     if (cue && party) return true;
   }
-  return cue && knowledge.meetings.cues.size > 0 && party;
-}
-
-/** A common word with what makes it one of meetings behind it: "flew" + "to", "shook" + "hand". */
-function isNearCue(words: Words, i: number, word: string, number: number, knowledge: Knowledge): boolean {
-  const { nearCues, farCues } = knowledge.meetings;
-  return isFollowed(words, i, nearCues.get(word), NEAR, number) || isFollowed(words, i, farCues.get(word), FAR, number);
-}
-
-function isFollowed(
-  words: Words,
-  i: number,
-  wanted: ReadonlySet<string> | undefined,
-  reach: number,
-  number: number,
-): boolean {
-  if (wanted === undefined) return false;
-  const end = Math.min(words.sentences[number + 1]!, i + 1 + reach);
-  for (let at = i + 1; at < end; at++) if (wanted.has(tokenText(words, at).toLowerCase())) return true;
   return false;
 }
 
-const PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'him',
-  'her',
-  'them',
-  'i',
-  'we',
-  'us',
-  'pair',
-  'both',
-  'sides',
-  'two',
-  'parties',
-  'leaders',
-  'their',
-  // one more of those told of: "A second round is due", "Talks resume on Monday"
-  'again',
-  'another',
-  'further',
-  'next',
-  'resume',
-  'resumed',
-  'second',
-  'third',
-]);
+/** A common word with what makes it one of meetings behind it: "flew" + "to", "shook" + "hand". */
+function isNearCue(lowers: readonly string[], i: number, to: number, knowledge: Knowledge): boolean {
+  const { nearCues, farCues } = knowledge.meetings;
+  const word = lowers[i]!;
+  return isFollowed(lowers, i, nearCues.get(word), NEAR, to) || isFollowed(lowers, i, farCues.get(word), FAR, to);
+}
 
-function isPronoun(words: Words, i: number): boolean {
-  return words.end[i]! - words.start[i]! <= 7 && PRONOUNS.has(tokenText(words, i).toLowerCase());
+function isFollowed(
+  lowers: readonly string[],
+  i: number,
+  wanted: ReadonlySet<string> | undefined,
+  reach: number,
+  to: number,
+): boolean {
+  if (wanted === undefined) return false;
+  for (let at = i + 1; at < to && at <= i + reach; at++) if (wanted.has(lowers[at]!)) return true;
+  return false;
 }
 
 /** The day that "yesterday" counts from: the dateline's, else that of publication; and where the dateline ends. */

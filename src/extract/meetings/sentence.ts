@@ -1,4 +1,5 @@
 import {
+  lowersOf,
   PENN,
   RELATIONS,
   tokenText,
@@ -40,7 +41,8 @@ function beginnings(known: Phrases): ReadonlySet<string> {
 export class Sentence {
   readonly from: number;
   readonly to: number;
-  private readonly lowers: string[] = [];
+  /** Of the whole text. */
+  private readonly lowers: readonly string[];
   private made: Tree | null = null;
   private childLists: readonly (readonly number[])[] | null = null;
 
@@ -52,7 +54,7 @@ export class Sentence {
   ) {
     this.from = words.sentences[number]!;
     this.to = words.sentences[number + 1]!;
-    for (let i = this.from; i < this.to; i++) this.lowers.push(tokenText(words, i).toLowerCase());
+    this.lowers = lowersOf(words);
   }
 
   private get tree(): Tree {
@@ -94,7 +96,7 @@ export class Sentence {
   }
 
   lower(i: number): string {
-    return i >= this.from && i < this.to ? this.lowers[i - this.from]! : '';
+    return i >= this.from && i < this.to ? this.lowers[i]! : '';
   }
 
   text(i: number): string {
@@ -102,12 +104,15 @@ export class Sentence {
   }
 
   is(i: number, ...wanted: readonly string[]): boolean {
-    return wanted.includes(this.lower(i));
+    const lower = this.lower(i);
+    for (let k = 0; k < wanted.length; k++) if (wanted[k] === lower) return true;
+    return false;
   }
 
   /** Up to `count` tokens from i on in lower case, parted by spaces; "'s hand" as it is written. */
   textOf(i: number, count: number): string {
-    return this.lowers.slice(Math.max(0, i - this.from), Math.max(0, i - this.from) + count).join(' ');
+    const from = Math.max(i, this.from);
+    return this.lowers.slice(from, Math.min(from + count, this.to)).join(' ');
   }
 
   /** Any of the tokens [from, to) is such a word. */
@@ -121,7 +126,7 @@ export class Sentence {
   seenBehind(i: number, phrase: string): boolean {
     const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
     const end = Math.min(this.to, i + 14);
-    for (let at = i + 1; at < end; at++) if (this.lowers[at - this.from] === last) return true;
+    for (let at = i + 1; at < end; at++) if (this.lowers[at] === last) return true;
     return false;
   }
 

@@ -1,0 +1,74 @@
+/** What the tables of meetings say of each word by itself: nearly every word of a text is in none of them. */
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import { lowersOf, type Words } from '../words.js';
+
+/** A word of meetings. */
+export const CUE = 1;
+/** A word of meetings where another stands near it. */
+export const CUE_NEAR = 2;
+/** The name of a kind of agreement, of one word. */
+export const AGREEMENT = 4;
+/** A word that one who takes part may be told by. */
+export const PARTY = 8;
+const PARTIES = [
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'i',
+  'we',
+  'us',
+  'pair',
+  'both',
+  'sides',
+  'two',
+  'parties',
+  'leaders',
+  'their',
+  // one more of those told of: "A second round is due", "Talks resume on Monday"
+  'again',
+  'another',
+  'further',
+  'next',
+  'resume',
+  'resumed',
+  'second',
+  'third',
+];
+
+/** A word of meetings has two letters at least and seventeen at most. */
+const isCue = (word: string): boolean => word.length >= 2 && word.length <= 17;
+
+const TABLES = new WeakMap<MeetingWords, ReadonlyMap<string, number>>();
+
+/** The bits of all words that have any; made once a language. */
+function tableOf(language: MeetingWords): ReadonlyMap<string, number> {
+  const known = TABLES.get(language);
+  if (known !== undefined) return known;
+  const table = new Map<string, number>();
+  const mark = (bit: number, words: Iterable<string>): void => {
+    for (const word of words) table.set(word, (table.get(word) ?? 0) | bit);
+  };
+  mark(CUE, [...language.cues].filter(isCue));
+  mark(CUE_NEAR, [...language.nearCues.keys(), ...language.farCues.keys()].filter(isCue));
+  mark(AGREEMENT, [...language.agreementNouns.keys()].filter(isCue));
+  mark(PARTY, PARTIES);
+  TABLES.set(language, table);
+  return table;
+}
+
+const MARKS = new WeakMap<Words, Uint8Array>();
+
+/** For each token of a text the bits above; computed once a text. */
+export function triggersOf(words: Words, language: MeetingWords): Uint8Array {
+  const known = MARKS.get(words);
+  if (known !== undefined) return known;
+  const table = tableOf(language);
+  const lowers = lowersOf(words);
+  const marks = new Uint8Array(words.count);
+  for (let i = 0; i < words.count; i++) marks[i] = table.get(lowers[i]!) ?? 0;
+  MARKS.set(words, marks);
+  return marks;
+}
