@@ -234,7 +234,11 @@ export function loadMeetingWords(): MeetingWords {
     for (const each of entry.words) {
       nouns.set(each, entry);
       // The last word of a phrase is the rarer: "on the line", "around the table"; a hyphen may part it into tokens.
-      for (const word of each.split(' ').at(-1)!.split('-')) if (word.length > 3) cues.add(word);
+      const parts = each.split(' ').at(-1)!.split('-');
+      for (const word of parts) if (word.length > 3) cues.add(word);
+      // "one-on-one" has none that is rare
+      if (parts.length > 1 && parts.every((word) => word.length <= 3))
+        nearCues.set(parts[0]!, new Set([...(nearCues.get(parts[0]!) ?? []), parts.at(-1)!]));
       cues.add(each.split(' ').at(-1)!);
     }
   }

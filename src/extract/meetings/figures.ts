@@ -31,7 +31,7 @@ export function notAMeeting(
   )
     return 'said to be none';
   if (
-    (entry.id === 'bilateral' || sentence.is(noun, 'face-to-face', 'one-on-one')) &&
+    (entry.id === 'bilateral' || /(face|one) ?- ?(to|on) ?- ?(face|one)$/.test(sentence.textOf(from, to - from))) &&
     (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')
   )
     return 'an adjective here';
@@ -53,6 +53,7 @@ export function notAMeeting(
     )
   )
     return 'a verb here';
+  if (isMargin(sentence, from) && !sentence.is(to, 'between', 'of')) return 'only where another took place';
   const negatives = words.negatives.get('before-noun')!;
   const nearest = sentence.lower(from - 1);
   if (negatives.has(nearest) && !(nearest === 'daily' && entry.strength === 'strong'))
@@ -91,4 +92,14 @@ export function notAMeeting(
   )
     return 'a place or thing';
   return null;
+}
+
+/** "on the sidelines of the EU summit": the noun's phrase begins behind such words. */
+function isMargin(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= sentence.from && at > from - 14; at--) {
+    if (sentence.is(at, 'of'))
+      return sentence.is(at - 1, 'sidelines', 'margins', 'fringes', 'sideline', 'margin', 'fringe');
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';')) return false;
+  }
+  return false;
 }

@@ -173,7 +173,9 @@ export function findCandidates(
 
 /** Guests of two states or bodies at least, none of them the host's own. */
 function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], actors: Actors): boolean {
-  const sides = guests.map((id) => actors.actsFor(id)[0] ?? id);
+  // "a Kenyan team led by Ana Holt": she is of the team's side, whether or not her office is told
+  const bodies = guests.some((id) => actors.kindOf(id) !== 'person');
+  const sides = guests.flatMap((id) => actors.actsFor(id)[0] ?? (bodies ? [] : [id]));
   const own = host.flatMap((id) => [id, ...actors.actsFor(id)]);
   return host.length > 0 && new Set(sides).size >= 2 && !sides.some((side) => own.includes(side));
 }
@@ -281,9 +283,15 @@ function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingW
     entries.some((entry) => entry.frame.object !== undefined && entry.verb !== lower)
   )
     return true;
+  const before = actors.groupAt(sentence, i - 1);
+  if (before?.to !== i) return false;
+  // "Ruto confers with Museveni"
+  if (lower.endsWith('s') && sentence.is(i + 1, 'with') && before.ids.length > 0)
+    return entries.some((entry) => entry.frame.with !== undefined && entry.then === undefined && entry.verb !== lower);
+  // "Ruto, Museveni confer in Oslo": the verb of a headline
+  if (before.from === sentence.lead && before.several && entries.some((entry) => entry.verb === lower)) return true;
   // An irregular past form is no noun.
-  const past = entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
-  return past && actors.groups(sentence)[actors.groupFrom(sentence, i) - 1]?.to === i;
+  return entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
 }
 
 const isStrong = (rule: string): boolean => /^noun:(meeting|talks|summit|negotiation|phone-call|round)$/.test(rule);

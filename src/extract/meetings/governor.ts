@@ -73,3 +73,20 @@ function finiteBefore(sentence: Sentence, i: number): number | null {
   }
   return null;
 }
+
+/** "held working-level military talks": the verb that only words of its object's own phrase part from it, whatever the tree. */
+export function verbBefore(sentence: Sentence, from: number): number | null {
+  for (let at = from - 1; at >= sentence.from && at > from - 9; at--) {
+    const tag = sentence.tag(at);
+    if (tag === 'VERB' && sentence.penn(at) !== 'VBN' && !sentence.is(at + 1, '-')) return at;
+    const inside =
+      tag === 'DET' ||
+      tag === 'ADJ' ||
+      tag === 'NOUN' ||
+      tag === 'NUM' ||
+      sentence.is(at, '-') ||
+      sentence.is(at + 1, '-');
+    if (!inside) return null;
+  }
+  return null;
+}

@@ -40,7 +40,7 @@ export function nounFrame(
   const head = behind(sentence, to, ['between', 'among', 'involving'], 14, actors).find((at) => at < end);
   if (head !== undefined) {
     const ids = actors.of(sentence, head);
-    between.push(...(ids.length >= 2 ? ids : listFrom(sentence, head, actors)));
+    between.push(...(ids.length >= 2 ? ids : new Set([...ids, ...listFrom(sentence, head, actors)])));
     one.push(...beforeEach(sentence, to, between, actors));
     if (between.length > 0) by.push('between');
   }

@@ -3,9 +3,9 @@ import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
-import { controlledBy, judged, urged } from './doers.js';
+import { controlledBy, frontedOwner, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
-import { governor } from './governor.js';
+import { governor, verbBefore } from './governor.js';
 import { nounFrame } from './noun-frame.js';
 import { ADDRESSING, GATHERING, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
@@ -43,8 +43,9 @@ export function nounParties(
 
   // The verb that has it.
   const governing = governor(sentence, noun);
-  const { verb, preposition } = governing;
-  let { relation } = governing;
+  const { preposition } = governing;
+  const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
+  let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "after the meeting, X telephoned Y": whose meeting it was is told elsewhere
   const bareDefinite =
     sentence.is(from - 1, 'the', 'that', 'this') && own.length + withIds.length + ofIds.length + before.length === 0;
@@ -220,7 +221,7 @@ export function nounParties(
     !possessed &&
     subject.length + own.length + ofIds.length + before.length + host.length === 0
   ) {
-    const nearest = subjectBefore(sentence, from, actors);
+    const nearest = frontedOwner(sentence, from, actors)?.[0] ?? subjectBefore(sentence, from, actors);
     if (nearest !== null && !mediators.some((id) => actors.of(sentence, nearest).includes(id))) {
       subject = actors.of(sentence, nearest).filter((id) => !withIds.includes(id));
       if (subject.length > 0) by.push('before');

@@ -73,14 +73,15 @@ export class Sentence {
     if (!/^\p{Lu}{3,}|^\($/u.test(this.text(this.from))) return this.from;
     for (let i = this.from + 1; i < this.to && i < this.from + 24; i++) {
       if (this.isVerb(i) || this.is(i, '.', '"', '“', ';')) return this.from;
-      if (this.is(i, '-', '--', '–', '—', ':') && (this.is(i - 1, ')', ',') || this.spaced(i))) return i + 1;
+      if (this.is(i, '-', '--', '–', '—', ':') && (this.is(i, ':') || this.is(i - 1, ')', ',') || this.spaced(i)))
+        return i + 1;
     }
     return this.from;
   }
 
-  /** White space before the token: a dash between clauses, no hyphen. A colon has none. */
-  private spaced(i: number): boolean {
-    return this.is(i, ':') || this.words.start[i]! > this.words.end[i - 1]!;
+  /** White space before the token: a dash between clauses, no hyphen. */
+  spaced(i: number): boolean {
+    return i > this.from && this.words.start[i]! > this.words.end[i - 1]!;
   }
 
   get start(): number {

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
+import { behindCharge, behindNouns, ledBy, ofState } from './unit-tails.js';
 
 export interface Unit {
   from: number;
@@ -16,8 +17,12 @@ export interface Unit {
 
 const DESCRIBING = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'who']);
 
-/** The unit that begins at token i: modifiers, titles and names up to the last word that can act. */
-export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | null {
+/**
+ * The unit that begins at token i: modifiers, titles and names up to the last word that can act.
+ *
+ * @param led whether to read on behind "led by"; once, so that time stays linear
+ */
+export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = true): Unit | null {
   if (!opens(sentence, i, actors)) return null;
   let end = -1;
   let ids: readonly EntityId[] = [];
@@ -48,9 +53,9 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
         named = true;
         person ||= kind === 'person';
         several = false;
-        end = to;
+        end = kind === 'person' ? ofState(sentence, to, actors) : to;
       }
-      at = to;
+      at = Math.max(to, end);
       possessed = false;
       continue;
     }
@@ -141,7 +146,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
       if (at > i && tag === 'DET') break;
       // A noun that cannot act ends it: "Kenyan forces" may, "Kenyan coffee" does not.
       if (end >= 0 && (tag === 'NOUN' || sentence.is(at, '-')) && !actorFollows(sentence, at + 1, actors)) {
-        if (named) break;
+        if (named || (tag !== 'NOUN' && sentence.spaced(at))) break;
         return null;
       }
       if (end >= 0 && tag !== 'NOUN' && tag !== 'PROPN' && !actorFollows(sentence, at + 1, actors)) break;
@@ -153,6 +158,14 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
   if (end < 0) return null;
   if (office && !person) end = behindCharge(sentence, end, actors);
   if (ids.length === 0) ids = [...new Set(owners)];
+  const head = led && office && !person ? ledBy(sentence, end, actors) : null;
+  const leader = head === null ? null : unitAt(sentence, head, actors, false);
+  if (leader !== null && !leader.possessive && actors.hasPerson(leader.ids)) {
+    // The state behind whoever leads is told with them.
+    const sides = new Set(leader.ids.flatMap((id) => actors.actsFor(id)));
+    ids = [...leader.ids, ...ids.filter((id) => !sides.has(id))];
+    end = leader.to;
+  }
   if (named) described = false;
   // "Iran nuclear deal": a name that only colours a noun that cannot act
   if (colours(sentence, end, named, ids, actors)) return null;
@@ -165,27 +178,6 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting): Unit | 
     described,
     office: office && !person,
   };
-}
-
-/** Behind "for reintegration" or "in charge of energy" where a comma and a person's name follow; else `end`. */
-function behindCharge(sentence: Sentence, end: number, actors: Denoting): number {
-  if (!sentence.is(end, 'for', 'in')) return end;
-  for (let at = end + 1; at < sentence.to && at < end + 9; at++) {
-    if (sentence.is(at, ',')) {
-      const name = actors.names.nameAt[at + 1]!;
-      return at > end + 1 && name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
-    }
-    const tag = sentence.tag(at);
-    if (!(
-      tag === 'NOUN' ||
-      tag === 'ADJ' ||
-      tag === 'PROPN' ||
-      tag === 'DET' ||
-      sentence.is(at, 'and', 'of', 'charge')
-    ))
-      return end;
-  }
-  return end;
 }
 
 function isStateWord(i: number, actors: Denoting): boolean {
@@ -206,7 +198,8 @@ function colours(sentence: Sentence, end: number, named: boolean, ids: readonly 
   if (!named || ids.some((id) => actors.kindOf(id) === 'person')) return false;
   const tag = sentence.tag(end);
   return (
-    (tag === 'NOUN' || (sentence.is(end, '-') && sentence.tag(end + 1) !== 'ADP')) && !actors.isActorNoun(sentence, end)
+    (tag === 'NOUN' || (sentence.is(end, '-') && !sentence.spaced(end) && sentence.tag(end + 1) !== 'ADP')) &&
+    !actors.isActorNoun(sentence, end)
   );
 }
 
@@ -330,16 +323,4 @@ function andAhead(sentence: Sentence, i: number): boolean {
     if (sentence.isVerb(at) || sentence.tag(at) === 'ADP') return false;
   }
   return false;
-}
-
-/** "the UN nuclear watchdog": nouns that a body's name stands before, where a comma and a person's name close them. */
-function behindNouns(sentence: Sentence, end: number, actors: Denoting): number {
-  for (let at = end; at < sentence.to && at < end + 5; at++) {
-    if (sentence.is(at, ',')) {
-      const name = actors.names.nameAt[at + 1]!;
-      return name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
-    }
-    if (sentence.tag(at) !== 'NOUN' && sentence.tag(at) !== 'ADJ') return end;
-  }
-  return end;
 }

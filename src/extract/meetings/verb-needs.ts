@@ -215,3 +215,27 @@ export function isTime(sentence: Sentence, i: number): boolean {
     sentence.lower(i),
   );
 }
+
+/** "an hour", "the whole evening", "ninety minutes" before "with". */
+export function hasSpan(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + 6 && !sentence.is(at, 'with'); at++)
+    if (/^(minutes?|hours?|evening|afternoon|morning|night|day|days|weekend|time)$/.test(sentence.lower(at)))
+      return true;
+  return false;
+}
+
+/** "met in Kuala Lumpur": no object, whatever the tree says. */
+export function behindPreposition(sentence: Sentence, verb: number, object: number): boolean {
+  for (let at = verb + 1; at < object && at < verb + 8; at++)
+    if (sentence.is(at, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during')) return true;
+  return false;
+}
+
+/** Whom somebody meets at home: "his cabinet", "her aides". */
+const OWN =
+  /^(junta|cabinet|government|party|staff|aides?|advisers?|advisors?|lawyers?|generals|commanders|ministers|team|supporters|lawmakers|followers|doctors?|family|wife|husband|parliament|council)$/;
+
+/** "his cabinet", "her own aides": people of one's own, with whom nobody meets for a state. */
+export function isOwn(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.penn(from) === 'PRP$' && sentence.within(from, to, OWN);
+}

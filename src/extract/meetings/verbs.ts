@@ -2,20 +2,23 @@ import type { EntityId } from '../../model.js';
 import { FAR, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { agentOf, behind, isPassive, objectBehind, subjectsOf } from './clause.js';
+import { agentOf, behind, isPassive, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { doersOf } from './doers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { purposeFrom } from './purpose.js';
 import type { Sentence } from './sentence.js';
 import {
+  behindPreposition,
   byPhone,
   called,
   goalBehind,
   goalOf,
+  hasSpan,
   isDay,
   isDemand,
   isGoal,
   isListener,
+  isOwn,
   isPerson,
   isTime,
   plainlySeen,
@@ -80,6 +83,8 @@ export function verbParties(
   if (passive) {
     const agent = agentOf(sentence, verb);
     objects = subjectsOf(sentence, verb);
+    const before = objects.length === 0 ? subjectBefore(sentence, verb, actors) : null;
+    if (before !== null) objects = [before];
     subjects = agent === null ? [] : [agent];
   } else {
     const doers = doersOf(sentence, verb, actors);
@@ -110,8 +115,7 @@ export function verbParties(
     if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
       return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
-  if (near !== null && sentence.penn(near.from) === 'PRP$' && sentence.within(near.from, near.to, OWN))
-    return 'people of one’s own';
+  if (near !== null && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
   const object = near !== null && (!near.possessive || entry.behind !== undefined) ? near.to - 1 : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
     const word = sentence.lower(object);
@@ -126,6 +130,7 @@ export function verbParties(
   const listeners = withHeads.filter((at) => isListener(sentence, at, words));
   const companions = withHeads
     .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
+    .filter((at) => !isOwn(sentence, actors.groupAt(sentence, at)?.from ?? at, at + 1))
     .filter((at, n, all) => n === 0 || entry.frame.to === undefined || isApart(sentence, all[0]!, at))
     .slice(0, 2);
   const withIds = companions.flatMap((at) => actors.of(sentence, at));
@@ -324,10 +329,6 @@ function isApart(sentence: Sentence, first: number, second: number): boolean {
   return false;
 }
 
-/** Whom somebody meets at home: "his cabinet", "her aides". */
-const OWN =
-  /^(junta|cabinet|government|party|staff|aides?|advisers?|advisors?|lawyers?|generals|commanders|ministers|team|supporters|lawmakers|followers|doctors?|family|wife|husband|parliament|council)$/;
-
 const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
 
 /** "the two sides", "both delegations", two parties by name. */
@@ -339,14 +340,6 @@ const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
 const isReciprocal = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
   (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
-
-/** "an hour", "the whole evening", "ninety minutes" before "with". */
-function hasSpan(sentence: Sentence, from: number): boolean {
-  for (let at = from; at < from + 6 && !sentence.is(at, 'with'); at++)
-    if (/^(minutes?|hours?|evening|afternoon|morning|night|day|days|weekend|time)$/.test(sentence.lower(at)))
-      return true;
-  return false;
-}
 
 /** Needs that only somebody behind the verb can fill, but for a passive. */
 const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
@@ -382,13 +375,6 @@ function lacks(sentence: Sentence, verb: number, after: number, entry: MeetingVe
   if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
   for (let at = verb + 1; at < sentence.to; at++) if (acts(at)) return null;
   return 'nobody behind it who can act';
-}
-
-/** "met in Kuala Lumpur": no object, whatever the tree says. */
-function behindPreposition(sentence: Sentence, verb: number, object: number): boolean {
-  for (let at = verb + 1; at < object && at < verb + 8; at++)
-    if (sentence.is(at, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during')) return true;
-  return false;
 }
 
 /** Nouns for what is asked of somebody: "an invitation from X to meet". */

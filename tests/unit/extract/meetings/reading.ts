@@ -9,6 +9,7 @@ import { findNames } from '../../../../src/extract/names/index.js';
 import { linkMentions } from '../../../../src/extract/references/index.js';
 import { readWords } from '../../../../src/extract/words.js';
 import { loadKnowledge } from '../../../../src/knowledge/index.js';
+import type { Meeting } from '../../../../src/model.js';
 
 const knowledge = loadKnowledge();
 
@@ -31,4 +32,19 @@ export function meetingsOf(text: string): MeetingsFound {
 
 export function tracesOf(text: string): readonly Trace[] {
   return explainMeetings(reading(text), knowledge);
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  'person:william-ruto': 'ruto',
+  'person:yoweri-museveni': 'museveni',
+  'person:paul-kagame': 'kagame',
+  'person:emmanuel-macron': 'macron',
+  'person:angela-merkel': 'merkel',
+};
+
+/** "held: merkel+macron": status and parties of each meeting, in order of the alphabet. */
+export function told(text: string): string {
+  const side = (id: string): string => SHORT[id] ?? id.slice(id.indexOf(':') + 1);
+  const show = ({ status, participants }: Meeting): string => `${status}: ${participants.map(side).sort().join('+')}`;
+  return meetingsOf(text).meetings.map(show).sort().join(' | ');
 }

@@ -1,20 +1,4 @@
-import type { Meeting } from '../../../../src/model.js';
-import { meetingsOf } from './reading.js';
-
-const SHORT: Readonly<Record<string, string>> = {
-  'person:william-ruto': 'ruto',
-  'person:yoweri-museveni': 'museveni',
-  'person:paul-kagame': 'kagame',
-  'person:emmanuel-macron': 'macron',
-  'person:angela-merkel': 'merkel',
-};
-
-/** "held: merkel+macron": status and parties of each meeting, in order of the alphabet. */
-function told(text: string): string {
-  const side = (id: string): string => SHORT[id] ?? id.slice(id.indexOf(':') + 1);
-  const show = ({ status, participants }: Meeting): string => `${status}: ${participants.map(side).sort().join('+')}`;
-  return meetingsOf(text).meetings.map(show).sort().join(' | ');
-}
+import { meetingsOf, told } from './reading.js';
 
 describe('encounters by their verbs and nouns', () => {
   test.each([

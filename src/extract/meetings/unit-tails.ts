@@ -1,0 +1,56 @@
+/** What follows the head of a party's phrase and still belongs to it. */
+import type { Denoting } from './denoting.js';
+import type { Sentence } from './sentence.js';
+
+/** Behind "for reintegration" or "in charge of energy" where a comma and a person's name follow; else `end`. */
+export function behindCharge(sentence: Sentence, end: number, actors: Denoting): number {
+  if (!sentence.is(end, 'for', 'in')) return end;
+  for (let at = end + 1; at < sentence.to && at < end + 9; at++) {
+    if (sentence.is(at, ',')) {
+      const name = actors.names.nameAt[at + 1]!;
+      return at > end + 1 && name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
+    }
+    const tag = sentence.tag(at);
+    if (!(
+      tag === 'NOUN' ||
+      tag === 'ADJ' ||
+      tag === 'PROPN' ||
+      tag === 'DET' ||
+      sentence.is(at, 'and', 'of', 'charge')
+    ))
+      return end;
+  }
+  return end;
+}
+
+/** "the UN nuclear watchdog": nouns that a body's name stands before, where a comma and a person's name close them. */
+export function behindNouns(sentence: Sentence, end: number, actors: Denoting): number {
+  for (let at = end; at < sentence.to && at < end + 5; at++) {
+    if (sentence.is(at, ',')) {
+      const name = actors.names.nameAt[at + 1]!;
+      return name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
+    }
+    if (sentence.tag(at) !== 'NOUN' && sentence.tag(at) !== 'ADJ') return end;
+  }
+  return end;
+}
+
+/** Behind "of Pakistan" where that follows a person's name; else `end`. */
+export function ofState(sentence: Sentence, end: number, actors: Denoting): number {
+  if (!sentence.is(end, 'of', 'from')) return end;
+  const name = actors.names.nameAt[sentence.is(end + 1, 'the') ? end + 2 : end + 1] ?? -1;
+  if (name < 0) return end;
+  const { kind, metonym, to } = actors.names.names[name]!;
+  return kind === 'person' || metonym || sentence.penn(to) === 'POS' ? end : to;
+}
+
+/** Bodies that somebody leads where they go. */
+const LED =
+  /^(delegations?|teams?|missions?|groups?|negotiators|officials|envoys|representatives|mediators|ministers|lawmakers|commanders|panel)$/;
+
+/** The first token behind "led by", "headed by" that tells who leads the body whose phrase ends at `end`; null where nobody does. */
+export function ledBy(sentence: Sentence, end: number, actors: Denoting): number | null {
+  if (!LED.test(sentence.lower(end - 1)) || actors.names.nameAt[end - 1]! >= 0) return null;
+  const at = sentence.is(end, ',') ? end + 1 : end;
+  return sentence.is(at, 'led', 'headed') && sentence.is(at + 1, 'by') ? at + 2 : null;
+}

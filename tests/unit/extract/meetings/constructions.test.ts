@@ -1,0 +1,49 @@
+import { told } from './reading.js';
+
+describe('who stands behind a name or a body', () => {
+  test.each([
+    ['Foreign Ministers Musalia Mudavadi of Kenya and Jeje Odongo of Uganda met in Oslo on Monday.', 'held: jeje-odongo+musalia-mudavadi'],
+    ['A Ugandan delegation led by Jeje Odongo met Kenyan President William Ruto in Nairobi on Friday.', 'held: UGA+jeje-odongo+ruto'],
+    ['Ugandan President Yoweri Museveni received a Kenyan team, headed by Foreign Minister Musalia Mudavadi, in Kampala.', 'held: KEN+musalia-mudavadi+museveni'],
+    ['Kenyan President William Ruto shook hands in Oslo with the rebel commander known as Tambala.', 'held: ruto+tambala'],
+    ['Ghana and the three East African powers - Kenya, Uganda and Tanzania - met in Oslo on Monday.', 'held: GHA+KEN+TZA+UGA'],
+    ['Kenyan-led peace talks between the Ugandan government and its rebels opened in Oslo on Monday.', 'held: KEN+UGA'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+});
+
+describe('headlines', () => {
+  test.each([
+    ['Kenya, Uganda hold talks in Oslo', 'held: KEN+UGA'],
+    ['Kenyan, Ugandan leaders hold talks in Oslo', 'held: KEN+UGA'],
+    ['Kenyan President William Ruto confers with Ugandan President Yoweri Museveni', 'held: museveni+ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('whose meeting it is, by the order of words', () => {
+  test.each([
+    ['After a meeting with Ugandan President Yoweri Museveni in Kampala, Kenyan President William Ruto said the border would open.', 'held: museveni+ruto'],
+    ['Kenya and Uganda held working-level military talks at the border town of Busia on Tuesday.', 'held: KEN+UGA'],
+    ['Kenyan guerrillas and the Ugandan government opened a new cycle of peace talks in Oslo.', 'held: KEN+UGA'],
+    ['Visiting Kenyan President William Ruto was met at the airport in Kampala by Ugandan President Yoweri Museveni.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto held a one-on-one with Ugandan President Yoweri Museveni in Kampala.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto reached Ugandan President Yoweri Museveni over the hot line on Monday.', 'held: museveni+ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+
+  test('who meets beside a summit is no party to it', () => {
+    expect(
+      told(
+        'Kenyan President William Ruto met Ugandan President Yoweri Museveni on the sidelines of the African Union summit.',
+      ),
+    ).toBe('held: museveni+ruto');
+  });
+
+  test('who talks with ministers of his own meets nobody', () => {
+    expect(told('The Kenyan president discussed the harvest with his ministers.')).toBe('');
+  });
+});
