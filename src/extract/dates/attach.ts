@@ -127,8 +127,8 @@ function costOf(
   // "a visit, which officials had announced for April"
   if (!before && isSetFor(lex, place.to, at.from)) return { cost: 3, by: '+set-for' };
   if (isDecisions(lex, at.to, place, expression)) return { cost: FOREIGN, by: '' };
-  const initial = before && at.from - lead(lex, at.from) <= 0;
-  let cost = initial ? 2 : before ? 2 + (to - from) * 1.2 : (to - from) * 0.8;
+  const initial = before && opensSentence(lex, at.from);
+  let cost = initial ? 2 : before ? 2 + (to - from) * 0.4 : (to - from) * 0.8;
   let by = '';
   cost += between(lex, from, to, initial);
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
@@ -212,38 +212,15 @@ function invertible(lex: DateLexicon, from: number, to: number): boolean {
   return true;
 }
 
-/** Where the sentence of this token begins. */
-function lead(lex: DateLexicon, at: number): number {
+/** Words and marks that a date at the beginning of a sentence may stand behind. */
+// prettier-ignore
+const LEADING = [
+  'on', 'in', 'at', 'the', 'it', 'was', 'earlier', 'late', 'early', 'by', '"', '“', 'over', 'and', 'but', 'during', 'shortly', 'midnight', 'after', 'before', ',',
+] as const;
+
+/** Before this token stands no more of its sentence than a preposition, an article, a mark. */
+function opensSentence(lex: DateLexicon, at: number): boolean {
   let i = at;
-  // A preposition, an article, a mark before the first word.
-  while (
-    i > 0 &&
-    (lex.is(
-      i - 1,
-      'on',
-      'in',
-      'at',
-      'the',
-      'it',
-      'was',
-      'earlier',
-      'late',
-      'early',
-      'by',
-      '"',
-      '“',
-      'over',
-      'and',
-      'but',
-      'during',
-      'shortly',
-      'midnight',
-      'after',
-      'before',
-      ',',
-    ) ||
-      i === at + 1)
-  )
-    i--;
-  return i > 0 && !lex.is(i - 1, '.', '!', '?', ';', '—') ? 1e9 : at;
+  while (i > 0 && lex.is(i - 1, ...LEADING)) i--;
+  return i === 0 || lex.is(i - 1, '.', '!', '?', ';', '—');
 }

@@ -58,6 +58,7 @@ test.each([
   ['The envoys [met] on June 3-5, 2021.', '2021-06-03/2021-06-05'],
   ['The envoys [met] from Thursday to Saturday.', '2024-05-09/2024-05-11'],
   ['The envoys [met] on Friday and Saturday.', '2024-05-10/2024-05-11'],
+  ['The envoy arrived on Tuesday and will [meet] the minister of the interior on Thursday.', '2024-05-16'],
   // The day of the decision is not that of what was decided upon.
   ['The envoy on Monday postponed his [meeting] with the minister.', null],
   ['On Monday the envoy called off a [meeting] with the minister, planned for 12 June 2024.', '2024-06-12'],
