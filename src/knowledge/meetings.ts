@@ -110,6 +110,7 @@ export const NEGATIVE_FORMS = [
   'after-call',
   'phrase',
   'sport',
+  'fixture',
 ] as const;
 export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORMS), words: z.array(text).min(1) });
 
@@ -288,6 +289,8 @@ export function loadMeetingWords(): MeetingWords {
       if (!['reach', 'broker', 'stand'].includes(entry.form) && entry.common !== true) cue(each);
     }
   }
+  for (const form of ['exchanged', 'exchange', 'exchanging', 'traded'])
+    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...mediation.get('cargo')!]));
   for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire]));
   return Object.freeze({
     verbs,

@@ -119,12 +119,12 @@ function isHeadlinePair(sentence: Sentence, first: Unit, unit: Unit, actors: Den
 /** "Merkel met Macron, and Putin left": the second has a verb of its own. */
 function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
   // "brokered between X and Y held": between one there is nothing; "said X and Y have": two do what has a plural verb
-  if (sentence.is(first.from - 1, 'between', 'among')) return false;
+  const preposition = prepositionBefore(sentence, first.from);
+  if (preposition === 'between' || preposition === 'among') return false;
   if (!unit.several && (sentence.penn(unit.to) === 'VBP' || sentence.is(unit.to, 'were'))) return false;
   if (SAYING.test(sentence.lower(first.from - 1))) return false;
   // "a truce brokered by X and Y took effect": the first verb of the clause has the truce for its subject
-  if (sentence.is(first.from - 1, 'by') && sentence.penn(first.from - 2) === 'VBN' && !verbBefore(sentence, first.from))
-    return false;
+  if (preposition === 'by' && !verbBefore(sentence, first.from)) return false;
   const adposition = sentence.tag(first.from - 1) === 'ADP' && !sentence.is(first.from - 1, 'between', 'among', 'of');
   const governed =
     sentence.isVerb(first.from - 1) ||

@@ -3,7 +3,7 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { agentOf, behind, isPassive, objectBehind } from './clause.js';
-import { betweenWhom, doers, within } from './mediator-names.js';
+import { betweenWhom, doers, playedRole, thankedFor, within } from './mediator-names.js';
 import type { Sentence } from './sentence.js';
 
 /** Reports who mediates by the word at token `at`; `about` as in {@link ToldMediation}. */
@@ -21,13 +21,17 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
     sentence.is(at + 1, 'by', 'jointly') || within(sentence, at + 1, 3, 'by')
       ? agentBehind(sentence, at, actors)
       : null;
+  // "a committee chaired by X": its chair, nobody's mediator
+  if (agent !== null && isOfBody(sentence, at, actors)) return;
   if (agent !== null && (isPassive(sentence, at) || sentence.penn(at) === 'VBN' || sentence.penn(at) === 'VBD')) {
     const subject = sentence.dependents(at, 'nsubj:pass', 'nsubj')[0];
     const pronoun = subject !== undefined && sentence.is(subject, 'it', 'this', 'that', 'which', 'both');
     tell(at, agent, [], pronoun ? 'agreement' : 'any', 'by');
     return;
   }
-  if (!sentence.isVerb(at)) return;
+  // "helped broker": the tagger may take the second verb for something else
+  const helped = [at - 1, at - 2].find((one) => /^help(s|ed|ing)?$/.test(sentence.lower(one)));
+  if (!sentence.isVerb(at) && helped === undefined) return;
   const over = sentence.is(at + 1, 'over') ? at + 2 : at + 1;
   const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over);
   const it = sentence.is(over, 'it', 'them', 'both');
@@ -36,12 +40,23 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   if (!it && !words.mediation.get('process')!.has(lower) && !isBoth(sentence, object ?? over, words)) return;
   const parties = object === null ? [] : betweenWhom(sentence, object + 1, actors);
   // A chair stands between two others; alone it is a party's.
-  tell(at, doers(sentence, at, actors), parties, it ? 'any' : 'talks', 'process');
+  tell(at, doers(sentence, sentence.isVerb(at) ? at : helped!, actors), parties, it ? 'any' : 'talks', 'process');
+}
+
+/** The noun before a participle names a body: "the committee chaired by X", "the delegation, led by X". */
+export function isOfBody(sentence: Sentence, participle: number, actors: Actors): boolean {
+  const noun = sentence.is(participle - 1, ',') ? participle - 2 : participle - 1;
+  return sentence.tag(noun) === 'NOUN' && actors.isActorNoun(sentence, noun);
 }
 
 /** "X led the Y mediation", "Y's mediation", "mediation by Y", "the mediating role of Y". */
 export function mediationNoun(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {
   if (sentence.isVerb(at) && sentence.penn(at) !== 'VBG') return;
+  const known = playedRole(sentence, at, actors) ?? thankedFor(sentence, at, actors);
+  if (known !== null) {
+    tell(at, known, betweenWhom(sentence, at + 1, actors), 'any', 'noun');
+    return;
+  }
   const owners: EntityId[] = [];
   const groups = actors.groups(sentence);
   const before = groups[actors.groupFrom(sentence, at) - 1];
@@ -65,6 +80,12 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
     sentence.is(verb, 'led', 'leads', 'lead', 'leading', 'headed', 'heads', 'chaired', 'undertook', 'resumed', 'took')
   )
     owners.push(...doers(sentence, verb, actors));
+  else if (
+    verb >= 0 &&
+    sentence.relation(at) === 'nsubj:pass' &&
+    sentence.is(verb, 'led', 'headed', 'chaired', 'undertaken')
+  )
+    owners.push(...(agentBehind(sentence, verb, actors) ?? []));
   else if (sentence.is(at - 1, 'the') && sentence.is(at + 1, 'led', 'headed'))
     owners.push(...behind(sentence, at + 1, ['by'], 4, actors).flatMap((one) => actors.of(sentence, one)));
   tell(at, owners, [], 'any', 'noun');
@@ -181,6 +202,7 @@ const GOING = [
   'went',
   'going',
   'moved',
+  'moving',
   'ran',
   'run',
   'running',
@@ -194,14 +216,52 @@ export function movesBetween(sentence: Sentence, at: number, actors: Actors, wor
     if (sentence.is(at + 1, 'between') || both) tell(at, doers(sentence, at, actors), [], 'talks', 'between');
     return;
   }
-  if (!sentence.is(at, ...GOING)) return;
-  if (!sentence.is(at, 'shuttled') && !within(sentence, at + 1, 4, 'forth', 'fro')) return;
+  const shuttles = sentence.is(at, 'shuttled', 'shuttling');
+  if (!shuttles && !sentence.is(at, ...GOING)) return;
+  if (pathBehind(sentence, at + 1, actors)?.closed === true && !shuttles) {
+    tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
+    return;
+  }
+  const between = sentence.is(at, 'moved', 'moving', 'ran', 'running') && sentence.is(at + 1, 'between');
+  if (!shuttles && !between && !within(sentence, at + 1, 4, 'forth', 'fro')) return;
   const parties = betweenWhom(sentence, at + 1, actors);
   let both = false;
   for (let one = at + 1; one < sentence.to && one < at + 12 && !both; one++)
     both = sentence.is(one - 1, 'two', 'both', 'the') && isBoth(sentence, one, words);
   if (parties.length >= 2) tell(at, doers(sentence, at, actors), parties, 'any', 'shuttle');
   else if (both) tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
+}
+
+/** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
+export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
+  if (!/^(arrang|persuad|convinc|coax|cajol|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
+  if (group === undefined || group.from > verb + 3 || group.ids.length < 2 || !sentence.is(group.to, 'to')) return;
+  if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;
+  if (TOGETHER.test(sentence.lower(group.to + 1)))
+    tell(verb, doers(sentence, verb, actors), group.ids, 'any', 'induced');
+}
+
+const TOGETHER =
+  /^(meet|talk|sit|negotiate|sign|agree|accept|return|resume|stop|halt|cease|hold|extend|exchange|swap|come|start)$/;
+
+/** "exchanged messages through X", "trade proposals via X": who carries them. */
+export function exchanges(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!/^(exchang|trad|swapp)(ed|e|es|ing)$/.test(sentence.lower(verb))) return;
+  if (
+    !Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) =>
+      words.mediation.get('cargo')!.has(sentence.lower(at)),
+    )
+  )
+    return;
+  const via = behind(sentence, verb + 1, [...words.mediation.get('phrase-via')!], 12, actors);
+  tell(
+    verb,
+    via.flatMap((one) => actors.of(sentence, one)),
+    doers(sentence, verb, actors),
+    'talks',
+    'messages',
+  );
 }
 
 /** "brought them together", "coaxed it back to the table", "got the talks going again", "helped to bring it about". */

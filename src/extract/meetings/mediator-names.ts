@@ -1,15 +1,19 @@
 /** Who is called a mediator, and who does what a mediating verb says. */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { behind, subjectBefore, subjectsOf } from './clause.js';
+import { behind, FINITE, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy } from './doers.js';
 import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** "the mediator Ana Holt", "Omani mediators", "X, the mediator", "X was mediator", "mediators: X, Y and Z". */
 export function persons(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
-  if (sentence.is(at, 'brokers', 'broker', 'moderator') && sentence.is(at - 1, 'power', 'stock', 'stocks', 'party'))
+  // "an insurance broker", "a power broker"
+  if (sentence.is(at, 'brokers', 'broker') && sentence.penn(at - 1) === 'NN' && !sentence.is(at - 1, 'peace', 'truce'))
     return [];
+  if (sentence.is(at, 'moderator') && sentence.is(at - 1, 'party')) return [];
+  const made = appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
+  if (made !== null) return made;
   const as = actsAs(sentence, at, actors);
   if (as !== null) return as;
   const group = actors.groupAt(sentence, at);
@@ -18,8 +22,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
     const named = nameBehind(sentence, group, actors);
     return named.length > 0 ? named : group.ids;
   }
-  const made = madeItself(sentence, at, actors);
-  if (made.length > 0) return made;
+  const self = madeItself(sentence, at, actors);
+  if (self.length > 0) return self;
   const behindIt = listed(sentence, at + 1, actors);
   if (behindIt.length > 0) return behindIt;
   if (sentence.is(at - 2, ',') || sentence.is(at - 3, ',')) {
@@ -46,6 +50,48 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
   for (let back = verb - 1; back >= sentence.from && back > verb - 9; back--)
     if (sentence.is(back, 'whom')) return beforeRelative(sentence, back, actors);
   return doers(sentence, verb, actors);
+}
+
+/** "appointed mediator", "named by the Union as its facilitator": who was appointed; null where nobody is. */
+function appointed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  for (let verb = at - 1; verb >= sentence.from && verb > at - 8; verb--) {
+    if (sentence.is(verb, ',', ';')) return null;
+    if (!/^(appointed|named|designated|chosen|picked|tasked)$/.test(sentence.lower(verb))) continue;
+    if (sentence.penn(verb) !== 'VBN') return null;
+    if (sentence.dependents(verb, 'nsubj:pass', 'aux:pass').length > 0)
+      return subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one));
+    const before = actors.groupAt(sentence, sentence.is(verb - 1, ',') ? verb - 2 : verb - 1);
+    return before === null || before.possessive ? null : before.ids;
+  }
+  return null;
+}
+
+/** "plays a mediating role", "took on the role of mediator": who does; null where no role is played. */
+export function playedRole(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  const role = sentence.is(at + 1, 'role') || within(sentence, at - 4, 4, 'role');
+  if (!role) return null;
+  for (let verb = at - 1; verb >= sentence.from && verb > at - 8; verb--) {
+    if (sentence.is(verb, ',', ';', 'for')) return null;
+    if (
+      /^(play|assum|tak(e|ing)|took|fulfil|perform|had$|has$|have$)/.test(sentence.lower(verb)) &&
+      sentence.isVerb(verb)
+    )
+      return doers(sentence, verb, actors);
+  }
+  return null;
+}
+
+/** "thanked X for its mediation", "credited X with brokering": whom; null elsewhere. */
+export function thankedFor(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  for (let before = at - 1; before >= sentence.from && before > at - 7; before--) {
+    if (sentence.is(before, ',', ';') || sentence.isVerb(before)) return null;
+    if (!sentence.is(before, 'for', 'with')) continue;
+    const group = actors.groupAt(sentence, before - 1);
+    const thanked =
+      group?.to === before && /^(thank|prais|credit|commend|applaud|salut|laud)/.test(sentence.lower(group.from - 1));
+    return thanked ? group.ids : null;
+  }
+  return null;
 }
 
 /** "X has made himself the busiest go-between", "X turned out to be the mediator". */
@@ -127,6 +173,8 @@ function listed(sentence: Sentence, from: number, actors: Actors): readonly Enti
 export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
   const cleft = cleftBefore(sentence, verb, actors);
   if (cleft.length > 0) return cleft;
+  const role = roleOwner(sentence, verb, actors);
+  if (role !== null) return role;
   const controlled = controlledBy(sentence, verb, actors);
   if (controlled !== null) return controlled.heads.flatMap((at) => actors.of(sentence, at));
   const subject = ownSubject(sentence, verb, actors) ?? subjectBefore(sentence, verb, actors);
@@ -147,15 +195,26 @@ export function doers(sentence: Sentence, verb: number, actors: Actors): readonl
   return [subject, ...joined].flatMap((at) => actors.of(sentence, at));
 }
 
-/** The tree's subject; where that can't act, the group that stands right before the verb. */
+/** "X's role in mediating", "X's success in brokering": whose; null elsewhere. */
+function roleOwner(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
+  if (!sentence.is(verb - 1, 'in', 'of', 'at')) return null;
+  if (!sentence.is(verb - 2, 'role', 'part', 'efforts', 'effort', 'success', 'work', 'hand', 'attempts')) return null;
+  const groups = actors.groups(sentence);
+  const owner = groups[actors.groupFrom(sentence, verb - 2) - 1];
+  return owner !== undefined && owner.possessive && verb - 2 - owner.to <= 3 ? owner.ids : null;
+}
+
+/** The tree's subject; where that can't act, or an "as" opens the verb's own clause, the group right before the verb. */
 function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | null {
   const subject = subjectsOf(sentence, verb)[0];
-  if (subject === undefined) return null;
-  if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
   let end = verb;
   while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
-  const beside = actors.groupAt(sentence, end - 1);
-  return beside?.to === end && beside.preposition === '' && !beside.possessive ? end - 1 : subject;
+  const group = actors.groupAt(sentence, end - 1);
+  const beside = group?.to === end && !group.possessive && group.ids.length > 0 ? group : null;
+  if (subject === undefined || beside === null) return subject ?? null;
+  if (beside.preposition === 'as' && subject < beside.from && FINITE.has(sentence.penn(end) ?? '')) return end - 1;
+  if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
+  return beside.preposition === '' ? end - 1 : subject;
 }
 
 /** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */
@@ -181,8 +240,13 @@ function namedBefore(sentence: Sentence, subject: number, actors: Actors): reado
   return before.ids;
 }
 
-export function betweenWhom(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
-  return behind(sentence, from, ['between', 'among'], 14, actors).flatMap((one) => actors.of(sentence, one));
+export function betweenWhom(
+  sentence: Sentence,
+  from: number,
+  actors: Actors,
+  prepositions: readonly string[] = ['between', 'among'],
+): readonly EntityId[] {
+  return behind(sentence, from, prepositions, 14, actors).flatMap((one) => actors.of(sentence, one));
 }
 
 export function within(sentence: Sentence, from: number, reach: number, ...wanted: readonly string[]): boolean {

@@ -11,6 +11,8 @@ import {
   brings,
   carries,
   chairs,
+  exchanges,
+  induces,
   mediationNoun,
   movesBetween,
   processVerb,
@@ -61,7 +63,7 @@ export function findMediations(
     found.push({
       sentence: sentence.number,
       mediators: ids,
-      parties,
+      parties: [...new Set(parties)],
       about,
       status,
       span: { start: sentence.start, end: sentence.end },
@@ -86,7 +88,8 @@ export function asMediated(candidate: Candidate, mediations: readonly ToldMediat
   }
   if (participants.length === 0) return candidate;
   if (!participants.every((id) => acts.some((one) => one.mediators.includes(id)))) return candidate;
-  return { ...candidate, participants: [], mediators: participants, definite: true, by: `${by}+mediates` };
+  const parties = [...new Set(acts.flatMap((one) => one.parties))];
+  return { ...candidate, participants: parties, mediators: participants, definite: true, by: `${by}+mediates` };
 }
 
 /** What the word at token `at` says of a mediator. */
@@ -96,29 +99,37 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     words.mediation.get(name)!.has(lower);
   const verb = sentence.isVerb(at);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
-  if (form('person') && !verb) {
-    tell(at, persons(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'any', 'person');
+  const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
+  if (sentence.phraseAt(at, words.mediation.get('person')!) !== null && !verb && !helped) {
+    const parties = betweenWhom(sentence, at + 1, actors);
+    const served = parties.length > 0 ? parties : betweenWhom(sentence, at + 1, actors, ['for']);
+    tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', 'person');
   } else if (form('guarantor') && !verb) {
     const as = actsAs(sentence, at, actors) ?? [];
     tell(at, as.length > 0 ? as : guarantors(sentence, at, actors), [], 'talks', 'guarantor');
   } else if (form('bridge') && !verb) {
     const parties = betweenWhom(sentence, at + 1, actors);
     if (parties.length >= 2) tell(at, actsAs(sentence, at, actors) ?? [], parties, 'any', 'bridge');
-  } else if (form('process-verb') && !sentence.is(at - 1, '-', '–')) {
+  } else if (form('process-verb') && (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))) {
     processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'mediation', 'facilitation', 'mediating')) {
     mediationNoun(sentence, at, actors, tell);
   } else if (sentence.is(at, 'offices') && sentence.is(at - 1, 'good')) {
     const governing = sentence.head(at);
-    if (governing >= 0 && sentence.isVerb(governing))
+    if (governing >= 0 && sentence.isVerb(governing) && sentence.relation(at) === 'obj')
       tell(at, doers(sentence, governing, actors), [], 'talks', 'good-offices');
-  } else if (form('carry-verb') && verb) {
-    carries(sentence, at, actors, words, tell);
-  } else if (form('bring-verb')) {
-    brings(sentence, at, actors, words, tell);
+  } else if (form('carry-verb') || form('bring-verb')) {
+    if (form('carry-verb') && verb) carries(sentence, at, actors, words, tell);
+    if (form('bring-verb')) brings(sentence, at, actors, words, tell);
+    induces(sentence, at, actors, tell);
   } else if (form('see-verb') && verb) {
     seesEach(sentence, at, actors, words, tell);
-  } else movesBetween(sentence, at, actors, words, tell);
+  } else {
+    movesBetween(sentence, at, actors, words, tell);
+    if (!verb) return;
+    induces(sentence, at, actors, tell);
+    exchanges(sentence, at, actors, words, tell);
+  }
 }
 
 /** "no mediator", "not a mediator", "former mediator", "did not mediate", "gave up its mediating role". */

@@ -2,6 +2,7 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind, nominalFrom } from './clause.js';
+import { isOfBody } from './mediator-acts.js';
 import type { Sentence } from './sentence.js';
 
 /** Who else has a part in a meeting, beside the grammar of its own words. */
@@ -36,12 +37,22 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     const other = isOfOther(sentence, at, to, words);
     const of = sentence.phraseAt(at, group('phrase-of'));
     if (of !== null && !(other && words.agreementNouns.has(sentence.lower(to - 1)))) {
-      put(mediators, nameFrom(sentence, of.next, actors), `mediation:${of.words.replaceAll(' ', '-')}`);
+      // "the committee chaired by X met Y": its chair
+      if (!isOfBody(sentence, at, actors))
+        put(mediators, nameFrom(sentence, of.next, actors), `mediation:${of.words.replaceAll(' ', '-')}`);
       // "under UN auspices" has the mediator within
       at = of.next - 1;
       continue;
     }
-    if (sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship') && !sentence.is(at + 1, 'of', 'by')) {
+    const led = ledBy(sentence, at, from, to);
+    if (led !== null && !other) put(mediators, nameFrom(sentence, led, actors), 'mediation:led-by');
+    const helping =
+      sentence.is(at, 'help', 'assistance', 'sponsorship', 'stewardship', 'supervision', 'offices') &&
+      sentence.within(at - 5, at, /^(with|through|under|thanks|via)$/);
+    if (
+      (helping || sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship')) &&
+      !sentence.is(at + 1, 'of', 'by')
+    ) {
       const owner = sentence
         .children(at)
         .filter((one) => one < at && ['compound', 'amod', 'nmod:poss'].includes(sentence.relation(one)));
@@ -54,7 +65,11 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(joined, nameFrom(sentence, present.next, actors), `joined:${present.words.replaceAll(' ', '-')}`);
     const acting = sentence.phraseAt(at, group('phrase-before'));
     if (acting !== null) {
-      const before = sentence.is(at - 1, 'is', 'was') ? null : nominalBefore(sentence, at, actors);
+      const nominal = sentence.is(at - 1, 'is', 'was') ? null : nominalBefore(sentence, at, actors);
+      // "appointed by X as mediator": not X
+      const before = nominal !== null && actors.groupAt(sentence, nominal)?.preposition === 'by' ? null : nominal;
+      // "with X and Y mediating", where the tagger takes the last for a noun
+      if (before !== null && sentence.is(before - 1, 'and')) put(mediators, before - 2, 'mediation:also');
       put(mediators, before, `mediation:${acting.words.replaceAll(' ', '-')}`);
     }
   }
@@ -84,6 +99,26 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
   return { mediators, hosts, joined, by };
 }
 
+/** "talks between X and Y, led by Z": where the name begins, if the participle at `at` is the trigger's own; else null. */
+function ledBy(sentence: Sentence, at: number, from: number, to: number): number | null {
+  if (!sentence.is(at, 'led', 'headed', 'sponsored', 'shepherded', 'guided') || sentence.penn(at) !== 'VBN')
+    return null;
+  const by = sentence.is(at + 1, 'by')
+    ? at + 2
+    : sentence.is(at + 1, 'jointly') && sentence.is(at + 2, 'by')
+      ? at + 3
+      : -1;
+  const head = sentence.head(at);
+  const own =
+    sentence.relation(at) === 'acl' || sentence.dependents(at, 'nsubj:pass').some((one) => one >= from && one < to);
+  return by >= 0 && own && ((head >= from && head < to) || sentence.relation(at) !== 'acl') ? by : null;
+}
+
+const hasVerb = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (sentence.isVerb(at) && sentence.penn(at) !== 'VBN') return true;
+  return false;
+};
+
 /** Between the trigger and a participle at `at` stands another meeting or agreement: "talks a week after a summit hosted by X". */
 function isOfOther(sentence: Sentence, at: number, to: number, words: MeetingWords): boolean {
   if (at <= to || sentence.penn(at) !== 'VBN') return false;
@@ -111,6 +146,8 @@ function hyphenated(
 ): void {
   for (let at = Math.max(sentence.from, from - 5); at < to; at++) {
     if (!participles.has(sentence.lower(at)) || !sentence.is(at - 1, '-', '–')) continue;
+    // "the US-led coalition held talks": the participle is another noun's
+    if (hasVerb(sentence, at + 1, from)) continue;
     found(at - 2);
   }
 }

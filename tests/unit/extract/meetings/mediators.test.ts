@@ -220,3 +220,40 @@ describe('in front of the sentence, and behind an announcement', () => {
     ]);
   });
 });
+
+describe('what somebody does who mediates', () => {
+  test.each([
+    'Norway helped broker the talks between Kenya and Uganda.',
+    'Norway co-mediated the talks between Kenya and Uganda.',
+    'Norway brought Kenya and Uganda to the negotiating table in March.',
+    'Norway arranged for Kenya and Uganda to meet in Oslo.',
+    'Norway persuaded Kenya and Uganda to meet in Oslo.',
+    'Kenya and Uganda exchanged messages through Norway.',
+    'Norway has played a mediation role in the talks between Kenya and Uganda.',
+    'The talks between Kenya and Uganda, led by Norway, resumed on Monday.',
+    'Norway is leading the talks between Kenya and Uganda.',
+    'Kenya and Uganda held talks with the help of Norway.',
+    'Kenya and Uganda met in Oslo under the good offices of Norway.',
+    'Kenya and Uganda sat in separate rooms as Norwegian officials carried proposals between them.',
+    'Kenya and Uganda met on Monday. The two governments thanked Norway for its mediation.',
+  ])('%s', (text) => {
+    const { meetings } = meetingsOf(text);
+    expect(meetings.map((meeting) => [[...meeting.participants].sort(), meeting.mediators])).toEqual([
+      [SIDES, ['state:NOR']],
+    ]);
+  });
+
+  test.each([
+    'The Senate committee chaired by Anna Holt met William Ruto on Monday.',
+    'The US-led coalition held talks with Kenya.',
+    'The insurance broker Anna Holt met William Ruto on Monday.',
+    'A Norwegian delegation, led by Anna Holt, held talks with Kenya.',
+  ])('nobody: %s', (text) => {
+    expect(meetingsOf(text).meetings.flatMap((meeting) => meeting.mediators)).toEqual([]);
+  });
+
+  test('who was appointed, not who appointed', () => {
+    const { meetings } = meetingsOf('Anna Holt was appointed mediator between Kenya and Uganda.');
+    expect(meetings.map((meeting) => meeting.mediators)).toEqual([['person:anna-holt']]);
+  });
+});
