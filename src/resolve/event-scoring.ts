@@ -121,8 +121,17 @@ function compareSides(
   if (against > 0 && people < 2 * against) return null;
   const needed = small.sides.size - against;
   if (needed > 3 ? matched < needed / 2 : matched < needed) return null;
-  if (large.sides.size > 3 * Math.max(1, needed) && needed < 3 && people < 2) return null;
+  // A body's summit is told of as the body's alone, or with all who came.
+  const bodys = a.kind === 'summit' && b.kind === 'summit' && a.place !== a.placeState && a.place === b.place;
+  if (large.sides.size > 3 * Math.max(1, needed) && needed < 3 && people < 2 && !bodys) return null;
+  if (isBeside(small, large) || isBeside(large, small)) return null;
   return { matched: matched + helpersInCommon(a, b), people, needed };
+}
+
+/** Two who came to a summit of many may well meet there by themselves. */
+function isBeside(one: Report, summit: Report): boolean {
+  if (summit.kind !== 'summit' || one.kind === 'summit' || summit.sides.size < 3 || one.sides.size !== 2) return false;
+  return [...one.sides.values()].every((people) => people.size > 0);
 }
 
 function holds(sides: ReadonlyMap<string, ReadonlySet<string>>, person: string): boolean {

@@ -12,6 +12,7 @@ export interface Report<T extends DigestMeeting | DigestAgreement = DigestMeetin
   readonly article: number;
   readonly event: T;
   readonly status: Status;
+  readonly kind: T['kind'];
   /** Of a meeting, the part of the day that the sentence tells. */
   readonly part: DayPart | null;
   /** Kinds that may be one event share it: a call is nothing else, a visit may be talks. */
@@ -58,6 +59,7 @@ const NO_SIDES: Report['sides'] = new Map<string, ReadonlySet<string>>();
 class Fetched<T extends DigestMeeting | DigestAgreement> implements Report<T> {
   readonly article: number;
   readonly status: Status;
+  readonly kind: T['kind'];
   readonly part: DayPart | null;
   readonly family: string;
   readonly days: Days | null;
@@ -71,6 +73,7 @@ class Fetched<T extends DigestMeeting | DigestAgreement> implements Report<T> {
   constructor(said: Omit<Report<T>, 'event' | 'settled'>, events: (article: number) => readonly T[], index: number) {
     this.article = said.article;
     this.status = said.status;
+    this.kind = said.kind;
     this.part = said.part;
     this.family = said.family;
     this.days = said.days;
@@ -87,8 +90,8 @@ class Fetched<T extends DigestMeeting | DigestAgreement> implements Report<T> {
   }
 
   settled(): Report<T> {
-    const { article, status, part, family, days, place, placeState } = this;
-    const rest = { article, status, part, family, days, place, placeState, sides: NO_SIDES, helpers: NO_SIDES };
+    const { article, status, kind, part, family, days, place, placeState } = this;
+    const rest = { article, status, kind, part, family, days, place, placeState, sides: NO_SIDES, helpers: NO_SIDES };
     return new Fetched<T>(rest, this.#events, this.#index);
   }
 }
@@ -105,9 +108,10 @@ export function meetingReports(corpus: Corpus, world: World): Report<DigestMeeti
       const said = {
         article,
         status: event.status,
+        kind: event.kind,
         part: event.part,
         family: FAMILIES.get(event.kind) ?? 'meeting',
-        days: daysOf(event.date),
+        days: daysOfMeeting(event),
         sides: sidesOf(article, event.participants, world),
         helpers: sidesOf(article, helpers, world),
         place: place ?? placeState,
@@ -116,6 +120,16 @@ export function meetingReports(corpus: Corpus, world: World): Report<DigestMeeti
       reports.push(new Fetched(said, meetings, index));
     }
   return reports;
+}
+
+/** Talks under way on a day began on it or a few days before: a round of them is told of day by day. */
+const UNDER_WAY_DAYS = 6;
+
+function daysOfMeeting({ date, status, kind }: DigestMeeting): Days | null {
+  const days = daysOf(date);
+  return days !== null && status === 'ongoing' && kind === 'talks' && days.first === days.last
+    ? { ...days, first: days.first - UNDER_WAY_DAYS }
+    : days;
 }
 
 /** All reports of agreements, likewise. */
@@ -127,6 +141,7 @@ export function agreementReports(corpus: Corpus, world: World): Report<DigestAgr
       const said = {
         article,
         status: event.status,
+        kind: event.kind,
         part: null,
         family: FAMILIES.get(event.kind) ?? event.kind,
         days: daysOf(event.date),

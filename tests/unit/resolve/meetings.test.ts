@@ -142,6 +142,41 @@ test('who met whom on one day in one place, and who else was there, is one, what
   expect(meetingsOf(resolve([elsewhere, both]))).toEqual(['b', 'c']);
 });
 
+const GUESTS = [
+  ANA,
+  OMAR,
+  { name: 'Rui Costa', office: 'premier of ESP' },
+  { name: 'Ida Holt', office: 'chair of nordic-council' },
+];
+
+function atSummit(id: string, kind: 'summit' | 'talks', who: readonly string[]) {
+  return article(id, { people: GUESTS, meetings: [{ who, kind, date: '2024-03-04', place: 'lisbon' }] });
+}
+
+test('two of the guests of a summit who talk there by themselves have a meeting of their own', () => {
+  const summit = atSummit('a', 'summit', ['Ana Duarte', 'Omar Said', 'Rui Costa']);
+  expect(meetingsOf(resolve([summit, atSummit('b', 'talks', ['Ana Duarte', 'Omar Said'])]))).toEqual(['a', 'b']);
+  expect(meetingsOf(resolve([summit, atSummit('b', 'summit', ['Ana Duarte', 'Omar Said'])]))).toEqual(['a b']);
+});
+
+test("a body's summit is one, told of as the body's alone or with all who came", () => {
+  const whole = atSummit(
+    'a',
+    'summit',
+    GUESTS.map(({ name }) => name),
+  );
+  expect(meetingsOf(resolve([whole, atSummit('b', 'summit', ['Ida Holt'])]))).toEqual(['a b']);
+  expect(meetingsOf(resolve([whole, atSummit('b', 'talks', ['Ida Holt'])]))).toEqual(['a', 'b']);
+});
+
+test('talks under way belong to the round that began a few days before', () => {
+  const begun = tells('a', { date: '2024-03-04', place: 'lisbon' });
+  const underWay = (date: string) => tells('b', { status: 'ongoing', date, place: 'lisbon' }, { published: date });
+  const { resolved } = resolve([begun, underWay('2024-03-07')]);
+  expect(resolved.meetings.map(({ disagreements }) => disagreements)).toEqual([[]]);
+  expect(meetingsOf(resolve([begun, underWay('2024-03-27')]))).toEqual(['a', 'b']);
+});
+
 test('copies count as one source', () => {
   const fingerprint = Array.from({ length: 33 }, (_, n) => 100 + n * 31);
   const { resolved } = resolve([
