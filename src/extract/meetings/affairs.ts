@@ -1,7 +1,7 @@
 /** Which meetings are of public affairs: news has many words for meeting where no state, body or office has a part. */
 import type { Knowledge } from '../../knowledge/index.js';
 import type { EntityId, Meeting } from '../../model.js';
-import { tokenText, type Words } from '../words.js';
+import { tokenText, UPOS, type Words } from '../words.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 
@@ -11,6 +11,8 @@ const ABOUT = 2;
 /** So many words of sport in a sentence and so many characters around it make a match report. */
 const SPORT = 3;
 const AROUND = 250;
+
+const NOUN = UPOS.indexOf('NOUN');
 
 /** What an article reads as, as far as {@link ofPublicAffairs} needs it. */
 interface Read {
@@ -46,7 +48,13 @@ export function ofPublicAffairs(
     (kind === 'visit' || kind === 'call') && participants.length + mediators.length === 0 && host === null;
   const namesTwo = ({ participants, mediators, host }: Meeting): boolean =>
     participants.length + mediators.length > 1 || (host !== null && participants.some((id) => id !== host));
-  const matches = new Set(meetings.filter((meeting) => isMatch(meeting, read.words, knowledge)));
+  const matches = new Set(
+    meetings.filter(
+      (meeting) =>
+        isMatch(meeting, read.words, knowledge) ||
+        (!meeting.participants.some((id) => officials.has(id)) && isFixture(meeting, read, knowledge)),
+    ),
+  );
   const known = meetings.filter((meeting) => !matches.has(meeting) && isPublic(meeting)).length;
   return meetings.filter(
     (meeting) =>
@@ -79,6 +87,29 @@ function isMatch({ evidence }: Meeting, words: Words, { meetings: language }: Pi
     for (let at = firstToken(words, start - AROUND); at < words.count && words.start[at]! < end + AROUND; at++)
       if (sport.has(tokenText(words, at).toLowerCase()) && ++seen === SPORT) return true;
     return false;
+  });
+}
+
+/** Verbs for what teams do as envoys do. */
+const PLAYED = /^verb:(meet|visit|tour|host-guest|face|travel|fly|go|head|arrive)\b/;
+
+/** "met in the semi-final": all its evidence is such a verb in a sentence with a word of sport, and no office near. */
+function isFixture({ evidence }: Meeting, read: Read, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
+  const { words, names } = read;
+  const fixture = language.negatives.get('fixture')!;
+  return evidence.every(({ start, end, by }) => {
+    let played = false;
+    let joined = '';
+    for (let at = firstToken(words, start); at < words.count && words.start[at]! < end; at++) {
+      const word = tokenText(words, at).toLowerCase();
+      const inOffice = language.delegates.has(word) && language.actors.get(word) === 'person';
+      if (names.titleAt[at]! >= 0 || inOffice) return false;
+      // "semi-final" is three tokens, "the final" no "final round"
+      const phrase = joined.endsWith('-') ? joined + word : `${joined} ${word}`;
+      played ||= fixture.has(word) || (fixture.has(phrase) && words.tag[at + 1] !== NOUN);
+      joined = word === '-' ? `${joined.slice(joined.lastIndexOf(' ') + 1)}-` : word;
+    }
+    return played && PLAYED.test(by);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Sentence } from './sentence.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
+import { isDay } from './verb-needs.js';
 
 /** Verbs whose object does what the infinitive says: "invited X to meet". */
 export const OBJECT_CONTROL =
@@ -221,8 +222,26 @@ function isVerbBefore(sentence: Sentence, i: number): boolean {
 export function objectBehind(sentence: Sentence, verb: number, actors: Actors): Group | null {
   let at = verb + 1;
   while (at < sentence.to && (sentence.tag(at) === 'ADV' || sentence.is(at, 'up'))) at++;
+  at = behindAdjuncts(sentence, at, actors);
   // "received both of them", "met each of the two leaders"
   if (sentence.is(at, 'both', 'each', 'all') && sentence.is(at + 1, 'of')) at += 2;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
   return group?.from === at ? group : null;
+}
+
+/** "received in audience on Monday in Luanda the Kenyan president": past what says when and where, before a group; else i. */
+function behindAdjuncts(sentence: Sentence, i: number, actors: Actors): number {
+  let at = i;
+  for (let n = 0; n < 4 && sentence.is(at, 'in', 'on', 'at', 'today', 'yesterday'); n++) {
+    if (sentence.is(at, 'today', 'yesterday')) {
+      at++;
+      continue;
+    }
+    const name = actors.names.nameAt[at + 1] ?? -1;
+    const place = name >= 0 && actors.names.names[name]!.kind !== 'person' ? actors.names.names[name]! : null;
+    if (place === null && !sentence.is(at + 1, 'audience') && !isDay(sentence, at)) return i;
+    at = place?.to ?? at + 2;
+  }
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
+  return group?.from === at && group.preposition === '' && actors.hasPerson(group.ids) ? at : i;
 }

@@ -14,6 +14,10 @@ export function isNounByOrder(sentence: Sentence, i: number): boolean {
 /** What comes in rounds among diplomats and is no noun for meeting by itself. */
 const DIPLOMACY = /^(diplomacy|mediation|shuttle|shuttling|contacts|bargaining|proximity|haggling)$/;
 
+/** Calls for help, and those of other trades. */
+const ALARM =
+  /^(911|999|112|emergency|distress|cold|roll|curtain|close|robo|wake-up|wakeup|up|crank|prank|nuisance|sales|service|line|job)$/;
+
 /** Figures of speech, the press, sports, one's own party. */
 export function notAMeeting(
   sentence: Sentence,
@@ -54,6 +58,7 @@ export function notAMeeting(
   )
     return 'a verb here';
   if (isMargin(sentence, from) && !sentence.is(to, 'between', 'of')) return 'only where another took place';
+  if (entry.id === 'call' && ALARM.test(sentence.lower(from - 1))) return 'no call of parties';
   const negatives = words.negatives.get('before-noun')!;
   const nearest = sentence.lower(from - 1);
   if (negatives.has(nearest) && !(nearest === 'daily' && entry.strength === 'strong'))

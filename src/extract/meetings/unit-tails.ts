@@ -2,7 +2,7 @@
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
 
-/** Behind "for reintegration" or "in charge of energy" where a comma and a person's name follow; else `end`. */
+/** Behind "for reintegration" or "in charge of energy" where a comma and a person's name or "and his" follow; else `end`. */
 export function behindCharge(sentence: Sentence, end: number, actors: Denoting): number {
   if (!sentence.is(end, 'for', 'in')) return end;
   for (let at = end + 1; at < sentence.to && at < end + 9; at++) {
@@ -10,6 +10,8 @@ export function behindCharge(sentence: Sentence, end: number, actors: Denoting):
       const name = actors.names.nameAt[at + 1]!;
       return at > end + 1 && name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
     }
+    // "the minister for trade and his counterpart"
+    if (at > end + 1 && sentence.is(at, 'and') && sentence.penn(at + 1) === 'PRP$') return at;
     const tag = sentence.tag(at);
     if (!(
       tag === 'NOUN' ||
@@ -53,4 +55,20 @@ export function ledBy(sentence: Sentence, end: number, actors: Denoting): number
   if (!LED.test(sentence.lower(end - 1)) || actors.names.nameAt[end - 1]! >= 0) return null;
   const at = sentence.is(end, ',') ? end + 1 : end;
   return sentence.is(at, 'led', 'headed') && sentence.is(at + 1, 'by') ? at + 2 : null;
+}
+
+/** Participles that stand before who has suffered or does it: "ousted president Ana Holt". */
+const MODIFIERS =
+  /^(visiting|ousted|deposed|toppled|exiled|jailed|imprisoned|detained|freed|outgoing|departing|incoming|elected|appointed|disgraced|embattled|sanctioned)$/;
+
+/** A participle that belongs to the name, title or people's name right behind it, and is no verb of its own. */
+export function isModifier(sentence: Sentence, i: number, actors: Denoting): boolean {
+  if (!MODIFIERS.test(sentence.lower(i))) return false;
+  const { nameAt, titleAt, demonymAt } = actors.names;
+  if (!(nameAt[i + 1]! >= 0 || titleAt[i + 1]! >= 0 || demonymAt[i + 1]! >= 0)) return false;
+  const before = sentence.tag(i - 1);
+  // "was visiting Kenya", "after visiting Kenya", "Ruto, visiting Kenya"
+  if (sentence.is(i, 'visiting'))
+    return i === sentence.lead || before === 'VERB' || sentence.is(i - 1, 'with', 'between');
+  return i === sentence.lead || before === 'VERB' || before === 'ADP' || before === 'DET' || sentence.is(i - 1, 'and');
 }

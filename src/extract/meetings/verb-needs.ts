@@ -155,6 +155,16 @@ export function isPerson(
   return sentence.tag(object) === 'PRON' || actors.isActorNoun(sentence, object);
 }
 
+/** "sat with Ana Holt for an hour", "the envoys of Kenya and Uganda sat in Oslo to settle it": persons, or two sides. */
+export function satForTalks(sentence: Sentence, after: number, ids: readonly EntityId[], actors: Actors): boolean {
+  if (new Set(ids.flatMap((id) => actors.actsFor(id)[0] ?? id)).size < 2) return false;
+  if (sentence.is(after, 'with') && actors.hasPerson(ids)) return true;
+  if (!sentence.is(after, 'in', 'at', 'on', 'with')) return false;
+  for (let at = after + 1; at < sentence.to && at < after + 14; at++)
+    if (sentence.is(at, 'to') && sentence.penn(at + 1) === 'VB') return true;
+  return false;
+}
+
 /** Somebody went somewhere to see them. */
 export function travels(sentence: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= sentence.from && at > verb - 16; at--)

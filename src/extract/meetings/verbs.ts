@@ -22,6 +22,7 @@ import {
   isPerson,
   isTime,
   plainlySeen,
+  satForTalks,
   travellers,
   travels,
 } from './verb-needs.js';
@@ -36,6 +37,12 @@ export function verbParties(
 ): Parties | string {
   let after = verb + 1;
   for (const wanted of entry.then ?? []) {
+    // "dropped in unannounced on"
+    if (
+      (sentence.tag(after) === 'ADV' || sentence.is(after, 'unannounced')) &&
+      wanted.split('|').includes(sentence.lower(after + 1))
+    )
+      after++;
     if (!wanted.split('|').includes(sentence.lower(after))) return `no "${wanted}" behind it`;
     after++;
   }
@@ -43,7 +50,8 @@ export function verbParties(
   if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !sentence.seenBehind(verb, 'with')) return '';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
-    if (words.negatives.get('after-talk')!.has(next)) return `"${next}" changes the verb`;
+    if (words.negatives.get('after-talk')!.has(next) && !(next === 'for' && hasSpan(sentence, after)))
+      return `"${next}" changes the verb`;
   }
   const missing = lacks(sentence, verb, after, entry, actors);
   if (missing !== null) return missing;
@@ -82,7 +90,8 @@ export function verbParties(
   let subjects: readonly number[];
   if (passive) {
     const agent = agentOf(sentence, verb);
-    objects = subjectsOf(sentence, verb);
+    // "reports received by X": the noun itself, not whose it is
+    objects = sentence.relation(verb) === 'acl' ? [sentence.head(verb)] : subjectsOf(sentence, verb);
     const before = objects.length === 0 ? subjectBefore(sentence, verb, actors) : null;
     if (before !== null) objects = [before];
     subjects = agent === null ? [] : [agent];
@@ -167,7 +176,14 @@ export function verbParties(
       );
       if (sentence.is(after, 'next') && sentence.is(after + 1, 'to'))
         opposite.push(...behind(sentence, after + 1, ['to'], 1, actors).filter((at) => actors.canAct(sentence, at)));
-      if (!together || (opposite.length === 0 && !plural(sentence, subjects, actors, subject))) return 'only sits';
+      const several = plural(sentence, subjects, actors, subject);
+      const forTalks = satForTalks(
+        sentence,
+        after,
+        [...subject, ...opposite.flatMap((at) => actors.of(sentence, at))],
+        actors,
+      );
+      if (!(together || forTalks) || (opposite.length === 0 && !several)) return 'only sits';
       withIds.push(...opposite.flatMap((at) => actors.of(sentence, at)).filter((id) => !withIds.includes(id)));
       break;
     }
@@ -184,7 +200,7 @@ export function verbParties(
         if (!(
           plural(sentence, subjects, actors, subject) &&
           several &&
-          (byPhone(sentence, after) || (entry.then !== undefined && somewhere))
+          (byPhone(sentence, after) || sentence.is(after, 'together') || (entry.then !== undefined && somewhere))
         ))
           return 'nobody behind "with"';
       }
@@ -193,6 +209,7 @@ export function verbParties(
       if (!objectActs || objectIds.length === 0) return 'no object that can act';
       break;
     case 'called':
+      if (passive && subjects.length === 0) return 'what it is named';
       if (!called(sentence, object, objectIds, actors, iobj)) return 'no call on the telephone';
       break;
     case 'visited':
@@ -301,8 +318,10 @@ export function verbParties(
   const objectRole = entry.frame.object;
   const lastTold = companions.at(-1) ?? (object !== null && objectIds.length > 0 ? object : null);
   const told = lastTold === null ? sentence.to : (actors.groupAt(sentence, lastTold)?.to ?? lastTold + 1);
+  // "The Foreign Secretary welcomed the Kenyan minister": of one office, whoever is known is the guest
+  const acting = subject.filter((id) => objectRole === undefined || !objectIds.includes(id));
   const host = [
-    ...(entry.frame.subject === 'host' ? subject : []),
+    ...(entry.frame.subject === 'host' ? acting : []),
     ...(objectRole === 'host' ? goalOf(object, objectIds, actors) : []),
   ];
   return {

@@ -47,3 +47,35 @@ describe('whose meeting it is, by the order of words', () => {
     expect(told('The Kenyan president discussed the harvest with his ministers.')).toBe('');
   });
 });
+
+describe('words between', () => {
+  test.each([
+    ['Kenyan President William Ruto held talks with visiting Rwandan President Paul Kagame.', 'held: kagame+ruto'],
+    ['A Kenyan envoy, Ana Holt, met Ugandan President Yoweri Museveni and ousted president Hugo Barr in Kampala.', 'held: ana-holt+hugo-barr+museveni'],
+    ['Ugandan President Yoweri Museveni received in audience on Monday in Kampala the Kenyan president, William Ruto.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto dropped in unannounced on Ugandan President Yoweri Museveni in Kampala.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto and Ugandan President Yoweri Museveni lunched together in Kampala.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto sat with Ugandan President Yoweri Museveni for an hour in Kampala.', 'held: museveni+ruto'],
+    ['Kenyan and Ugandan officials sat in Oslo on Tuesday to settle the border.', 'held: KEN+UGA'],
+    ["Kenya's minister for trade and his Ugandan counterpart, Hugo Barr, talked for two hours in Oslo.", 'held: KEN+hugo-barr'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+
+  test.each([
+    'Kenyan police received 911 calls from Ana Holt in Nairobi, Kenya, on Monday.',
+    'A Kenyan ship built by the navy would be called Hugo Barr.',
+    'At least nine people died in Kenya, according to reports received by the United Nations.',
+  ])('none of calls and reports: %s', (text) => {
+    expect(told(text)).toBe('');
+  });
+});
+
+test.each([
+  ['Kenya met Uganda in the semi-final on Sunday.', ''],
+  ['Kenya travelled to Oslo for a qualifier, and visited Uganda in the final.', ''],
+  ['The presidents of Kenya and Uganda met before the semi-final on Sunday.', 'held: KEN+UGA'],
+  ['Kenya met Uganda in the final round of talks on Sunday.', 'held: KEN+UGA'],
+])('what teams do: %s', (text, wanted) => {
+  expect(told(text)).toBe(wanted);
+});
