@@ -10,6 +10,8 @@ export type Meaning =
       readonly day: number | null;
       /** "July of that year": the year is the one told of. */
       readonly ofText?: true;
+      /** "July last year": the year counted from the article's. */
+      readonly yearShift?: number;
     }
   /** `04/05/2021`: day and month may be either. */
   | { readonly kind: 'slashed'; readonly first: number; readonly second: number; readonly year: number }

@@ -41,7 +41,12 @@ function resolveLikely(meaning: Meaning, context: DateContext): Value | null {
 function resolve(meaning: Meaning, context: DateContext): Value | null {
   switch (meaning.kind) {
     case 'absolute': {
-      const told = meaning.ofText === true ? (parsePoint(context.spoken ?? context.told)?.year ?? null) : null;
+      const told =
+        meaning.yearShift !== undefined
+          ? yearOf(context.reference, meaning.yearShift)
+          : meaning.ofText === true
+            ? (parsePoint(context.spoken ?? context.told)?.year ?? null)
+            : null;
       return absolute(meaning.year ?? told, meaning.month, meaning.day, context);
     }
     case 'slashed': return slashed(meaning.first, meaning.second, meaning.year, context);

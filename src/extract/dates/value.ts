@@ -33,7 +33,7 @@ export function valueOf(
     const back = shiftEdtf(context.told, -meaning.amount * meaning.direction, meaning.unit);
     return back;
   }
-  const yearless = meaning.kind === 'absolute' && meaning.year === null;
+  const yearless = meaning.kind === 'absolute' && meaning.year === null && meaning.yearShift === undefined;
   const date =
     yearless && (context.narrated ?? null) !== null && context.tense === 'past'
       ? resolveDate(chosen, { ...context, reference: context.narrated ?? null, tense: 'future' })

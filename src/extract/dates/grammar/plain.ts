@@ -3,7 +3,7 @@ import { bareDay, dayMonth, iso, monthFirst, numeric } from './days.js';
 import { bareYear, decade, feast, quarter, season } from './periods.js';
 import { dayWord, shifted } from './relative.js';
 import { parts } from './parts.js';
-import { thatYear, type Reading, type Rule } from './rule.js';
+import { countedYear, thatYear, type Reading, type Rule } from './rule.js';
 import { weekday } from './weekdays.js';
 
 const PLAIN: readonly Rule[] = [
@@ -35,6 +35,14 @@ export function plainDate(lex: DateLexicon, i: number): Reading | null {
 function ofThatYear(lex: DateLexicon, reading: Reading): Reading {
   const { meaning } = reading;
   if (meaning.kind !== 'absolute' || meaning.year !== null) return reading;
+  const counted = countedYear(lex, reading.next);
+  if (counted !== null)
+    return {
+      ...reading,
+      meaning: { ...meaning, yearShift: counted.shift },
+      next: counted.next,
+      by: `${reading.by}+year-shift`,
+    };
   const next = thatYear(lex, reading.next);
   return next === null
     ? reading

@@ -42,3 +42,11 @@ export function thatYear(lex: DateLexicon, i: number): number | null {
   if (lex.is(at, 'the') && lex.is(at + 1, 'same')) at++;
   return lex.is(at, 'that', 'same') && lex.is(at + 1, 'year') ? at + 2 : null;
 }
+
+/** "last year", "of this year", "next year" behind a date without its own: how far, and the token after it; else null. */
+export function countedYear(lex: DateLexicon, i: number): { readonly shift: number; readonly next: number } | null {
+  const at = lex.is(i, 'of', 'in') ? i + 1 : i;
+  if (!lex.is(at + 1, 'year')) return null;
+  const shift = lex.is(at, 'last') ? -1 : lex.is(at, 'this') ? 0 : lex.is(at, 'next') ? 1 : null;
+  return shift === null || lex.is(at + 2, "'s", '’s') ? null : { shift, next: at + 2 };
+}
