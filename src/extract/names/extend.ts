@@ -1,9 +1,16 @@
 import { isBodyNoun } from './body-nouns.js';
 import type { NameView } from './view.js';
-import { POST_NOMINAL } from './mended.js';
+import { CALENDAR, POST_NOMINAL } from './mended.js';
 import { type NameSpan, sentenceIndex } from './span.js';
 
-/** Persons' names taken on to their ends: "Mike" before Savage, "Saravanan" after R; in text order. */
+const ALL_CAPITALS = 2;
+/** Particles that are no words of English. */
+const PARTICLES = /^(van|von|der|den|ter|ten|zu|zum|zur|bin|ibn|bint|abu|al|el|ould|ag|de|del|della|dos|das|di)$/;
+
+/**
+ * Persons' names taken on to their ends: "Mike" before Savage, "Saravanan" after R, "van" before den Broek, "He" after
+ * Vice Premier; in text order.
+ */
 export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameSpan[] {
   const { words, marks, zone, runFrom, runTo, style } = view;
   const covered = new Uint8Array(words.count + 1);
@@ -18,19 +25,41 @@ export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameS
     /^\p{Lu}/u.test(text(i)) &&
     !isBodyNoun(text(i));
   return spans.map((span) => {
-    if (span.kind !== 'person' || style[sentenceOf[span.from]!] !== 0) return span;
+    if (span.kind !== 'person' || style[sentenceOf[span.from]!] === ALL_CAPITALS) return span;
     let { from, to } = span;
     const given = (marks.person[from]! & 7) !== 0;
-    while (to < runTo[span.from]! && to - from < 5 && free(to)) {
+    // Where every word has a capital, a capital tells nothing
+    const usual = style[sentenceOf[from]!] === 0;
+    while (usual && to < runTo[span.from]! && to - from < 5 && free(to)) {
       const family = (marks.person[to]! & 8) !== 0;
       if (!(family || (to - from === 1 && given && (view.memory[to]! & 1) === 0)) || POST_NOMINAL.test(text(to))) break;
       covered[to++] = 1;
     }
     while (from > runFrom[span.from]! && to - from < 5 && free(from - 1)) {
-      const initial = /^\p{Lu}\.?$/u.test(text(from - 1)) && text(from - 1) !== 'I';
-      if (!initial && !((marks.person[from - 1]! & 7) !== 0 && (view.memory[from - 1]! & 1) === 0)) break;
+      const initial = /^\p{Lu}\p{Ll}?\.$|^\p{Lu}$/u.test(text(from - 1)) && text(from - 1) !== 'I';
+      if (CALENDAR.test(text(from - 1))) break;
+      const called = from - 2 >= words.sentences[sentenceOf[from]!]! && marks.title[from - 2] !== 0;
+      // "Staffan" before de Mistura
+      const whole = PARTICLES.test(text(from)) && (view.classes[from - 1]! & 15) === 0;
+      const named = usual && (marks.person[from - 1]! & 7) !== 0 && (view.memory[from - 1]! & 1) === 0;
+      if (!initial && !called && !whole && !named) break;
       covered[--from] = 1;
     }
+    const particle = particlesBefore(from);
+    if (particle < from) covered.fill(1, particle, from);
+    from = particle;
     return from === span.from && to === span.to ? span : { ...span, from, to };
   });
+
+  /** Where the particles in small letters before a family name begin: van den, al-. */
+  function particlesBefore(from: number): number {
+    const first = words.sentences[sentenceOf[from]!]!;
+    while (from > first) {
+      const hyphen = from - 2 >= first && text(from - 1) === '-' && words.end[from - 1] === words.start[from] ? 1 : 0;
+      const k = from - 1 - hyphen;
+      if (covered[k] === 1 || !PARTICLES.test(text(k)) || (hyphen === 1 && words.end[k] !== words.start[k + 1])) break;
+      from = k;
+    }
+    return from;
+  }
 }

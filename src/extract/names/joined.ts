@@ -46,7 +46,10 @@ export function merge(look: Look, list: NameSpan[]): NameSpan[] {
       continue;
     }
     const gap = look.gapBetween(before, span);
-    const placesOrPeople = [before, span].every(({ kind }) => kind === 'location' || kind === 'person');
+    // "CAIRO - Ana Duarte" is a dateline and who it tells of; one word, or several joined so, may be a place
+    const placesOrPeople = [before, span].every(
+      ({ kind, from, to }) => kind === 'location' || (kind === 'person' && (to - from === 1 || look.isPoint(from + 1))),
+    );
     const states = marks.known[before.from] === STATE || marks.known[span.from] === STATE;
     if (
       /^ [-–—] $/.test(gap) &&
@@ -87,6 +90,7 @@ export function given(look: Look, list: NameSpan[]): NameSpan[] {
       span.kind === 'person' &&
       span.to - span.from === 1 &&
       before.to === span.from &&
+      sentenceOf[before.from] === sentenceOf[span.from] &&
       (marks.person[before.from]! & 7) !== 0 &&
       (marks.person[span.from]! & 7) === 0 &&
       view.style[sentenceOf[span.from]!] === 0
@@ -105,7 +109,7 @@ export function split(look: Look, list: NameSpan[]): NameSpan[] {
     let cut = -1;
     if (span.kind !== 'other' && span.kind !== 'location')
       for (let i = span.from; i + 1 < span.to; i++) {
-        if (i > 0 && !(i > span.from ? /^(of|for|the)$/.test(text(i - 1)) : /^(of|from)$/.test(text(i - 1)))) continue;
+        if (i === 0 || !(i > span.from ? /^(of|for|the)$/ : /^(of|from)$/).test(text(i - 1))) continue;
         const match = marks.match[i]! >= 0 ? marks.matches[marks.match[i]!]! : null;
         if (
           !match ||

@@ -26,9 +26,23 @@ export function agree(look: Look, list: NameSpan[]): NameSpan[] {
             out[m] = { ...span, kind, by: 'list' };
         }
     }
+    if (k - i === 2) pair(look, out, i);
     i = k;
   }
   return out;
+}
+
+/** "Ana Duarte and Corlo Nangai": what stands beside a person and is no word of English is one too. */
+function pair(look: Look, out: NameSpan[], i: number): void {
+  const { view, marks, zone, text } = look;
+  const [one, other] = [out[i]!, out[i + 1]!];
+  if (text(one.to) !== 'and' || (one.kind === 'person') === (other.kind === 'person')) return;
+  const [person, at] = one.kind === 'person' ? [one, i + 1] : [other, i];
+  const span = out[at]!;
+  if (!sure(look, person) || span.to - span.from < 2 || span.to - span.from > 3 || span.kind === 'other') return;
+  for (let k = span.from; k < span.to; k++)
+    if (zone[k] === 0 || (view.classes[k]! & 15) !== 0 || marks.known[k] !== 0 || view.body[k] === 1) return;
+  out[at] = { ...span, kind: 'person', by: 'list' };
 }
 
 function isListGap(look: Look, before: NameSpan, span: NameSpan): boolean {

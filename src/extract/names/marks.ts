@@ -110,7 +110,11 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       if (i >= titleEnd) {
         const reach = names.titleReach.get(first);
         if (reach !== undefined) {
-          const found = longest(i, to, reach, (key) => names.titles.get(key));
+          const found = longest(i, to, reach, (key, last) => {
+            const title = names.titles.get(key);
+            // "H.E." and "HE"; "He" is a word, and a family's name
+            return title && (!/^(\p{L}\.)+$/u.test(title.title) || isCapitals(i, last)) ? title : undefined;
+          });
           if (found) {
             const kind = found.value.kind === 'office' ? 1 : 3;
             // "lord", "father", "st" in small letters are words

@@ -25,20 +25,29 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
   // How often each name was given each kind; and the family names of people with full names
   const votes = new Map<string, Map<SpanKind, number>>();
   const families = new Map<string, number>();
+  const storms = new Set<string>();
+  const vote = (key: string, kind: SpanKind, weight: number): void => {
+    let kinds = votes.get(key);
+    if (!kinds) votes.set(key, (kinds = new Map<SpanKind, number>()));
+    kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
+  };
   for (const span of spans) {
     // "the Duarte foundation" tells nothing of Duarte
     if (span.to - span.from > LONGEST || span.by === 'noun') continue;
-    const key = keyOf(span.from, span.to);
-    let kinds = votes.get(key);
-    if (!kinds) votes.set(key, (kinds = new Map<SpanKind, number>()));
     // A line of capitals tells little
     const weight = view.style[sentenceOf[span.from]!] === 0 ? 2 : 1;
-    kinds.set(span.kind, (kinds.get(span.kind) ?? 0) + weight);
+    vote(keyOf(span.from, span.to), span.kind, weight);
+    if (span.by === 'storm') {
+      // After "Hurricane Duarte" Duarte is a storm
+      vote(form(span.to - 1), 'other', 2 * weight);
+      storms.add(form(span.to - 1));
+    }
     if (span.kind === 'person' && span.to - span.from > 1) {
       const last = form(span.to - 1);
       if (last.length > 2) families.set(last, (families.get(last) ?? 0) + weight);
     }
   }
+  for (const storm of storms) families.delete(storm);
   const settled = new Map<string, SpanKind>();
   for (const [key, kinds] of votes) {
     let best: SpanKind | null = null;

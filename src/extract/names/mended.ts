@@ -8,13 +8,15 @@ const VERB = UPOS.indexOf('VERB');
 const NOUN = UPOS.indexOf('NOUN');
 
 /** Kinds of bodies and places; alone they are no names. */
-const GENERIC =
+export const GENERIC =
   /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet|spring|summer|autumn|winter)$/i;
 
 /** What is counted, not named: Title IV, Article III, Cyclone Ida. */
 const NUMBERED =
   /^(Title|Article|Chapter|Section|Figure|Table|Part|Volume|Act|Phase|Case|Resolution|Apollo|Type|Class|Level|Room|Ward|Route|Highway|Appendix|Annex|Stage|Round|Channel|Flight|Boeing|Airbus)$/;
 const STORM = /^(Cyclone|Hurricane|Typhoon|Operation)$/;
+export const CALENDAR =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const ROMAN = /^[IVXLCDM]+$/;
 const PLACE_NOUN =
   /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
@@ -42,6 +44,7 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
         from++;
       while (to - from > 1 && marks.known[from] === DEMONYM && (marks.person[from]! & 15) === 0) from++;
     }
+    if (span.kind === 'person') from = afterDate(look, from, to);
     if (span.kind === 'person') while (to - from > 1 && POST_NOMINAL.test(text(to - 1))) to--;
     while (to - from > 1 && look.isPossessive(to - 1)) to--;
     while (to - from > 1 && (zone[to - 1] === 0 || look.isPoint(to - 1)) && !/^[\p{L}\p{N}]/u.test(text(to - 1))) to--;
@@ -70,8 +73,11 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       out.push({ from, to, kind: 'organization', by: 'initials' });
       continue;
     }
+    if (STORM.test(text(from)) || (from > 0 && STORM.test(text(from - 1)))) {
+      if (to - from > 1 || !STORM.test(text(from))) out.push({ from, to, kind: 'other', by: 'storm' });
+      continue;
+    }
     if (span.kind === 'person') {
-      if (STORM.test(text(from)) || (from > 0 && STORM.test(text(from - 1)))) continue;
       if (NUMBERED.test(text(from)) && (to - from === 1 || ROMAN.test(text(from + 1)))) continue;
       if (from > 0 && NUMBERED.test(text(from - 1)) && ROMAN.test(text(from))) continue;
     }
@@ -105,6 +111,17 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
     out.push({ ...span, from, to });
   }
   return out;
+}
+
+/** Where a name begins that a date runs into: "in May Ana Duarte met", "last August Duarte met"; "May Duarte" is a name. */
+function afterDate(look: Look, from: number, to: number): number {
+  const { marks, sentenceOf, text } = look;
+  if (/^(Last|Next|This)$/.test(text(from)) && to - from > 2 && CALENDAR.test(text(from + 1))) return from + 2;
+  if (!CALENDAR.test(text(from)) || to - from < 2) return from;
+  const before = from > 0 && sentenceOf[from - 1] === sentenceOf[from] ? text(from - 1) : '';
+  if (!/^(in|on|since|until|till|by|early|late|mid|last|next|this|of|from|\d{1,2}|\d{1,2}(st|nd|rd|th))$/i.test(before))
+    return from;
+  return to - from > 2 || (marks.person[from]! & 7) === 0 ? from + 1 : from;
 }
 
 /** Nothing but a title ("the Secretary") or a body's bare kind ("the Court"): nobody's name. */

@@ -1,7 +1,11 @@
-import { ORGANIZATION, SEAT, STATE } from './marks.js';
+import { PENN } from '../words.js';
+import { CITY, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
+import { GENERIC, CALENDAR } from './mended.js';
 import type { Look, NameSpan } from './span.js';
 
-/** Names that the tables know and the recogniser passed over; in text order with those it found. */
+const PROPER: ReadonlySet<number> = new Set([PENN.indexOf('NNP'), PENN.indexOf('NNPS')]);
+
+/** Names that the tables know, or that stand where a place does, and the recogniser passed over; in text order with those it found. */
 export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   const { view, words, marks, zone, sentenceOf, text } = look;
   const out = [...spans];
@@ -11,7 +15,10 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
   for (const match of marks.matches) {
     if (covered.subarray(match.from, match.to).includes(1)) continue;
     const style = view.style[sentenceOf[match.from]!]!;
-    if (match.known === STATE || match.known === SEAT) {
+    if (match.known === PLACE && match.to - match.from > 1) {
+      // Western Sahara, the West Bank
+      out.push({ from: match.from, to: match.to, kind: 'location', by: 'place' });
+    } else if (match.known === STATE || match.known === SEAT) {
       // US$
       if (/\$/.test(text(match.to - 1)) || words.text.charCodeAt(words.end[match.to - 1]!) === 0x24) continue;
       if (style !== 0 && match.to - match.from === 1 && words.end[match.from]! - words.start[match.from]! < 4) continue;
@@ -37,5 +44,28 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
       out.push({ from: match.from, to: match.to, kind: 'organization', by: 'organization' });
     }
   }
+  for (const span of out) covered.fill(1, span.from, span.to);
+  for (let i = 1; i < words.count; i++) {
+    const span = placeAfterIn(look, i, covered);
+    if (span === null) continue;
+    out.push(span);
+    covered.fill(1, span.from, span.to);
+  }
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** "in Ilulissat": a name that English does not know, where something happens, and nobody's. */
+function placeAfterIn(look: Look, i: number, covered: Uint8Array): NameSpan | null {
+  const { view, words, marks, zone, sentenceOf, text } = look;
+  if (zone[i] === 0 || view.runFrom[i] !== i || covered[i] === 1 || view.style[sentenceOf[i]!] === 2) return null;
+  if (text(i - 1) !== 'in' || sentenceOf[i - 1] !== sentenceOf[i]) return null;
+  const to = view.runTo[i]!;
+  if (to - i > 2 || CALENDAR.test(text(i)) || GENERIC.test(text(i))) return null;
+  for (let k = i; k < to; k++) {
+    const known = marks.known[k]! & 7;
+    if (covered[k] === 1 || marks.title[k] !== 0 || !PROPER.has(words.penn[k]!)) return null;
+    if (known !== 0 ? known !== CITY : (view.classes[k]! & 15) !== 0) return null;
+    if ((view.memory[k]! & 3) !== 0 || !/^\p{Lu}\p{Ll}{2,}$/u.test(text(k))) return null;
+  }
+  return { from: i, to, kind: 'location', by: 'after in' };
 }

@@ -2,6 +2,7 @@ import { markEvents } from './events.js';
 import type { NameView } from './view.js';
 import { given, merge, realms, split } from './joined.js';
 import { fullNames, heedNouns } from './following.js';
+import { longerNames } from './heads.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
 import { addPassedOver } from './passed-over.js';
@@ -27,5 +28,5 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     i = to;
   }
   const joined = given(look, split(look, merge(look, realms(look, markEvents(look, spans)))));
-  return addPassedOver(look, fullNames(look, heedNouns(look, mend(look, agree(look, joined)))));
+  return addPassedOver(look, fullNames(look, heedNouns(look, longerNames(look, mend(look, agree(look, joined))))));
 }

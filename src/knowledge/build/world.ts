@@ -64,19 +64,21 @@ for (const row of countries) {
   const official = row.name.official;
   const alpha3 = row.cca3 === 'UNK' ? 'XKX' : row.cca3;
   const isState = row.independent === true || STATES_TOO.has(row.cca3);
+  const demonyms = (row.demonyms.eng?.m ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   const names = unique(
     [...row.altSpellings, official, ...(iso.getName(row.cca2, 'en', { select: 'all' }) ?? [])]
       .map((name) => name.normalize('NFC').trim())
       // Two capitals alone are the ISO code ("IN", "AT", "IS"): words, not names of states
       .filter((name) => latin(name) && name.length > 3 && name !== row.name.common && /^\p{Lu}/u.test(name))
       // In "Congo, Republic of the" the name is turned round; "ISO, Province of" is no name at all
-      .filter((name) => !name.includes(',') && !name.includes('(')),
+      .filter((name) => !name.includes(',') && !name.includes('('))
+      // "Togolese" is listed as another spelling of Togo
+      .filter((name) => !demonyms.includes(name)),
   ).filter((name) => !['Congo', 'Republic of Korea Democratic', 'Samoa'].includes(name) || row.name.common === name);
   stateOf.set(row.cca2, isState ? `state:${alpha3}` : null);
-  const demonyms = (row.demonyms.eng?.m ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
   if (isState) {
     states.push({
       id: `state:${alpha3}`,

@@ -1,0 +1,45 @@
+import { CLASS } from '../../knowledge/word-classes.js';
+import { UPOS } from '../words.js';
+import { isBodyNoun } from './body-nouns.js';
+import { PLACE, CITY, CAPITAL } from './marks.js';
+import type { Look, NameSpan, SpanKind } from './span.js';
+
+const PROPER_NOUN = UPOS.indexOf('PROPN');
+const MOST = 4;
+
+/**
+ * A place's name that goes on with nouns of English is only part of a longer one, whose kind the last noun gives: the
+ * Flanders Fields, the Sydney Morning Herald.
+ *
+ * @param spans in text order, not overlapping
+ */
+export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+  const { view, words, marks, sentenceOf, text } = look;
+  const covered = new Uint8Array(words.count + 1);
+  for (const span of spans) covered.fill(1, span.from, span.to);
+  const joins = (i: number): boolean =>
+    covered[i] === 0 &&
+    words.tag[i] === PROPER_NOUN &&
+    marks.title[i] === 0 &&
+    marks.known[i] === 0 &&
+    (marks.person[i]! & 7) === 0 &&
+    (view.classes[i]! & 15) !== CLASS.none &&
+    (view.classes[i]! & 15) !== CLASS.otherWord &&
+    ((view.classes[i]! & 15) !== CLASS.person || isBodyNoun(text(i))) &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(text(i));
+  return spans.map((span) => {
+    if (span.kind !== 'location' || view.style[sentenceOf[span.from]!] !== 0) return span;
+    const known = marks.known[span.from]! & 7;
+    if (known !== 0 && known !== CITY && known !== PLACE && known !== CAPITAL) return span;
+    const end = Math.min(view.runTo[span.from]!, span.to + MOST);
+    let to = span.to;
+    while (to < end && joins(to)) to++;
+    if (to === span.to || to < view.runTo[span.from]!) return span;
+    return { ...span, to, kind: kindOf(view.classes[to - 1]! & 15, text(to - 1)), by: 'head' };
+  });
+}
+
+function kindOf(meaning: number, word: string): SpanKind {
+  if (isBodyNoun(word) || meaning === CLASS.group) return 'organization';
+  return meaning === CLASS.place || meaning === CLASS.artefact ? 'location' : 'other';
+}
