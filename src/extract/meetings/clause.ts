@@ -1,7 +1,6 @@
 import type { Sentence } from './sentence.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
-import { isDay } from './verb-needs.js';
 
 /** Verbs whose object does what the infinitive says: "invited X to meet". */
 export const OBJECT_CONTROL =
@@ -229,19 +228,18 @@ export function objectBehind(sentence: Sentence, verb: number, actors: Actors): 
   return group?.from === at ? group : null;
 }
 
-/** "received in audience on Monday in Luanda the Kenyan president": past what says when and where, before a group; else i. */
+/** Verbs that never do without an object. */
+const RECEIVING = /^(receiv|welcom|greet|host)/;
+
+/** "received at noon, in the palace, the Kenyan president": past what says when and where, before a group; else i. */
 function behindAdjuncts(sentence: Sentence, i: number, actors: Actors): number {
-  let at = i;
-  for (let n = 0; n < 4 && sentence.is(at, 'in', 'on', 'at', 'today', 'yesterday'); n++) {
-    if (sentence.is(at, 'today', 'yesterday')) {
-      at++;
-      continue;
-    }
-    const name = actors.names.nameAt[at + 1] ?? -1;
-    const place = name >= 0 && actors.names.names[name]!.kind !== 'person' ? actors.names.names[name]! : null;
-    if (place === null && !sentence.is(at + 1, 'audience') && !isDay(sentence, at)) return i;
-    at = place?.to ?? at + 2;
+  if (!RECEIVING.test(sentence.lower(i - 1)) || !sentence.is(i, 'in', 'on', 'at', 'today', 'yesterday', ',')) return i;
+  const groups = actors.groups(sentence);
+  for (let n = actors.groupFrom(sentence, i); n < groups.length && groups[n]!.from < i + 16; n++) {
+    const { from, preposition, ids, possessive } = groups[n]!;
+    for (let at = i; at < from; at++)
+      if (sentence.isVerb(at) || sentence.is(at, ';', 'that', 'who', 'and', 'from', 'by', 'for', 'with')) return i;
+    if (preposition === '' && !possessive && actors.hasPerson(ids)) return from;
   }
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
-  return group?.from === at && group.preposition === '' && actors.hasPerson(group.ids) ? at : i;
+  return i;
 }

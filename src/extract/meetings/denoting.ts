@@ -51,6 +51,8 @@ export class Denoting {
     return (
       this.words.actors.has(sentence.lower(i)) ||
       this.names.titleAt[i]! >= 0 ||
+      // "her local opposite"
+      (sentence.is(i, 'opposite') && sentence.within(i - 3, i, /^(his|her|their|its)$/)) ||
       // "his opposite number"
       (sentence.is(i, 'number', 'numbers') && sentence.is(i - 1, 'opposite'))
     );

@@ -54,7 +54,10 @@ export function doersOf(
   }
   if (heads.length > 0 && heads.every((at) => actors.of(sentence, at).length === 0)) {
     const guess = subjectBefore(sentence, verb, actors);
-    if (guess !== null && guess > heads[0]! && actors.of(sentence, guess).length > 0 && verb - guess < 5) {
+    const place = actors.names.nameAt[heads[0]!]! >= 0 && !actors.canAct(sentence, heads[0]!);
+    // "X, the envoy, is in Oslo and met": no town meets
+    const nearer = place || (guess !== null && guess > heads[0]! && verb - guess < 5);
+    if (guess !== null && nearer && actors.of(sentence, guess).length > 0) {
       heads = [guess];
       by.push('subject-before');
     }

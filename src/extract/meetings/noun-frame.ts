@@ -37,7 +37,9 @@ export function nounFrame(
   const between: EntityId[] = [];
   const one: EntityId[] = [];
   const end = nextMeeting(sentence, to, words);
-  const head = behind(sentence, to, ['between', 'among', 'involving'], 14, actors).find((at) => at < end);
+  const head = behind(sentence, behindHappening(sentence, to), ['between', 'among', 'involving'], 14, actors).find(
+    (at) => at < end,
+  );
   if (head !== undefined) {
     const ids = actors.of(sentence, head);
     between.push(...(ids.length >= 2 ? ids : new Set([...ids, ...listFrom(sentence, head, actors)])));
@@ -137,4 +139,12 @@ function hyphenedBefore(sentence: Sentence, from: number, actors: Actors): reado
   }
   const distinct = [...new Set(ids)];
   return hyphens > 0 && distinct.length >= 2 ? distinct : [];
+}
+
+/** "the conversation that took place between", "the talks which were held between": past that verb; else i. */
+function behindHappening(sentence: Sentence, i: number): number {
+  const at = sentence.is(i, 'that', 'which') ? i + 1 : i;
+  if (sentence.is(at, 'took', 'takes', 'take') && sentence.is(at + 1, 'place')) return at + 2;
+  for (let next = at; next < at + 4 && sentence.isVerb(next); next++) if (sentence.is(next, 'held')) return next + 1;
+  return i;
 }

@@ -11,7 +11,7 @@ import { ADDRESSING, GATHERING, NEXT, SPEAKING, TAKING_PART, TELLERS } from './n
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
-import { isListener } from './verb-needs.js';
+import { goalBehind, isListener } from './verb-needs.js';
 
 /** The parties of a noun that means meeting, or why it doesn't here. */
 export function nounParties(
@@ -212,6 +212,13 @@ export function nounParties(
     if (called !== undefined) own.push(...actors.of(sentence, called));
     const visitor = behind(sentence, to, ['by', 'from', 'of'], 10, actors).filter((at) => actors.canAct(sentence, at));
     own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
+    // "arrived in Kenya on a three-day visit"
+    const goals = verb === null || host.length > 0 ? [] : (words.verbs.get(sentence.lower(verb)) ?? []);
+    const goal = goals.flatMap((one) => goalBehind(sentence, verb! + 1, one.goal ?? [], actors)?.state ?? [])[0];
+    if (goal !== undefined) {
+      host.push(goal);
+      by.push('goal');
+    }
     if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
       return 'a journey, not a visit';
   }
@@ -242,6 +249,9 @@ export function nounParties(
       verb !== null &&
       /^(reach|contact|got|caught|brief|inform|congratulat|thank|assur|warn|told|urg)/.test(sentence.lower(verb))
     ) {
+      // "was informed by telephone by X"
+      const agent = isPassive(sentence, verb) ? agentOf(sentence, to, actors) : null;
+      if (agent !== null) own.push(...actors.of(sentence, agent).filter((id) => actors.kindOf(id) === 'person'));
       const reached = objectBehind(sentence, verb, actors);
       if (reached !== null && !reached.possessive && reached.to <= from) {
         own.push(...reached.ids.filter((id) => actors.kindOf(id) === 'person'));

@@ -49,3 +49,24 @@ export function relativeBehind(
   }
   return null;
 }
+
+/** As far as a subject and its helping verbs part "whom" from its verb. */
+const WHOM = 12;
+
+/** "X, whom Y is to receive", "X, with whom Y spoke": a token of whom a relative pronoun before the verb means; null where none does. */
+export function whomBefore(
+  sentence: Sentence,
+  verb: number,
+  actors: Actors,
+): { readonly head: number; readonly preposition: string } | null {
+  for (let at = verb - 1; at > sentence.from && at > verb - WHOM; at--) {
+    if (sentence.is(at, ';', '.', '"', '”', 'who', 'which', 'that')) return null;
+    if (!sentence.is(at, 'whom')) continue;
+    const preposition = sentence.is(at - 1, 'with', 'to') ? sentence.lower(at - 1) : '';
+    let end = preposition === '' ? at : at - 1;
+    if (sentence.is(end - 1, ',')) end--;
+    const group = actors.groupAt(sentence, end - 1);
+    return group?.to === end && group.ids.length > 0 ? { head: end - 1, preposition } : null;
+  }
+  return null;
+}

@@ -68,7 +68,8 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
     }
     if (sentence.penn(at) === 'PRP' && end < 0 && at === i) {
       ids = actors.known(at);
-      if (sentence.is(at, 'it', 'i')) return null;
+      // "ministers, among them X and Y"
+      if (sentence.is(at, 'it', 'i') || (sentence.is(at, 'them') && sentence.is(at - 1, 'among'))) return null;
       return {
         from: i,
         to: at + 1,

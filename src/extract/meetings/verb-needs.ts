@@ -1,7 +1,8 @@
 import type { EntityId } from '../../model.js';
-import type { MeetingWords } from '../../knowledge/meetings.js';
+import { FAR, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
+import { purposeFrom } from './purpose.js';
 import type { Sentence } from './sentence.js';
 
 /** Those of the subject who go for a state or a body: persons in an office, delegations, envoys. */
@@ -248,4 +249,51 @@ const OWN =
 /** "his cabinet", "her own aides": people of one's own, with whom nobody meets for a state. */
 export function isOwn(sentence: Sentence, from: number, to: number): boolean {
   return sentence.penn(from) === 'PRP$' && sentence.within(from, to, OWN);
+}
+
+/** "each other" or "one another" right behind: what the verb says, several do to one another. */
+export const isReciprocal = (sentence: Sentence, at: number): boolean =>
+  (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
+  (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
+
+/** Needs that only somebody behind the verb can fill, but for a passive. */
+const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
+  'seen',
+  'called',
+  'called-on',
+  'object',
+  'guest',
+  'invited',
+]);
+
+/**
+ * What the words alone show to be missing, before the tree is made: most that "saw", "went" and "called" did is no
+ * meeting. Null where nothing is; '' where the verb is not even the entry's.
+ */
+export function lacks(
+  sentence: Sentence,
+  verb: number,
+  after: number,
+  entry: MeetingVerb,
+  actors: Actors,
+): string | null {
+  const acts = (at: number): boolean => actors.canAct(sentence, at) || actors.known(at).length > 0;
+  if (entry.behind !== undefined) {
+    const end = Math.min(sentence.to, after + FAR + 4);
+    for (let at = after; at < end; at++) {
+      if (!acts(at)) continue;
+      const joined = sentence.textOf(at + 1, 4);
+      if (entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `))) return null;
+    }
+    return '';
+  }
+  if (entry.needs === 'travel')
+    return goalBehind(sentence, after, entry.goal ?? [], actors) === null &&
+      purposeFrom(sentence, after, actors).length === 0
+      ? 'nowhere that a state visit has for its goal'
+      : null;
+  if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
+  if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
+  for (let at = verb + 1; at < sentence.to; at++) if (acts(at)) return null;
+  return 'nobody behind it who can act';
 }

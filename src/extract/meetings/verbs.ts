@@ -1,11 +1,12 @@
 import type { EntityId } from '../../model.js';
-import { FAR, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
+import { type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { doersOf } from './doers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { purposeFrom } from './purpose.js';
+import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
 import {
   behindPreposition,
@@ -20,7 +21,9 @@ import {
   isListener,
   isOwn,
   isPerson,
+  isReciprocal,
   isTime,
+  lacks,
   plainlySeen,
   satForTalks,
   travellers,
@@ -53,7 +56,8 @@ export function verbParties(
     if (words.negatives.get('after-talk')!.has(next) && !(next === 'for' && hasSpan(sentence, after)))
       return `"${next}" changes the verb`;
   }
-  const missing = lacks(sentence, verb, after, entry, actors);
+  const whom = whomBefore(sentence, verb, actors);
+  const missing = whom?.preposition === '' ? null : lacks(sentence, verb, after, entry, actors);
   if (missing !== null) return missing;
   const passive =
     isPassive(sentence, verb) &&
@@ -125,17 +129,24 @@ export function verbParties(
       return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
   if (near !== null && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
-  const object = near !== null && (!near.possessive || entry.behind !== undefined) ? near.to - 1 : (objects[0] ?? null);
+  const object =
+    near !== null && (!near.possessive || entry.behind !== undefined)
+      ? near.to - 1
+      : whom?.preposition === ''
+        ? whom.head
+        : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
     const word = sentence.lower(object);
     if (words.negatives.get('object')!.has(word)) return `"${word}" is nothing to meet`;
     if (entry.behind === undefined && sentence.is(object + 1, "'s", '’s') && sentence.relation(object + 1) === 'case')
       return 'the object is only a possessor';
   }
-  const withHeads =
+  let withHeads: readonly number[] =
     entry.frame.with === undefined
       ? []
       : behind(sentence, after, ['with', ...(entry.frame.to === undefined ? [] : ['to'])], 16, actors);
+  if (withHeads.length === 0 && entry.frame.with !== undefined && (whom?.preposition ?? '') !== '')
+    withHeads = [whom!.head];
   const listeners = withHeads.filter((at) => isListener(sentence, at, words));
   const companions = withHeads
     .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
@@ -223,7 +234,10 @@ export function verbParties(
         objectIds.length === 0 ||
         !isPerson(sentence, object, actors, objectIds, near) ||
         !subjectActs ||
-        !(travels(sentence, verb) || (actors.hasPerson(subject) && plainlySeen(sentence, object)))
+        !(
+          travels(sentence, verb) ||
+          (actors.hasPerson(subject) && plainlySeen(sentence, object > verb ? object : verb))
+        )
       )
         return 'only seen';
       break;
@@ -319,7 +333,7 @@ export function verbParties(
   const lastTold = companions.at(-1) ?? (object !== null && objectIds.length > 0 ? object : null);
   const told = lastTold === null ? sentence.to : (actors.groupAt(sentence, lastTold)?.to ?? lastTold + 1);
   // "The Foreign Secretary welcomed the Kenyan minister": of one office, whoever is known is the guest
-  const acting = subject.filter((id) => objectRole === undefined || !objectIds.includes(id));
+  const acting = subject.filter((id) => objectIds.length !== 1 || objectIds[0] !== id);
   const host = [
     ...(entry.frame.subject === 'host' ? acting : []),
     ...(objectRole === 'host' ? goalOf(object, objectIds, actors) : []),
@@ -354,47 +368,6 @@ const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getti
 const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
   actors.of(sentence, at).length >= 2 ||
   sentence.is(at, 'sides', 'parties', 'delegations', 'negotiators', 'envoys', 'teams', 'panels', 'mediators');
-
-/** "each other" or "one another" right behind: what the verb says, several do to one another. */
-const isReciprocal = (sentence: Sentence, at: number): boolean =>
-  (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
-  (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
-
-/** Needs that only somebody behind the verb can fill, but for a passive. */
-const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
-  'seen',
-  'called',
-  'called-on',
-  'object',
-  'guest',
-  'invited',
-]);
-
-/**
- * What the words alone show to be missing, before the tree is made: most that "saw", "went" and "called" did is no
- * meeting. Null where nothing is; '' where the verb is not even the entry's.
- */
-function lacks(sentence: Sentence, verb: number, after: number, entry: MeetingVerb, actors: Actors): string | null {
-  const acts = (at: number): boolean => actors.canAct(sentence, at) || actors.known(at).length > 0;
-  if (entry.behind !== undefined) {
-    const end = Math.min(sentence.to, after + FAR + 4);
-    for (let at = after; at < end; at++) {
-      if (!acts(at)) continue;
-      const joined = sentence.textOf(at + 1, 4);
-      if (entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `))) return null;
-    }
-    return '';
-  }
-  if (entry.needs === 'travel')
-    return goalBehind(sentence, after, entry.goal ?? [], actors) === null &&
-      purposeFrom(sentence, after, actors).length === 0
-      ? 'nowhere that a state visit has for its goal'
-      : null;
-  if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
-  if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
-  for (let at = verb + 1; at < sentence.to; at++) if (acts(at)) return null;
-  return 'nobody behind it who can act';
-}
 
 /** Nouns for what is asked of somebody: "an invitation from X to meet". */
 const ASKING = /^(invitation|offer|request|proposal|demand|promise|pledge|refusal|decision|plan|agreement)s?$/;

@@ -16,6 +16,9 @@ const PLURAL_NAME = PENN.indexOf('NNPS');
 const FOR_STATES =
   /^(leader|president|minister|foreign minister|prime minister|defen[cs]e minister|head|head of state|head of government|top diplomat|diplomat|negotiator|chief negotiator|envoy|official)$/;
 
+/** Sides that only states are. */
+const STATES = /^(countries|nations|neighbou?rs|states|capitals|republics)$/i;
+
 /** Beyond so many bearers of offices a text is a list: whoever comes later is no description's bearer. */
 const MOST_BEARERS = 300;
 
@@ -93,7 +96,7 @@ export class Descriptions {
       if (!definite && number === null) return null;
       if (of.length > 1) return { ...span, entities: of, by: 'sides' };
       const wanted = number ?? 2;
-      const actors = this.discourse.lastActors(wanted);
+      const actors = this.discourse.lastActors(wanted, STATES.test(tokenText(this.words, head)));
       return actors.length < wanted ? null : { ...span, entities: actors, by: 'sides' };
     }
     if (pair) return this.pair(span, frame, to);
@@ -196,7 +199,7 @@ export class Descriptions {
       }
       const form = tokenText(words, k).toLowerCase();
       if (/^(countries|nations|sides|states)$/.test(form)) {
-        for (const id of this.discourse.lastActors(2)) if (!of.includes(id)) of.push(id);
+        for (const id of this.discourse.lastActors(2, form !== 'sides')) if (!of.includes(id)) of.push(id);
         end = k + 1;
         break;
       }

@@ -28,6 +28,17 @@ interface Seen {
   times: number;
 }
 
+/** States or organizations that stood together. */
+interface Pair {
+  readonly ids: readonly [EntityId, EntityId];
+  token: number;
+  sentence: number;
+  times: number;
+}
+
+/** Beyond so many pairs a text is a list: no later one is what it is about. */
+const MOST_PAIRS = 200;
+
 /** What a text has told so far: who was named last, who stood together, who speaks. */
 export class Discourse {
   readonly inQuotes: Uint8Array;
@@ -38,7 +49,10 @@ export class Discourse {
   private readonly inMind: number[] = [];
   /** States and organizations named so far, the latest last. */
   private recent: EntityId[] = [];
-  private statePair: { readonly ids: readonly EntityId[]; readonly token: number } = { ids: [], token: -1 };
+  private statePair: Pair | null = null;
+  /** Every two that stood together, by their ids in order. */
+  private readonly pairs = new Map<string, Pair>();
+  private readonly timesNamed = new Map<EntityId, number>();
   private personPair: { readonly ids: readonly EntityId[]; readonly token: number } = { ids: [], token: -1 };
   private previousActor: { readonly id: EntityId; readonly end: number } | null = null;
   private previousPerson: { readonly id: EntityId; readonly end: number } | null = null;
@@ -79,8 +93,8 @@ export class Discourse {
   /** A state or organization is named, or pointed to by a demonym. */
   actor(id: EntityId, from: number, to: number): void {
     const before = this.previousActor;
-    if (before && before.id !== id && this.joined(before.end, from))
-      this.statePair = { ids: [before.id, id], token: from };
+    this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
+    if (before && before.id !== id && this.joined(before.end, from)) this.stoodTogether(before.id, id, from);
     this.previousActor = { id, end: to };
     if (this.recent.at(-1) === id) return;
     this.recent = this.recent.filter((other) => other !== id);
@@ -101,9 +115,34 @@ export class Discourse {
     if (this.meant.length > IN_MIND) this.meant.shift();
   }
 
-  /** The last states or organizations that stood together, else the last named. */
-  lastActors(wanted: number): readonly EntityId[] {
-    if (wanted === 2 && this.statePair.ids.length === 2) return this.statePair.ids;
+  private stoodTogether(one: EntityId, other: EntityId, token: number): void {
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+    const pair = this.pairs.get(key) ?? { ids: [one, other], token, sentence: this.sentence, times: 0 };
+    pair.token = token;
+    pair.sentence = this.sentence;
+    pair.times++;
+    this.statePair = pair;
+    if (this.pairs.size < MOST_PAIRS) this.pairs.set(key, pair);
+  }
+
+  /**
+   * The states or organizations that stood together last, where that was just now; else those whom the text most often
+   * tells of together; else the last named.
+   */
+  lastActors(wanted: number, states = false): readonly EntityId[] {
+    const fits = ({ ids }: Pair): boolean => !states || ids.every((id) => id.startsWith('state:'));
+    if (wanted === 2 && this.statePair !== null) {
+      if (this.sentence - this.statePair.sentence <= 1 && fits(this.statePair)) return this.statePair.ids;
+      let best: Pair | null = null;
+      let bestWeight = 0;
+      for (const pair of this.pairs.values()) {
+        if (!fits(pair)) continue;
+        const named = Math.min(...pair.ids.map((id) => this.timesNamed.get(id) ?? 0));
+        const weight = pair.times * 3 + named + pair.token / (this.words.count + 1);
+        if (weight > bestWeight) [best, bestWeight] = [pair, weight];
+      }
+      return (best ?? this.statePair).ids;
+    }
     return this.recent.length >= wanted ? this.recent.slice(-wanted) : [];
   }
 
@@ -141,7 +180,9 @@ export class Discourse {
 
   /** Two or more that stood together. */
   together(): readonly EntityId[] {
-    return this.personPair.token > this.statePair.token ? this.personPair.ids : this.statePair.ids;
+    return this.statePair === null || this.personPair.token > this.statePair.token
+      ? this.personPair.ids
+      : this.statePair.ids;
   }
 
   /** "he", "her": one person that stands out, or null. */

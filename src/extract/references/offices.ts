@@ -116,7 +116,13 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
   function read(title: TitleMatch, name: number, bearer: Name): OfficeFound {
     const first = starts[title.from]!;
     const { of, former, from } = ownerBefore(words, names, title, first, entityOf);
-    const owner = of ?? ownerAfter(words, names, title, sentenceEnd(title.to), entityOf)?.id ?? title.title.of;
+    // "President Ana Duarte of Portugal": behind the name as well as behind the title
+    const behind = title.to === bearer.from && /^of$/i.test(bearer.to < words.count ? tokenText(words, bearer.to) : '');
+    const owner =
+      of ??
+      ownerAfter(words, names, title, sentenceEnd(title.to), entityOf)?.id ??
+      (behind ? ownerAfter(words, names, bearer, sentenceEnd(title.to), entityOf)?.id : null) ??
+      title.title.of;
     return {
       title: words.text.slice(words.start[title.from], words.end[title.to - 1]),
       of: owner,

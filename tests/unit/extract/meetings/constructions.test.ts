@@ -1,4 +1,4 @@
-import { told } from './reading.js';
+import { meetingsOf, told } from './reading.js';
 
 describe('who stands behind a name or a body', () => {
   test.each([
@@ -78,4 +78,30 @@ test.each([
   ['Kenya met Uganda in the final round of talks on Sunday.', 'held: KEN+UGA'],
 ])('what teams do: %s', (text, wanted) => {
   expect(told(text)).toBe(wanted);
+});
+
+describe('whom and with whom', () => {
+  test.each([
+    ['The Ugandan president, Yoweri Museveni, whom Kenyan President William Ruto received in Nairobi on Monday, denied it.', 'held: museveni+ruto'],
+    ['Ugandan President Yoweri Museveni, whom Kenyan President William Ruto intends to see in Kampala, denied it.', 'planned: museveni+ruto'],
+    ['Ugandan President Yoweri Museveni, with whom Kenyan President William Ruto spoke on Monday, denied it.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto received at noon today, in the Busia Building, the Ugandan president, Yoweri Museveni.', 'held: museveni+ruto'],
+    ['Heads of state, among them Ugandan President Yoweri Museveni and President William Ruto of Kenya, discussed the border in Oslo.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto is in Kampala and met his local opposite, Yoweri Museveni, on Friday.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto sounded out Ugandan President Yoweri Museveni on the plan.', 'held: museveni+ruto'],
+    ['Kenya hailed the conversation that took place in Oslo between Rwandan President Paul Kagame and Ugandan President Yoweri Museveni.', 'held: kagame+museveni'],
+    ['Kenyan President William Ruto was informed by telephone on Monday by Ugandan President Yoweri Museveni.', 'held: museveni+ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+});
+
+test('a host of the same office as the guest is not the guest', () => {
+  const { meetings } = meetingsOf('The Foreign Minister welcomed Ugandan Foreign Minister Jeje Odongo to Nairobi.');
+  expect(meetings.map(({ host, participants }) => [host, participants])).toEqual([[null, ['person:jeje-odongo']]]);
+});
+
+test('who comes on a visit visits the state that the verb names', () => {
+  const { meetings } = meetingsOf('Kenyan President William Ruto arrived in Kampala on Monday for a three-day visit.');
+  expect(meetings.map(({ host }) => host)).toEqual(['state:UGA']);
 });

@@ -66,3 +66,27 @@ describe('pronouns', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 });
+
+describe('the two countries', () => {
+  const about = 'Kenya and Uganda are at odds. Kenya and Uganda met. ';
+  test('are those whom the text most often tells of together', () => {
+    const text = `${about}Ghana and Togo wait. Rain fell. It fell for long. The two countries wait.`;
+    expect(meantIn(text)).toContain('The two countries=state:KEN+state:UGA');
+  });
+  test('are those told of just now, where that is so', () => {
+    expect(meantIn(`${about}Ghana and Togo wait. The two countries wait.`)).toContain(
+      'The two countries=state:GHA+state:TGO',
+    );
+  });
+  test('are states', () => {
+    expect(meantIn(`${about}Togo and the United Nations wait. The two countries wait.`)).toContain(
+      'The two countries=state:KEN+state:UGA',
+    );
+  });
+});
+
+test('whose president it is stands behind the name as well', () => {
+  const words = readWords('President Tom Keller of Kenya left.', [[0, 35]], knowledge.models);
+  const { entities } = linkMentions(words, findNames(words, knowledge), knowledge);
+  expect(entities.flatMap(({ offices }) => offices.map(({ of }) => of))).toEqual(['state:KEN']);
+});
