@@ -258,6 +258,8 @@ export function loadMeetingWords(): MeetingWords {
     'guarantor',
   ] as const)
     for (const each of mediation.get(form)!) cue(each);
+  // "concluded under the aegis of": rare words that only whom somebody mediates for can follow
+  for (const each of ['aegis', 'auspices']) cue(each);
   const status = new Map<string, { id: string; status: StatusCue; clause: boolean }>();
   for (const entry of table('status', StatusWord))
     for (const each of entry.words)

@@ -32,6 +32,9 @@ function sameness(event: readonly ToldAgreement[], told: ToldAgreement, sides: S
   const dates = event.map((one) => one.date).filter((date) => date !== null);
   if (told.date !== null && dates.length > 0 && !dates.some((date) => compatible(date, told.date!))) return 0;
   const near = told.sentence - event.at(-1)!.sentence;
+  // "the previous accord": another than the one told of
+  if (told.by.includes('+previous') && !dates.some((date) => told.date !== null && compatible(date, told.date)))
+    return 0;
   const alike = event.some(
     (one) => isFire(one.kind) === isFire(told.kind) && (one.kind === 'exchange') === (told.kind === 'exchange'),
   );

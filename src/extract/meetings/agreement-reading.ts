@@ -104,6 +104,13 @@ export function readAgreement(
     parties.push(...actors.of(sentence, other));
     by.push(preposition === 'among' ? 'between' : preposition);
   }
+  // "obtained a truce from X and Y"
+  const source =
+    governing.verb !== null && SECURING.test(lowerVerb) ? behind(sentence, to, ['from'], 6, actors)[0] : undefined;
+  if (source !== undefined && actors.of(sentence, source).length >= 2) {
+    parties.push(...actors.of(sentence, source));
+    by.push('between');
+  }
   if (yielded !== null) {
     parties.push(...yielded);
     by.push('yielded');
@@ -181,6 +188,7 @@ export function readAgreement(
   if (clean.length < 2 && (clause !== null || signing !== null || named || dated) && isBetweenSides(sentence))
     by.push('between-sides');
   if (recalled) by.push('recalled');
+  if (sentence.within(from - 3, from, PREVIOUS)) by.push('previous');
   if (named) by.push('named');
   if (dated) by.push('dated');
   return {
@@ -225,7 +233,10 @@ const SIDES = new Set(
 );
 
 /** What somebody does who gets others to agree. */
-const SECURING = /^(negotiat|secur|clinch|seal|achiev|forg|conclud|arrang|engineer)/;
+const SECURING =
+  /^(negotiat|secur|clinch|seal|achiev|forg|conclud|arrang|engineer|obtain|procur|extract|wrest|wrung|won$|deliver)/;
+
+const PREVIOUS = /^(previous|earlier|prior|preceding|second|another|separate)$/;
 
 /** "announced a truce", "a truce was declared": said of what is agreed already. */
 function isDeclared(sentence: Sentence, { verb, relation }: ReturnType<typeof governor>): boolean {
@@ -247,7 +258,7 @@ function makerOf(
   words: Knowledge['meetings'],
 ): { readonly ids: readonly EntityId[]; readonly party: boolean; readonly reached: boolean } | null {
   const lower = sentence.lower(verb);
-  const reaching = words.reach.has(lower) || /^(agree|accept|consent|assent|acced)/.test(lower);
+  const reaching = words.reach.has(lower) || SECURING.test(lower) || /^(agree|accept|consent|assent|acced)/.test(lower);
   if (!reaching && !words.broker.has(lower)) return null;
   const reached = reaching && (relation !== 'oblique' || /^(agree|sign|consent|assent|acced|accept)/.test(lower));
   if (reaching && !reached) return { ids: [], party: true, reached };

@@ -1,9 +1,21 @@
-/** What somebody does who mediates: chairs, carries drafts from one side to the other, brings them back to the table. */
+/** What somebody does who mediates: chairs, carries drafts from one side to the other, goes to and fro. */
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { agentOf, behind, isPassive, objectBehind } from './clause.js';
-import { betweenWhom, doers, playedRole, thankedFor, within } from './mediator-names.js';
+import { agentOf, behind, isPassive } from './clause.js';
+import {
+  beforeRelative,
+  betweenWhom,
+  doers,
+  isBoth,
+  isOfBody,
+  nameBehind,
+  nounBehind,
+  playedRole,
+  thankedFor,
+  within,
+} from './mediator-names.js';
+import { nameFrom } from './roles.js';
 import type { Sentence } from './sentence.js';
 
 /** Reports who mediates by the word at token `at`; `about` as in {@link ToldMediation}. */
@@ -35,18 +47,44 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   const over = sentence.is(at + 1, 'over') ? at + 2 : at + 1;
   const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over);
   const it = sentence.is(over, 'it', 'them', 'both');
-  if (object === null && !it) return;
-  const lower = sentence.lower(object ?? over);
+  if (object === null && !it) {
+    // "met with X, who moderated"
+    const who = sentence.is(at - 1, 'who')
+      ? at - 1
+      : sentence.is(at - 2, 'who') && sentence.tag(at - 1) === 'AUX'
+        ? at - 2
+        : -1;
+    if (
+      who >= 0 &&
+      /^(moderat|mediat|facilitat|presid)/.test(sentence.lower(at)) &&
+      !sentence.is(at + 1, 'between', 'over')
+    )
+      tell(at, beforeRelative(sentence, who, actors), [], 'talks', 'process');
+    return;
+  }
+  // "the three days of talks"
+  const whole = object !== null && sentence.is(object + 1, 'of') ? object + 2 : null;
+  const lower = sentence.lower(
+    whole !== null && words.mediation.get('process')!.has(sentence.lower(whole)) ? whole : (object ?? over),
+  );
   if (!it && !words.mediation.get('process')!.has(lower) && !isBoth(sentence, object ?? over, words)) return;
   const parties = object === null ? [] : betweenWhom(sentence, object + 1, actors);
   // A chair stands between two others; alone it is a party's.
-  tell(at, doers(sentence, sentence.isVerb(at) ? at : helped!, actors), parties, it ? 'any' : 'talks', 'process');
+  const along = companions(sentence, (object ?? over) + 1, actors, words);
+  const chairs = doers(sentence, sentence.isVerb(at) ? at : helped!, actors);
+  tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', 'process');
 }
 
-/** The noun before a participle names a body: "the committee chaired by X", "the delegation, led by X". */
-export function isOfBody(sentence: Sentence, participle: number, actors: Actors): boolean {
-  const noun = sentence.is(participle - 1, ',') ? participle - 2 : participle - 1;
-  return sentence.tag(noun) === 'NOUN' && actors.isActorNoun(sentence, noun);
+/** "chaired the talks along with X": X. */
+function companions(sentence: Sentence, from: number, actors: Actors, words: MeetingWords): readonly EntityId[] {
+  for (let at = from; at < sentence.to && at < from + 6; at++) {
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';', 'between')) return [];
+    const phrase = sentence.phraseAt(at, words.mediation.get('phrase-with')!);
+    if (phrase === null || !/ with$|^alongside$/.test(phrase.words)) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, phrase.next)];
+    return group !== undefined && group.from <= phrase.next + 1 ? group.ids : [];
+  }
+  return [];
 }
 
 /** "X led the Y mediation", "Y's mediation", "mediation by Y", "the mediating role of Y". */
@@ -96,29 +134,25 @@ function agentBehind(sentence: Sentence, verb: number, actors: Actors): readonly
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!sentence.is(at, 'by')) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
-    if (group !== undefined && group.from <= at + 2 && group.ids.length > 0) return group.ids;
+    if (group === undefined || group.from > at + 2 || group.ids.length === 0) continue;
+    // "by the Mission's head, X": the name says who
+    const named = nameBehind(sentence, group, actors);
+    return named.length > 0 ? named : [...group.ids, ...behindApposition(sentence, group.to, actors)];
   }
   const agent = agentOf(sentence, verb);
   return agent === null ? null : actors.of(sentence, agent);
 }
 
-/** The last noun of the phrase right behind, for where the tree has no object. */
-function nounBehind(sentence: Sentence, from: number): number | null {
-  let noun: number | null = null;
-  for (let at = from; at < sentence.to && at < from + 6; at++) {
-    if (sentence.tag(at) === 'NOUN') noun = at;
-    else if (!['DET', 'ADJ', 'NUM', 'PRON', 'PROPN'].includes(sentence.tag(at) ?? '')) break;
+/** "by X, a former speaker, and Y": Y, whom the list has behind what describes X. */
+function behindApposition(sentence: Sentence, comma: number, actors: Actors): readonly EntityId[] {
+  if (!sentence.is(comma, ',') || !sentence.is(comma + 1, 'a', 'an', 'the')) return [];
+  for (let at = comma + 2; at < sentence.to && at < comma + 9; at++) {
+    if (sentence.isVerb(at) || sentence.is(at, ';', 'who')) return [];
+    if (!sentence.is(at, 'and') || !sentence.is(at - 1, ',')) continue;
+    const group = actors.groupAt(sentence, at + 1);
+    return group !== null && !group.possessive && !sentence.isVerb(group.to) ? group.ids : [];
   }
-  return noun;
-}
-
-/** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
-function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
-  if (sentence.is(noun, 'them', 'both', 'two')) return true;
-  if (!words.mediation.get('side')!.has(sentence.lower(noun))) return false;
-  for (let at = noun - 1; at >= sentence.from && at >= noun - 4; at--)
-    if (sentence.is(at, 'two', 'both', 'opposing', 'rival', 'warring', 'the')) return true;
-  return false;
+  return [];
 }
 
 /** "was in the chair", "sat at the head of the table", "with X in the mediator's seat". */
@@ -232,18 +266,18 @@ export function movesBetween(sentence: Sentence, at: number, actors: Actors, wor
   else if (both) tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
 }
 
-/** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
-export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
-  if (!/^(arrang|persuad|convinc|coax|cajol|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
-  if (group === undefined || group.from > verb + 3 || group.ids.length < 2 || !sentence.is(group.to, 'to')) return;
-  if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;
-  if (TOGETHER.test(sentence.lower(group.to + 1)))
-    tell(verb, doers(sentence, verb, actors), group.ids, 'any', 'induced');
+/** "X, under whose chairmanship the talks opened", "concluded under the aegis of X": told where no word of a meeting is near. */
+export function auspices(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (sentence.is(at, 'whose') && sentence.is(at - 1, 'under', 'through')) {
+    if (sentence.is(at + 1, 'chairmanship', 'auspices', 'mediation', 'facilitation', 'aegis', 'stewardship'))
+      tell(at + 1, beforeRelative(sentence, at - 1, actors), [], 'any', 'auspices');
+    return;
+  }
+  const phrase = sentence.is(at, 'under') ? sentence.phraseAt(at, words.mediation.get('phrase-of')!) : null;
+  if (phrase === null || !/ (auspices|aegis|mediation|facilitation) of$/.test(phrase.words)) return;
+  const name = nameFrom(sentence, phrase.next, actors);
+  if (name !== null) tell(at, actors.of(sentence, name), [], 'any', 'auspices');
 }
-
-const TOGETHER =
-  /^(meet|talk|sit|negotiate|sign|agree|accept|return|resume|stop|halt|cease|hold|extend|exchange|swap|come|start)$/;
 
 /** "exchanged messages through X", "trade proposals via X": who carries them. */
 export function exchanges(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
@@ -262,80 +296,4 @@ export function exchanges(sentence: Sentence, verb: number, actors: Actors, word
     'talks',
     'messages',
   );
-}
-
-/** "brought them together", "coaxed it back to the table", "got the talks going again", "helped to bring it about". */
-export function brings(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  const bring = sentence.is(at, 'bring', 'brings', 'brought', 'bringing');
-  const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that', 'both');
-  if (bring) {
-    const about = [1, 2, 3].some((n) => sentence.is(at + n, 'about'));
-    if (about && pronoun) {
-      tell(at, doers(sentence, at, actors), [], 'agreement', 'brought-about');
-      return;
-    }
-    const guests = sentence.is(at + 1, 'together')
-      ? actors.groups(sentence)[actors.groupFrom(sentence, at + 2)]
-      : undefined;
-    if (guests !== undefined && guests.from <= at + 4 && guests.ids.length >= 2) {
-      tell(at, doers(sentence, at, actors), guests.ids, 'talks', 'together');
-      return;
-    }
-  }
-  const noun = nounBehind(sentence, at + 1);
-  const object = pronoun ? at + 1 : noun;
-  const group = objectBehind(sentence, at, actors);
-  const end = group !== null ? group.to : object === null ? null : object + 1;
-  if (end === null) return;
-  const process = object !== null && words.mediation.get('process')!.has(sentence.lower(object));
-  if (process) {
-    if (
-      within(sentence, end, 3, 'going', 'moving', 'started', 'restarted', 'alive', 'rolling') ||
-      (sentence.is(end, 'back') && within(sentence, end, 3, 'track'))
-    )
-      tell(at, doers(sentence, at, actors), [], 'talks', 'going');
-    return;
-  }
-  const them = group !== null && group.ids.length >= 2 ? group.ids : [];
-  const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
-  const told = reunited(sentence, end);
-  if (told === null || !(both || (told === 'table' && group !== null))) return;
-  if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0)
-    tell(at, doers(sentence, at, actors), them, 'talks', 'together');
-}
-
-/** "together", "face to face", "to one table", "back": where those go who are brought together. */
-function reunited(sentence: Sentence, from: number): 'together' | 'table' | null {
-  for (let at = from; at < sentence.to && at < from + 4; at++) {
-    if (sentence.is(at, 'together', 'here', 'there')) return 'together';
-    if (sentence.is(at, 'face') && sentence.is(at + 1, 'to')) return 'together';
-    if (sentence.is(at, 'back') && !sentence.is(at + 1, 'to', 'from', 'into', 'in', 'on')) return 'together';
-    if (sentence.is(at, 'to', 'around', 'round', 'at', 'into') && within(sentence, at + 1, 4, 'table', 'room'))
-      return 'table';
-    if (!sentence.is(at, 'back', 'both', 'sides', ',', 'all')) return null;
-  }
-  return null;
-}
-
-/** "received the two envoys one after the other", "met both sides separately": a third party between them. */
-export function seesEach(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  const group = objectBehind(sentence, at, actors);
-  const noun = nounBehind(sentence, at + 1);
-  const ids = group !== null && new Set(group.ids).size >= 2 ? group.ids : [];
-  const both = ids.length === 2 || (noun !== null && isBoth(sentence, noun, words) && !sentence.is(noun, 'them'));
-  if (!both) return;
-  const from = Math.max(group?.to ?? 0, (noun ?? 0) + 1);
-  for (let i = from; i < sentence.to && i < from + 12; i++) {
-    const turn =
-      sentence.is(i, 'separately', 'apart') ||
-      (sentence.is(i, 'in') && sentence.is(i + 1, 'turn')) ||
-      (sentence.is(i, 'one') &&
-        sentence.is(i + 1, 'after', 'by') &&
-        sentence.is(i + 2, 'the', 'one') &&
-        sentence.is(i + (sentence.is(i + 2, 'the') ? 3 : 2), 'other', 'one'));
-    if (!turn) continue;
-    const mediators = doers(sentence, at, actors);
-    if (mediators.length === 1) tell(at, mediators, [], 'any', 'each');
-    return;
-  }
 }

@@ -1,5 +1,6 @@
 /** Who is called a mediator, and who does what a mediating verb says. */
 import type { EntityId } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind, FINITE, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy } from './doers.js';
@@ -17,6 +18,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   const as = actsAs(sentence, at, actors);
   if (as !== null) return as;
   const group = actors.groupAt(sentence, at);
+  const owner = group === null ? [] : apposed(sentence, at, actors);
+  if (owner.length > 0) return owner;
   if (group !== null && group.ids.length > 0 && group.ids.length <= 4) {
     // "the Union's facilitator, former minister Ana Holt": the name says who
     const named = nameBehind(sentence, group, actors);
@@ -50,6 +53,13 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
   for (let back = verb - 1; back >= sentence.from && back > verb - 9; back--)
     if (sentence.is(back, 'whom')) return beforeRelative(sentence, back, actors);
   return doers(sentence, verb, actors);
+}
+
+/** "in front of X, the facilitator, and Y": the name before its commas; [] elsewhere. */
+function apposed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  let comma = at - 1;
+  while (comma > at - 4 && sentence.is(comma, 'the', 'a', 'an', 'chief', 'main', 'lead')) comma--;
+  return comma < at - 1 && sentence.is(comma, ',') && sentence.is(at + 1, ',') ? actors.known(comma - 1) : [];
 }
 
 /** "appointed mediator", "named by the Union as its facilitator": who was appointed; null where nobody is. */
@@ -105,16 +115,25 @@ function madeItself(sentence: Sentence, at: number, actors: Actors): readonly En
 }
 
 /** A person's name right behind the group, after a comma: "the Union's facilitator, former minister Ana Holt". */
-function nameBehind(sentence: Sentence, group: Group, actors: Actors): readonly EntityId[] {
-  if (actors.hasPerson(group.ids) || !sentence.is(group.to, ',')) return [];
+export function nameBehind(sentence: Sentence, group: Group, actors: Actors): readonly EntityId[] {
+  if (namesPerson(group, actors) || !sentence.is(group.to, ',')) return [];
   const next = actors.groups(sentence)[actors.groupFrom(sentence, group.to + 1)];
   if (next === undefined || next.from > group.to + 3 || next.ids.length !== 1 || !actors.hasPerson(next.ids)) return [];
   // A clause of its own begins: "the mediators, Ana Holt said"
   return sentence.is(next.to, ',', '.') || next.to >= sentence.to ? next.ids : [];
 }
 
+/** By a name of his own, not only by what he is called. */
+function namesPerson(group: Group, actors: Actors): boolean {
+  for (let at = group.from; at < group.to; at++) {
+    const name = actors.names.nameAt[at]!;
+    if (name >= 0 && actors.names.names[name]!.kind === 'person') return true;
+  }
+  return false;
+}
+
 /** Who stands before "who" or "whom": the name, where a description comes between. */
-function beforeRelative(sentence: Sentence, relative: number, actors: Actors): readonly EntityId[] {
+export function beforeRelative(sentence: Sentence, relative: number, actors: Actors): readonly EntityId[] {
   const end = sentence.is(relative - 1, ',') ? relative - 1 : relative;
   const groups = actors.groups(sentence);
   const group = groups[actors.groupFrom(sentence, end) - 1];
@@ -251,5 +270,34 @@ export function betweenWhom(
 
 export function within(sentence: Sentence, from: number, reach: number, ...wanted: readonly string[]): boolean {
   for (let at = from; at < sentence.to && at < from + reach; at++) if (sentence.is(at, ...wanted)) return true;
+  return false;
+}
+
+/** The noun before a participle names a body: "the committee chaired by X", "the delegation, led by X". */
+export function isOfBody(sentence: Sentence, participle: number, actors: Actors): boolean {
+  const noun = sentence.is(participle - 1, ',') ? participle - 2 : participle - 1;
+  return (
+    sentence.isNominal(noun) &&
+    actors.isActorNoun(sentence, noun) &&
+    actors.known(noun).every((id) => actors.kindOf(id) === 'organization')
+  );
+}
+
+/** The last noun of the phrase right behind, for where the tree has no object. */
+export function nounBehind(sentence: Sentence, from: number): number | null {
+  let noun: number | null = null;
+  for (let at = from; at < sentence.to && at < from + 6; at++) {
+    if (sentence.tag(at) === 'NOUN') noun = at;
+    else if (!['DET', 'ADJ', 'NUM', 'PRON', 'PROPN'].includes(sentence.tag(at) ?? '')) break;
+  }
+  return noun;
+}
+
+/** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
+export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
+  if (sentence.is(noun, 'them', 'both', 'two')) return true;
+  if (!words.mediation.get('side')!.has(sentence.lower(noun))) return false;
+  for (let at = noun - 1; at >= sentence.from && at >= noun - 4; at--)
+    if (sentence.is(at, 'two', 'both', 'opposing', 'rival', 'warring', 'the')) return true;
   return false;
 }

@@ -8,17 +8,16 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect } from './candidate.js';
 import {
-  brings,
+  auspices,
   carries,
   chairs,
   exchanges,
-  induces,
   mediationNoun,
   movesBetween,
   processVerb,
-  seesEach,
   type Tell,
 } from './mediator-acts.js';
+import { brings, induces, seesEach } from './mediator-joins.js';
 import { actsAs, betweenWhom, doers, guarantors, persons } from './mediator-names.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
@@ -55,7 +54,7 @@ export function findMediations(
     if (ids.length === 0) return;
     const span = { start: sentence.words.start[at]!, end: sentence.words.end[at]! };
     const { status, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);
-    if (status === 'denied' || status === 'cancelled' || isDenied(sentence, at)) {
+    if (status === 'denied' || status === 'cancelled' || isDenied(sentence, at) || isAsked(sentence, at)) {
       trace?.({ ...span, rule: `mediation:${rule}`, rejected: `not so: ${by}` });
       return;
     }
@@ -98,6 +97,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   const form = (name: Parameters<MeetingWords['mediation']['get']>[0]): boolean =>
     words.mediation.get(name)!.has(lower);
   const verb = sentence.isVerb(at);
+  auspices(sentence, at, actors, words, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
   const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
   if (sentence.phraseAt(at, words.mediation.get('person')!) !== null && !verb && !helped) {
@@ -121,6 +121,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   } else if (form('carry-verb') || form('bring-verb')) {
     if (form('carry-verb') && verb) carries(sentence, at, actors, words, tell);
     if (form('bring-verb')) brings(sentence, at, actors, words, tell);
+    movesBetween(sentence, at, actors, words, tell);
     induces(sentence, at, actors, tell);
   } else if (form('see-verb') && verb) {
     seesEach(sentence, at, actors, words, tell);
@@ -140,6 +141,15 @@ function isDenied(sentence: Sentence, at: number): boolean {
       sentence.is(back, 'no', 'not', "n't", 'n’t', 'never', 'former', 'without', 'up', 'than', 'ex', 'wanted', 'biased')
     )
       return true;
+  }
+  return false;
+}
+
+/** "Asked whether X had acted as a go-between": nobody says so. */
+function isAsked(sentence: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= sentence.from && back >= at - 10; back--) {
+    if (sentence.is(back, ',', ';', '.')) return false;
+    if (sentence.is(back, 'whether', 'if')) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind, nominalFrom } from './clause.js';
-import { isOfBody } from './mediator-acts.js';
+import { isOfBody } from './mediator-names.js';
 import type { Sentence } from './sentence.js';
 
 /** Who else has a part in a meeting, beside the grammar of its own words. */
@@ -131,7 +131,7 @@ function isOfOther(sentence: Sentence, at: number, to: number, words: MeetingWor
 }
 
 /** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */
-function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
+export function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
   const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
   return group !== undefined && group.from <= i + 1 && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, i);
 }

@@ -22,7 +22,7 @@ export function signingOf(
   words: MeetingWords,
 ): Signing | null {
   // An understanding is reached, not signed.
-  const reach = sentence.is(to - 1, 'understanding', 'arrangement', 'compromise');
+  const reach = sentence.is(to - 1, 'understanding', 'arrangement', 'compromise', 'consensus');
   const before = signedBefore(sentence, from, words, reach);
   // "with an initialled understanding": whose, the meeting tells
   if (before !== null && isModifier(sentence, before)) return { verb: before, parties: [], recalled: true };
@@ -30,10 +30,21 @@ export function signingOf(
     const ids = signersBefore(sentence, before, actors) ?? doers(sentence, before, actors);
     const others = withWhom(sentence, to, actors);
     const parties = [...new Set([...ids, ...others])];
-    return { verb: before, parties, recalled: parties.length < 2 && isSeveral(sentence, before) };
+    return adoptedByTwo(sentence, {
+      verb: before,
+      parties,
+      recalled: parties.length < 2 && isSeveral(sentence, before),
+    });
   }
-  return signedBehind(sentence, to, actors, words);
+  const behindIt = signedBehind(sentence, to, actors, words);
+  return behindIt === null ? null : adoptedByTwo(sentence, behindIt);
 }
+
+/** What one body adopts is its own; two bind themselves. */
+const adoptedByTwo = (sentence: Sentence, signing: Signing): Signing | null =>
+  ADOPTED.test(sentence.lower(signing.verb)) && signing.parties.length < 2 && !signing.recalled ? null : signing;
+
+const ADOPTED = /^adopt(s|ed)?$/;
 
 const isModifier = (sentence: Sentence, verb: number): boolean =>
   sentence.relation(verb) === 'amod' || sentence.is(verb - 1, 'a', 'an', 'the', 'newly', 'freshly');
@@ -118,6 +129,7 @@ function signedBehind(sentence: Sentence, to: number, actors: Actors, words: Mee
 
 /** "signed", "initialled", "put their names", "put pen to paper", "affixed his signature". */
 function isSigning(sentence: Sentence, at: number, words: MeetingWords): boolean {
+  if (ADOPTED.test(sentence.lower(at))) return sentence.isVerb(at);
   if (words.sign.has(sentence.lower(at))) return sentence.isVerb(at) || !sentence.is(at, 'sign', 'signs', 'initial');
   if (!sentence.is(at, 'put', 'puts', 'putting', 'append', 'appended', 'affix', 'affixed', 'set')) return false;
   for (let next = at + 1; next < sentence.to && next <= at + 4; next++)

@@ -55,6 +55,27 @@ describe('that an agreement stands', () => {
     expect(agreements.map((one) => [[...one.parties].sort(), one.mediators])).toEqual([[SIDES, ['state:NOR']]]);
   });
 
+  test('a truce obtained from two', () => {
+    const { agreements } = meetingsOf('Anna Holt obtained a truce from Kenya and Uganda.');
+    expect(agreements.map((one) => [[...one.parties].sort(), one.mediators])).toEqual([[SIDES, ['person:anna-holt']]]);
+  });
+
+  test('what two adopt binds them, what one adopts does not', () => {
+    const of = (text: string): number => meetingsOf(text).agreements.length;
+    expect(of('A roadmap was adopted in Algiers on Thursday by Kenya and Uganda.')).toBe(1);
+    expect(of('A roadmap was adopted in Nairobi on Thursday by Kenya.')).toBe(0);
+  });
+
+  test('the previous accord is another', () => {
+    const { agreements } = meetingsOf(
+      'Kenya and Uganda signed an accord on Sunday. Anna Holt mediated the previous agreement, signed by Kenya and Uganda in April 2005.',
+    );
+    expect(agreements.map((one) => [one.date, one.mediators])).toEqual([
+      ['2024-05-12', []],
+      ['2005-04', ['person:anna-holt']],
+    ]);
+  });
+
   test('both of "a truce brokered by X and Y took effect"', () => {
     const { agreements } = meetingsOf('A truce brokered by Norway and Cuba took effect on Monday.');
     expect(agreements[0]!.mediators).toEqual(['state:NOR', 'state:CUB']);

@@ -252,6 +252,24 @@ describe('what somebody does who mediates', () => {
     expect(meetingsOf(text).meetings.flatMap((meeting) => meeting.mediators)).toEqual([]);
   });
 
+  test.each([
+    ['Erik Berg and Anna Holt', 'They are co-chaired by Erik Berg, a former speaker, and priest Anna Holt.', ['person:anna-holt', 'person:erik-berg']],
+    ['Anna Holt', 'Anna Holt chaired the three days of talks along with special envoy Erik Berg.', ['person:anna-holt', 'person:erik-berg']],
+    ['Anna Holt', 'The text was concluded under the aegis of Anna Holt.', ['person:anna-holt']],
+    ['Anna Holt', 'It was opened by Anna Holt, under whose mediation they had met before.', ['person:anna-holt']],
+    ['Anna Holt', 'It was moderated by the head of the mission, Anna Holt.', ['person:anna-holt']],
+    ['nobody', 'Asked whether Norway had acted as a go-between, Anna Holt said nothing.', []],
+    ['nobody', 'The Mixed Commission, chaired by Anna Holt, has met since.', []],
+  ])('of talks told of before, %s: %s', (_, text, mediators) => {
+    const { meetings } = meetingsOf(`Kenya and Uganda held talks on Monday. ${text}`);
+    expect([...meetings[0]!.mediators].sort()).toEqual(mediators);
+  }); // prettier-ignore
+
+  test('at whose initiative two met', () => {
+    const { meetings } = meetingsOf('Kenya and Uganda met in July, at the initiative of Anna Holt.');
+    expect(meetings.map((meeting) => meeting.mediators)).toEqual([['person:anna-holt']]);
+  });
+
   test('who was appointed, not who appointed', () => {
     const { meetings } = meetingsOf('Anna Holt was appointed mediator between Kenya and Uganda.');
     expect(meetings.map((meeting) => meeting.mediators)).toEqual([['person:anna-holt']]);

@@ -1,0 +1,106 @@
+/** How somebody gets two to one table: brings them together, arranges for them to meet, sees each in turn. */
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { objectBehind } from './clause.js';
+import type { Tell } from './mediator-acts.js';
+import { doers, isBoth, nounBehind, within } from './mediator-names.js';
+import type { Sentence } from './sentence.js';
+
+/** "brought them together", "coaxed it back to the table", "got the talks going again", "helped to bring it about". */
+export function brings(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const bring = sentence.is(at, 'bring', 'brings', 'brought', 'bringing');
+  const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that', 'both');
+  if (bring) {
+    const about = [1, 2, 3].some((n) => sentence.is(at + n, 'about'));
+    if (about && pronoun) {
+      tell(at, doers(sentence, at, actors), [], 'agreement', 'brought-about');
+      return;
+    }
+    const guests = sentence.is(at + 1, 'together')
+      ? actors.groups(sentence)[actors.groupFrom(sentence, at + 2)]
+      : undefined;
+    if (guests !== undefined && guests.from <= at + 4 && guests.ids.length >= 2) {
+      tell(at, doers(sentence, at, actors), guests.ids, 'talks', 'together');
+      return;
+    }
+  }
+  const noun = nounBehind(sentence, at + 1);
+  const object = pronoun ? at + 1 : noun;
+  const group = objectBehind(sentence, at, actors);
+  const end = group !== null ? group.to : object === null ? null : object + 1;
+  if (end === null) return;
+  const process = object !== null && words.mediation.get('process')!.has(sentence.lower(object));
+  if (process) {
+    if (
+      within(sentence, end, 3, 'going', 'moving', 'started', 'restarted', 'alive', 'rolling') ||
+      (sentence.is(end, 'back') && within(sentence, end, 3, 'track'))
+    )
+      tell(at, doers(sentence, at, actors), [], 'talks', 'going');
+    return;
+  }
+  const them = group !== null && group.ids.length >= 2 ? group.ids : [];
+  const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
+  if (both && intoDoing(sentence, at, end, actors, tell)) return;
+  const told = reunited(sentence, end);
+  if (told === null || !(both || (told === 'table' && group !== null))) return;
+  if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0)
+    tell(at, doers(sentence, at, actors), them, 'talks', 'together');
+}
+
+/** "together", "face to face", "to one table", "back": where those go who are brought together. */
+function reunited(sentence: Sentence, from: number): 'together' | 'table' | null {
+  for (let at = from; at < sentence.to && at < from + 4; at++) {
+    if (sentence.is(at, 'together', 'here', 'there')) return 'together';
+    if (sentence.is(at, 'down') && sentence.is(at + 1, 'together')) return 'together';
+    if (sentence.is(at, 'face') && sentence.is(at + 1, 'to')) return 'together';
+    if (sentence.is(at, 'back') && !sentence.is(at + 1, 'to', 'from', 'into', 'in', 'on')) return 'together';
+    if (sentence.is(at, 'to', 'around', 'round', 'at', 'into') && within(sentence, at + 1, 4, 'table', 'room'))
+      return 'table';
+    if (!sentence.is(at, 'back', 'both', 'sides', ',', 'all')) return null;
+  }
+  return null;
+}
+
+/** "coaxed the two into restoring ties": who got them to. */
+function intoDoing(sentence: Sentence, at: number, end: number, actors: Actors, tell: Tell): boolean {
+  const into = sentence.is(end, 'into', 'back') && within(sentence, end, 3, 'into');
+  if (!into || !/^(coax|cajol|nudg|prod|persuad|talk|pushed|lure|drag)/.test(sentence.lower(at))) return false;
+  tell(at, doers(sentence, at, actors), [], 'agreement', 'induced');
+  return true;
+}
+
+/** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
+export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
+  if (!/^(arrang|persuad|convinc|coax|cajol|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
+  if (group === undefined || group.from > verb + 3 || group.ids.length < 2 || !sentence.is(group.to, 'to')) return;
+  if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;
+  if (TOGETHER.test(sentence.lower(group.to + 1)))
+    tell(verb, doers(sentence, verb, actors), group.ids, 'any', 'induced');
+}
+
+const TOGETHER =
+  /^(meet|talk|sit|negotiate|sign|agree|accept|return|resume|stop|halt|cease|hold|extend|exchange|swap|come|start)$/;
+
+/** "received the two envoys one after the other", "met both sides separately": a third party between them. */
+export function seesEach(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const group = objectBehind(sentence, at, actors);
+  const noun = nounBehind(sentence, at + 1);
+  const ids = group !== null && new Set(group.ids).size >= 2 ? group.ids : [];
+  const both = ids.length === 2 || (noun !== null && isBoth(sentence, noun, words) && !sentence.is(noun, 'them'));
+  if (!both) return;
+  const from = Math.max(group?.to ?? 0, (noun ?? 0) + 1);
+  for (let i = from; i < sentence.to && i < from + 12; i++) {
+    const turn =
+      sentence.is(i, 'separately', 'apart') ||
+      (sentence.is(i, 'in') && sentence.is(i + 1, 'turn')) ||
+      (sentence.is(i, 'one') &&
+        sentence.is(i + 1, 'after', 'by') &&
+        sentence.is(i + 2, 'the', 'one') &&
+        sentence.is(i + (sentence.is(i + 2, 'the') ? 3 : 2), 'other', 'one'));
+    if (!turn) continue;
+    const mediators = doers(sentence, at, actors);
+    if (mediators.length === 1) tell(at, mediators, [], 'any', 'each');
+    return;
+  }
+}
