@@ -80,6 +80,8 @@ export interface State {
   readonly aliases: readonly string[];
   readonly former: boolean;
   readonly realm: boolean;
+  /** The seat of government first, where there are several. */
+  readonly capitals: readonly string[];
 }
 
 /** What a known name denotes. */
@@ -163,6 +165,7 @@ export function loadNames(): NameKnowledge {
       aliases: [...(known && known.name !== name ? [known.name] : []), ...(known?.aliases ?? []), ...row.aliases],
       former: row.former,
       realm: row.realm,
+      capitals: [...(known?.capitals ?? []), ...row.capitals],
     });
   }
   // Names before capitals, so that where a state and a city share one the state comes first

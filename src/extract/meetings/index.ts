@@ -1,7 +1,7 @@
 /** Who met whom, when, where, at whose table; and what was agreed through whom. */
 import type { Knowledge } from '../../knowledge/index.js';
 import { FAR, NEAR } from '../../knowledge/meetings.js';
-import type { Agreement, Article, Edtf, Meeting } from '../../model.js';
+import type { Agreement, Article, Edtf, Meeting, Span } from '../../model.js';
 import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
@@ -15,7 +15,7 @@ import { findCandidates } from './find.js';
 import { attachMediations } from './attach.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
-import { NOWHERE, placeOf } from './place.js';
+import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
 import { retracted, retraction } from './retract.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
@@ -53,11 +53,15 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const { words, names, references } = read;
   const language = knowledge.meetings;
   const actors = new Actors(references, names, language);
-  const { reference, from } = referenceOf(read, knowledge);
+  const { reference, from, line } = referenceOf(read, knowledge);
   const dates = new ToldDates(words, reference, from, knowledge);
   const told: Told[] = [];
   const agreed: ToldAgreement[] = [];
   const mediations: ToldMediation[] = [];
+  const setting: Setting = {
+    states: knowledge.names.states,
+    here: line === null ? NOWHERE : datelinePlace(line, words, actors, knowledge.names.states),
+  };
   for (let number = 0; number + 1 < words.sentences.length; number++) {
     const near = told.at(-1)?.sentence;
     const before = near === number - 1 ? told.filter((one) => one.sentence === near) : [];
@@ -73,10 +77,10 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
       const word = { sentence: number, from: at, to: at + 1, status, present: false };
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
-      return { ...placeOf(sentence, at, at + 1, actors), date, dateEvidence, nearDate };
+      return { ...placeOf(sentence, at, at + 1, actors, setting), date, dateEvidence, nearDate };
     });
     for (const candidate of found)
-      told.push(complete(asMediated(candidate, mediating), sentence, actors, reference, dates, knowledge));
+      told.push(complete(asMediated(candidate, mediating), sentence, actors, setting, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
     mediations.push(...mediating);
   }
@@ -141,13 +145,16 @@ function isFollowed(
   return false;
 }
 
-/** The day that "yesterday" counts from: the dateline's, else that of publication; and where the dateline ends. */
-function referenceOf({ article }: ArticleRead, knowledge: Knowledge): { reference: Edtf | null; from: number } {
+/** The day that "yesterday" counts from: the dateline's, else that of publication; where the dateline ends, and itself. */
+function referenceOf(
+  { article }: ArticleRead,
+  knowledge: Knowledge,
+): { reference: Edtf | null; from: number; line: Span | null } {
   for (const [start, end] of article.body.slice(0, 6)) {
     const line = findDateline(article.text, start, end, knowledge.dates);
-    if (line !== null) return { reference: referenceDay(article.published, line.date), from: line.end };
+    if (line !== null) return { reference: referenceDay(article.published, line.date), from: line.end, line };
   }
-  return { reference: article.published, from: 0 };
+  return { reference: article.published, from: 0, line: null };
 }
 
 const OTHER = new Set([
@@ -172,6 +179,7 @@ function complete(
   candidate: Candidate,
   sentence: Sentence,
   actors: Actors,
+  setting: Setting,
   reference: Edtf | null,
   dates: ToldDates,
   knowledge: Knowledge,
@@ -180,12 +188,12 @@ function complete(
   const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, reference, knowledge);
   return {
     ...candidate,
-    ...(candidate.kind === 'call' ? NOWHERE : placeOf(sentence, candidate.from, candidate.to, actors)),
+    ...(candidate.kind === 'call' ? NOWHERE : placeOf(sentence, candidate.from, candidate.to, actors, setting)),
     status: ahead && (candidate.status === 'held' || candidate.status === 'ongoing') ? 'planned' : candidate.status,
     date,
     dateEvidence,
     nearDate,
-    other: isOther(sentence, candidate) && !candidate.by.endsWith('+mediates'),
+    other: candidate.by.startsWith(ORDINAL) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
     span,
   };
 }

@@ -8,6 +8,17 @@ test.each([
   ['Angela Merkel slipped across to Izmir in January for talks with Emmanuel Macron.', 'Izmir'],
   ['Angela Merkel met Emmanuel Macron on Friday at Marlborough House.', 'Marlborough House'],
   ['Angela Merkel met Emmanuel Macron on Friday in January.', null],
+  ['Kenya and Uganda held talks in the Omani capital on Monday.', 'Muscat'],
+  ["Kenya and Uganda held talks in Turkey's capital on Monday.", 'Ankara'],
+  ['Kenya and Uganda held talks in Singapore on Monday.', 'Singapore'],
+  ['Kenya and Uganda held talks in the Swiss resort of Arosa on Monday.', 'Arosa'],
+  ['The Oslo talks between Kenya and Uganda ended on Monday.', 'Oslo'],
+  ['Doha is hosting talks between Kenya and Uganda.', 'Doha'],
+  ['OSLO, May 15 (Reuters) - Kenya and Uganda held talks here on Monday.', 'Oslo'],
+  ['OSLO, May 15 (Reuters) - Kenya and Uganda held talks on Monday.', null],
+  ['The talks that took place in Cairo between Kenya and Uganda ended on Monday.', 'Cairo'],
+  ['Angela Merkel flew with aides to Cairo to meet Emmanuel Macron.', 'Cairo'],
+  ['Angela Merkel, who was in Cairo on Monday, met Emmanuel Macron.', 'Cairo'],
 ])('%s', (text, place) => {
   expect(meetingsOf(text).meetings.map((meeting) => meeting.placeName)).toEqual([place]);
 });
@@ -15,4 +26,9 @@ test.each([
 test('where somebody was born is not where he met', () => {
   const { meetings } = meetingsOf('Angela Merkel, who was born in Hamburg, met Emmanuel Macron.');
   expect(meetings[0]!.placeName).toBeNull();
+});
+
+test('a state whose soil it is', () => {
+  const { meetings } = meetingsOf('Kenya and Uganda held talks on Norwegian soil.');
+  expect(meetings).toMatchObject([{ placeName: null, placeState: 'state:NOR' }]);
 });
