@@ -193,7 +193,7 @@ function complete(
     date,
     dateEvidence,
     nearDate,
-    other: candidate.by.startsWith(ORDINAL) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
+    other: isOther(sentence, candidate) && !candidate.by.endsWith('+mediates'),
     span,
   };
 }
