@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { count, fields, orNull, text as string } from '../check.js';
 import { extractWithSentences } from '../extract/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Skip } from '../model.js';
@@ -21,35 +20,40 @@ export interface Known {
 }
 
 /** Raised when what is kept of an article changes form. */
-const FORM = 3;
+const FORM = 4;
 
 /** Read and extract one article for a build; a Skip where it can't be read, or isn't in English. */
 export async function readOne(raw: RawArticle, knowledge: Knowledge): Promise<Reading | Skip> {
   const article = await toArticle(raw, knowledge);
   if (isSkip(article)) return article;
   if (article.language !== null && article.language !== 'en')
-    return { source: raw.id, line: null, reason: `in the language "${article.language}"; only English is extracted` };
+    return {
+      source: raw.source,
+      line: raw.line,
+      reason: `in the language "${article.language}"; only English is extracted`,
+    };
   const { extract, sentences } = extractWithSentences(article, knowledge);
   const record = articleRecord(extract);
   return { record: JSON.stringify(record), digest: JSON.stringify(digest(extract, sentences, record)) };
 }
 
-/** The cache's key of a record: all that its reading depends on. */
-export function readingKey(raw: RawArticle, knowledge: Knowledge): string {
+/** The cache's key of a record: all that its reading depends on. Where it stands now is no part of that. */
+export function readingKey({ id, text, html, stated, whole }: RawArticle, knowledge: Knowledge): string {
   return createHash('sha256')
-    .update(JSON.stringify([FORM, knowledge.version, raw]))
+    .update(JSON.stringify([FORM, knowledge.version, { id, text, html, stated, whole }]))
     .digest('hex');
 }
 
-/** A reading as the cache keeps it: record and digest on a line each; a Skip behind an empty line. */
+/** A reading as the cache keeps it: record and digest on a line each; why there is none behind an empty line. */
 export function pack(reading: Reading | Skip): string {
-  return 'reason' in reading ? `\n${JSON.stringify(reading)}` : `${reading.record}\n${reading.digest}`;
+  return 'reason' in reading ? `\n${JSON.stringify(reading.reason)}` : `${reading.record}\n${reading.digest}`;
 }
 
-const skipForm = fields({ source: string, line: orNull(count), reason: string });
-
-/** Take back what {@link pack} made; null where it is nothing of the kind: somebody else wrote into the cache. */
-export function unpack(text: string): Known | Skip | null {
+/**
+ * Take back what {@link pack} made of the record that stands there now; null where it is nothing of the kind: somebody
+ * else wrote into the cache.
+ */
+export function unpack(text: string, at: Pick<Skip, 'source' | 'line'>): Known | Skip | null {
   const cut = text.indexOf('\n');
   const rest = text.slice(cut + 1);
   if (cut !== 0) return open({ record: text.slice(0, cut), digest: rest });
@@ -59,7 +63,7 @@ export function unpack(text: string): Known | Skip | null {
   } catch {
     return null;
   }
-  return isSkipRecord(value) ? value : null;
+  return typeof value === 'string' ? { source: at.source, line: at.line, reason: value } : null;
 }
 
 /** Take back a reading; null where record and digest are not of one article. */
@@ -68,8 +72,4 @@ export function open({ record, digest: text }: Reading): Known | null {
   return taken !== null && record.startsWith(`{"id":${JSON.stringify(taken.head.id)},`)
     ? { record, digest: taken }
     : null;
-}
-
-function isSkipRecord(value: unknown): value is Skip {
-  return skipForm(value) === null;
 }

@@ -37,13 +37,11 @@ const PHASE_WORDS: Readonly<Record<Exclude<Phase, 'extract'>, string>> = {
   done: 'done',
 };
 
-/** A record on its way through a worker, or what is known of it already. */
+/** A record on its way through a worker. */
 interface Task {
   readonly id: string;
   readonly bytes: number;
   readonly key: string;
-  /** The cache has its reading, and keeps it until its turn comes. */
-  readonly known: boolean;
 }
 
 /**
@@ -55,6 +53,9 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
   // Evidence passes through memory by the gigabyte and little of it stays: left to itself the heap grows to several
   // times what lives in it before it is swept.
   setFlagsFromString('--heap-growing-percent=30');
+  // Each thread compiles the program for itself, on the cores that extract. What gets warm is compiled later than V8
+  // would (its own budget is 67,584), so that what is compiled is worth it, and once.
+  setFlagsFromString('--interrupt-budget=540672');
   const knowledge = loadKnowledge();
   // Before anything is read: a malformed line is told at once.
   const decisions = readDecisions(settings.out);
@@ -88,7 +89,7 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
   try {
     phase('extract');
     const tasks: Task[] = [];
-    /** Records that no cache knows, in order; `tasks` remembers where they belong. */
+    /** Records that no cache knows, in order, as `tasks` has them; what is known is taken at once: order doesn't count. */
     const unknown = async function* (): AsyncGenerator<RawArticle> {
       for await (const raw of readRaw(inputs, { whole: settings.whole })) {
         if (isSkip(raw)) {
@@ -96,12 +97,14 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
           continue;
         }
         const key = readingKey(raw, knowledge);
-        const kept = known(key);
-        const task = { id: raw.id, bytes: raw.text?.length ?? raw.html?.length ?? 0, key, known: kept !== null };
+        const kept = known(key, raw);
+        const task = { id: raw.id, bytes: raw.text?.length ?? raw.html?.length ?? 0, key };
         progress.read();
-        if (kept !== null && tasks.length === 0) take(task, kept);
-        else tasks.push(task);
-        if (kept === null) yield raw;
+        if (kept !== null) take(task, kept);
+        else {
+          tasks.push(task);
+          yield raw;
+        }
       }
       progress.allRead();
     };
@@ -110,10 +113,10 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       process.stderr.write(`parley: skipped ${where(one)}: ${one.reason}\n`);
     };
     /** What the cache holds under the key, if it is whole. */
-    const known = (key: string): Known | Skip | null => {
+    const known = (key: string, raw: RawArticle): Known | Skip | null => {
       const kept = cache?.get(key) ?? null;
       if (kept === null) return null;
-      const reading = unpack(kept);
+      const reading = unpack(kept, raw);
       if (reading === null) cache?.discard(key);
       return reading;
     };
@@ -127,20 +130,10 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       spool.add(reading.record);
       corpus.add(reading.digest);
     };
-    /** Take what stands at the head of the queue and is known. */
-    const settle = (): void => {
-      while (tasks.length > 0 && tasks[0]!.known) {
-        const task = tasks.shift()!;
-        const kept = known(task.key);
-        if (kept === null) throw new Error(`${task.id} was in the cache a moment ago; does another build use it?`);
-        take(task, kept);
-      }
-    };
     const readings = mapOrdered(unknown(), settings.workers, new URL('./worker.js', import.meta.url), (raw) =>
       readOne(raw, knowledge),
     );
     for await (const reading of readings) {
-      settle();
       const task = tasks.shift()!;
       cache?.set(task.key, pack(reading));
       extracted++;
@@ -148,7 +141,6 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
       if (opened === null) throw new Error(`${task.id} came back from its thread as no digest`);
       take(task, opened);
     }
-    settle();
     if (cache?.trouble !== null && cache?.trouble !== undefined) process.stderr.write(`parley: ${cache.trouble}\n`);
     process.removeListener('SIGINT', interrupted);
 
@@ -168,7 +160,9 @@ export async function runBuild(inputs: readonly string[], settings: BuildSetting
     });
     const report: Report = {
       articles: corpus.articles,
-      skipped,
+      skipped: skipped.sort(
+        (a, b) => byCodeUnit(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0) || byCodeUnit(a.reason, b.reason),
+      ),
       ...counts.found(),
       merges,
       refused,

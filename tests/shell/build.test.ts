@@ -49,6 +49,23 @@ test('what is known already is not extracted again, and the result is the same',
   expect(written(out)).toEqual(written(fresh));
 });
 
+test('what moved to another folder, file or line is known all the same', () => {
+  const [before, after, out, fresh] = [scratch(), scratch(), scratch(), scratch()];
+  const lines = [...makeNews(4, 6)].map(({ id, text }) => JSON.stringify({ id, text }));
+  const french = JSON.stringify({
+    id: 'fr',
+    text: 'Le ministre des Affaires étrangères a rencontré hier son homologue à Genève.',
+  });
+  writeFileSync(path.join(before, 'old.jsonl'), [french, ...lines.slice(1)].join('\n'));
+  writeFileSync(path.join(after, 'new.jsonl'), [lines[0], ...lines.slice(1), french].join('\n'));
+  expect(parley(['build', before, '--out', out]).status).toBe(1);
+  const again = parley(['build', after, '--out', out, '--json']);
+  expect(JSON.parse(again.stdout)).toMatchObject({ articles: 4, extracted: 1 });
+  expect(again.stderr).toMatch(/new\.jsonl:5: /u);
+  expect(parley(['build', after, '--out', fresh, '--no-cache']).status).toBe(1);
+  expect(written(out)).toEqual(written(fresh));
+});
+
 test('decisions shape the next build, and taken back leave no trace', () => {
   const [articles, out] = [scratch(), scratch()];
   corpus(articles, 12);

@@ -89,17 +89,18 @@ test('what would pass the limit is not kept', () => {
 test('readings and skips come back; what is neither, or not of one article, does not', () => {
   const digest = article('a', { people: ['Ana Duarte'] });
   const reading = { record: '{"id":"a","text":"…"}', digest: JSON.stringify(digest) };
-  expect(unpack(pack(reading))).toEqual({ record: reading.record, digest });
-  const skip = { source: 'a.txt', line: 3, reason: 'empty' };
-  expect(unpack(pack(skip))).toEqual(skip);
+  const at = { source: 'b.txt', line: 7 };
+  expect(unpack(pack(reading), at)).toEqual({ record: reading.record, digest });
+  // Where it stood when it was read is forgotten.
+  expect(unpack(pack({ source: 'a.txt', line: 3, reason: 'empty' }), at)).toEqual({ ...at, reason: 'empty' });
   for (const other of [
     '',
     'x',
     '\n',
     '\n{}',
-    '\n{"source":1}',
+    '\n1',
     `{"id":"b"}\n${reading.digest}`,
     `${reading.record}\n{}`,
   ])
-    expect(unpack(other)).toBeNull();
+    expect(unpack(other, at)).toBeNull();
 });
