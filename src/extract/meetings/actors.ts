@@ -123,6 +123,7 @@ export class Actors extends Denoting {
     const before = found.length;
     for (const child of sentence.children(i)) {
       const relation = sentence.relation(child);
+      if (relation === 'nmod:poss' && this.isOther(sentence, i) && this.hasPerson(this.known(child))) continue;
       if (relation === 'amod' || relation === 'compound' || relation === 'nmod:poss' || relation === 'det')
         this.collectModifier(sentence, child, found, depth + 1);
     }

@@ -58,6 +58,12 @@ export class Denoting {
     );
   }
 
+  /** "Putin's adviser": one person, who is not whom he belongs to; "Putin's envoys" and "his team" stand for him. */
+  isOther(sentence: Sentence, i: number): boolean {
+    const singular = sentence.penn(i) === 'NN' || sentence.penn(i) === 'NNP';
+    return singular && (this.words.actors.get(sentence.lower(i)) === 'person' || this.names.titleAt[i]! >= 0);
+  }
+
   /** A small letter's word that means meeting: it begins no party's name. */
   isTrigger(sentence: Sentence, i: number): boolean {
     return this.words.verbs.has(sentence.text(i));

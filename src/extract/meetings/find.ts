@@ -6,11 +6,14 @@ import { isNounByOrder } from './figures.js';
 import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
 import { nounParties } from './nouns.js';
+import { ORDINAL, ordinalAt } from './ordinals.js';
 import { pairings } from './pairing.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
 import { verbParties } from './verbs.js';
+
+const NOBODY: Parties = { subject: [], others: [], host: [], mediators: [], by: ['next'] };
 
 /** Every meeting that the words of one sentence tell of, in text order; [] if none. */
 export function findCandidates(
@@ -42,6 +45,12 @@ export function findCandidates(
       if (typeof parties === 'string') tell(at, noun.next, `noun:${entry.id}`, parties);
       else keep(at, noun.next, `noun:${entry.id}`, entry.kind, entry.cameo, parties, null);
       at = noun.next;
+      continue;
+    }
+    const ordinal = ordinalAt(sentence, at);
+    if (ordinal !== null) {
+      keep(at, ordinal, ORDINAL, 'talks', '046', NOBODY, null);
+      at = ordinal;
       continue;
     }
     const mediation = mediationAt(sentence, at, actors, words);

@@ -17,6 +17,7 @@ import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
 import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
 import { retracted, retraction } from './retract.js';
+import { ORDINAL, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
 import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
@@ -110,6 +111,7 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
   const to = words.sentences[number + 1]!;
   let cue = false;
   // "The talks were called off": of a meeting just told of, nobody need be named
+  if (known && opensWithOrdinal(words, words.sentences[number]!)) return true;
   let party = known && /^(the|that|this|these|those)$/.test(lowers[from] ?? '');
   for (let i = from; i < to; i++) {
     const trigger = triggers[i]!;
@@ -193,7 +195,7 @@ function complete(
     date,
     dateEvidence,
     nearDate,
-    other: isOther(sentence, candidate) && !candidate.by.endsWith('+mediates'),
+    other: candidate.by.startsWith(ORDINAL) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
     span,
   };
 }

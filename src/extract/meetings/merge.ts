@@ -1,6 +1,7 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
 import { NOWHERE } from './place.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
+import { ORDINAL } from './ordinals.js';
 import type { Event, Sides, Told } from './told.js';
 
 export type { Event, Sides, Told } from './told.js';
@@ -61,9 +62,12 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
     } else {
       const heir = told.inherits ? inherited(events, told) : null;
       if (heir !== null) {
-        events.push({ told: [{ ...told, participants: heir }], participants: [...heir] });
+        const { participants } = heir;
+        const kind = told.by.startsWith(ORDINAL) ? heir.told[0]!.kind : told.kind;
+        events.push({ told: [{ ...told, kind, participants }], participants: [...participants] });
         continue;
       }
+      if (told.by.startsWith(ORDINAL)) continue;
       events.push({ told: [told], participants: [...told.participants] });
     }
   }
@@ -125,9 +129,10 @@ export function withoutHeadlines(
 
 const REACH = 40;
 
-/** The parties of the meeting with two that is told of most, the last of equals: those of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
-function inherited(events: readonly Event[], told: Told): readonly EntityId[] | null {
-  if (told.date === null && past(told.status)) return null;
+/** The meeting with two parties that is told of most, the last of equals: that of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
+function inherited(events: readonly Event[], told: Told): Event | null {
+  const isPlaced = told.by.startsWith(ORDINAL) && told.placeName !== null;
+  if (told.date === null && past(told.status) && !isPlaced) return null;
   let main: Event | null = null;
   for (let n = events.length - 1; n >= 0 && n >= events.length - 8; n--) {
     const event = events[n]!;
@@ -135,7 +140,7 @@ function inherited(events: readonly Event[], told: Told): readonly EntityId[] | 
     // Further back only what the article tells of at length is meant.
     if (n >= events.length - 4 || event.told.length > 2) main = event;
   }
-  return main?.participants ?? null;
+  return main;
 }
 
 /** Parties of both, a person rather than the state behind, where one place names only the state. */

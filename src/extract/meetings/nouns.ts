@@ -219,7 +219,7 @@ export function nounParties(
       host.push(goal);
       by.push('goal');
     }
-    if (entry.strength === 'travel' && (host.length === 0 || (subject.length === 0 && before.length === 0)))
+    if (entry.strength === 'travel' && (host.length === 0 || subject.length + before.length + visitor.length === 0))
       return 'a journey, not a visit';
   }
   // One side alone behind "with": the other is whoever stands before it in the clause.

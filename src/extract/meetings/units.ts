@@ -85,6 +85,12 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       const shared = [...new Set(owners)];
       if (shared.length > 1 && !person && here.every((id) => actors.kindOf(id) !== 'person')) ids = shared;
       else if (here.length > 0 && !(person && !possessed)) ids = here;
+      else if (possessed && person && actors.isOther(sentence, at)) {
+        // "Putin's adviser": somebody else, whom the text does not name here
+        ids = [];
+        named = false;
+        described = true;
+      }
       if (possessed) person = false;
       if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
       several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS';

@@ -282,13 +282,16 @@ export function lacks(
     const end = Math.min(sentence.to, after + FAR + 4);
     for (let at = after; at < end; at++) {
       if (!acts(at)) continue;
-      const joined = sentence.textOf(at + 1, 4);
+      const joined = sentence.textOf(sentence.is(at + 1, ',') ? at + 2 : at + 1, 4);
       if (entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `))) return null;
     }
     return '';
   }
+  // "was in power in Oslo": the place stands right behind
+  const start = goalFrom(sentence, after, entry);
+  if (start < after && actors.names.nameAt[after]! < 0 && !sentence.is(after, 'the')) return 'nowhere';
   if (entry.needs === 'travel')
-    return goalBehind(sentence, after, entry.goal ?? [], actors) === null &&
+    return goalBehind(sentence, start, entry.goal ?? [], actors) === null &&
       purposeFrom(sentence, after, actors).length === 0
       ? 'nowhere that a state visit has for its goal'
       : null;
@@ -296,4 +299,9 @@ export function lacks(
   if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
   for (let at = verb + 1; at < sentence.to; at++) if (acts(at)) return null;
   return 'nobody behind it who can act';
+}
+
+/** "was in Oslo": the preposition that must follow is that of the goal. */
+export function goalFrom(sentence: Sentence, after: number, entry: MeetingVerb): number {
+  return entry.then !== undefined && entry.goal?.includes(sentence.lower(after - 1)) === true ? after - 1 : after;
 }

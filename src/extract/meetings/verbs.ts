@@ -13,6 +13,7 @@ import {
   byPhone,
   called,
   goalBehind,
+  goalFrom,
   goalOf,
   hasSpan,
   isDay,
@@ -124,7 +125,7 @@ export function verbParties(
   }
   if (entry.behind !== undefined) {
     const end = near?.to ?? (objects[0] ?? verb) + 1;
-    const joined = sentence.textOf(end, 4);
+    const joined = sentence.textOf(sentence.is(end, ',') ? end + 1 : end, 4);
     if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
       return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
@@ -253,7 +254,7 @@ export function verbParties(
       const sent = travellers(sentence, going, ids, actors);
       const visitors =
         sent.length === 0 && purpose.length > 0 ? ids.filter((id) => actors.kindOf(id) === 'person') : sent;
-      const goal = goalBehind(sentence, after, entry.goal ?? [], actors);
+      const goal = goalBehind(sentence, goalFrom(sentence, after, entry), entry.goal ?? [], actors);
       if (visitors.length === 0) return 'nobody travels who acts for a state or a body';
       if (goal === null && purpose.length === 0) return 'nowhere that a state visit has for its goal';
       const home = visitors.flatMap((id) => actors.actsFor(id));

@@ -105,3 +105,40 @@ test('who comes on a visit visits the state that the verb names', () => {
   const { meetings } = meetingsOf('Kenyan President William Ruto arrived in Kampala on Monday for a three-day visit.');
   expect(meetings.map(({ host }) => host)).toEqual(['state:UGA']);
 });
+
+describe('one more of a series, by its number alone', () => {
+  const first = 'Kenya and Uganda held talks in Oslo on Monday. ';
+  test.each([
+    ['The fourth closed on Tuesday in Vienna.', 'held: KEN+UGA | held: KEN+UGA'],
+    ['A third, in Accra, is expected in June.', 'held: KEN+UGA | planned: KEN+UGA'],
+    ['The next will be held in June in Accra.', 'held: KEN+UGA | planned: KEN+UGA'],
+    ['The first is a poet. The second held a cup.', 'held: KEN+UGA'],
+    ['The last was a surprise.', 'held: KEN+UGA'],
+  ])('%s', (text, wanted) => {
+    expect(told(first + text)).toBe(wanted);
+  });
+
+  test('of no series, there is none', () => {
+    expect(told('The fourth closed on Tuesday in Vienna, Austria.')).toBe('');
+  });
+});
+
+describe('where an office is, its bearer visits', () => {
+  test.each([
+    ['Kenyan President William Ruto was in Kampala on Monday.', 'held: ruto'],
+    ['Kenyan President William Ruto will be in Uganda next week.', 'planned: UGA+ruto'],
+    ['Kenyan President William Ruto was in Nairobi on Monday.', ''],
+    ['Kenyan President William Ruto was in power in Kampala.', ''],
+    ['Kenyan athletes were in Kampala on Monday.', ''],
+    ['A planned trip to Kampala by the Kenyan envoy, Ana Holt, was called off.', 'cancelled: ana-holt'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+test.each([
+  ["Kenyan President William Ruto's adviser met Ugandan President Yoweri Museveni.", 'held: KEN+museveni'],
+  ['Kenyan President William Ruto called in Ugandan Ambassador Ana Holt.', 'held: ana-holt+ruto'],
+])('somebody else: %s', (text, wanted) => {
+  expect(told(text)).toBe(wanted);
+});
