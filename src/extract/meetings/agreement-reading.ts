@@ -338,7 +338,13 @@ function ownClause(sentence: Sentence, noun: number, words: Knowledge['meetings'
       return child;
   }
   // By the order of words, where the tree has hung the clause elsewhere.
-  const which = sentence.is(noun + 1, ',') ? noun + 2 : noun + 1;
+  let which = noun + 1;
+  // "the ceasefire of September 1994, which X mediated"
+  while (
+    which < noun + 6 &&
+    (sentence.is(which, 'of', 'from', ',') || sentence.penn(which) === 'CD' || MONTH.test(sentence.text(which)))
+  )
+    which++;
   if (!sentence.is(which, 'which', 'that')) return null;
   for (let at = which + 1; at < sentence.to && at < which + 8; at++) {
     if (sentence.is(at, ',', ';') || words.status.get(sentence.lower(at))?.clause === true) return null;

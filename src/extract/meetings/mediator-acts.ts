@@ -10,12 +10,12 @@ import {
   isBoth,
   isOfBody,
   nameBehind,
+  nameFrom,
   nounBehind,
   playedRole,
   thankedFor,
   within,
 } from './mediator-names.js';
-import { nameFrom } from './roles.js';
 import type { Sentence } from './sentence.js';
 
 /** Reports who mediates by the word at token `at`; `about` as in {@link ToldMediation}. */

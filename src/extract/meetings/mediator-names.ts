@@ -2,7 +2,7 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind, FINITE, subjectBefore, subjectsOf } from './clause.js';
+import { behind, FINITE, nominalFrom, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy } from './doers.js';
 import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
@@ -56,7 +56,7 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
 }
 
 /** "in front of X, the facilitator, and Y": the name before its commas; [] elsewhere. */
-function apposed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+export function apposed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
   let comma = at - 1;
   while (comma > at - 4 && sentence.is(comma, 'the', 'a', 'an', 'chief', 'main', 'lead')) comma--;
   return comma < at - 1 && sentence.is(comma, ',') && sentence.is(at + 1, ',') ? actors.known(comma - 1) : [];
@@ -102,6 +102,28 @@ export function thankedFor(sentence: Sentence, at: number, actors: Actors): read
     return thanked ? group.ids : null;
   }
   return null;
+}
+
+const AFFAIR = /^(talks|negotiations|process|dialogue|dispute|conflict|crisis|mediation|reconciliation)$/;
+
+/** "the envoy for the talks between A and B, X": X, who mediates by his office; [] elsewhere. */
+export function envoyFor(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  let affair = -1;
+  for (let one = at + 1; one < sentence.to && one < at + 9 && affair < 0; one++) {
+    if (sentence.isVerb(one) || sentence.is(one, ',', 'who')) return [];
+    if (AFFAIR.test(sentence.lower(one)) && sentence.within(one - 4, one, /^(for|on|in)$/)) affair = one;
+  }
+  if (affair < 0) return [];
+  for (let comma = affair + 1; comma < sentence.to && comma < affair + 12; comma++) {
+    if (sentence.isVerb(comma)) break;
+    if (!sentence.is(comma, ',')) continue;
+    const name = actors.groups(sentence)[actors.groupFrom(sentence, comma + 1)];
+    const closed =
+      name !== undefined && name.from <= comma + 3 && (sentence.is(name.to, ',', '.') || sentence.isVerb(name.to));
+    return closed && name.ids.length === 1 && actors.hasPerson(name.ids) ? name.ids : [];
+  }
+  const own = actors.groupAt(sentence, at)?.ids ?? [];
+  return own.filter((id) => actors.kindOf(id) === 'person');
 }
 
 /** "X has made himself the busiest go-between", "X turned out to be the mediator". */
@@ -300,4 +322,10 @@ export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): b
   for (let at = noun - 1; at >= sentence.from && at >= noun - 4; at--)
     if (sentence.is(at, 'two', 'both', 'opposing', 'rival', 'warring', 'the')) return true;
   return false;
+}
+
+/** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */
+export function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
+  return group !== undefined && group.from <= i + 1 && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, i);
 }

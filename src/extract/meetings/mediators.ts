@@ -18,7 +18,7 @@ import {
   type Tell,
 } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { actsAs, betweenWhom, doers, guarantors, persons } from './mediator-names.js';
+import { actsAs, betweenWhom, envoyFor, doers, guarantors, persons } from './mediator-names.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
 import type { Sentence } from './sentence.js';
@@ -104,6 +104,8 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     const parties = betweenWhom(sentence, at + 1, actors);
     const served = parties.length > 0 ? parties : betweenWhom(sentence, at + 1, actors, ['for']);
     tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', 'person');
+  } else if (sentence.is(at, 'envoy', 'representative') && !verb) {
+    tell(at, envoyFor(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'any', 'person');
   } else if (form('guarantor') && !verb) {
     const as = actsAs(sentence, at, actors) ?? [];
     tell(at, as.length > 0 ? as : guarantors(sentence, at, actors), [], 'talks', 'guarantor');

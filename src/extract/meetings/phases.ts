@@ -70,3 +70,11 @@ export function isOpenedWay(sentence: Sentence, from: number): boolean {
   }
   return false;
 }
+
+/** "had met", "has met", "met": no modal, and its own tense. */
+export function isPast(sentence: Sentence, verb: number): boolean {
+  const helped = sentence.dependents(verb, 'aux', 'aux:pass');
+  if (helped.some((at) => sentence.penn(at) === 'MD' || sentence.is(at, 'to', 'is', 'are'))) return false;
+  const penn = sentence.penn(verb);
+  return penn === 'VBD' || (penn === 'VBN' && helped.some((at) => sentence.is(at, 'had', 'has', 'have', "'d", "'ve")));
+}

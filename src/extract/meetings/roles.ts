@@ -1,8 +1,9 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind, nominalFrom } from './clause.js';
-import { isOfBody } from './mediator-names.js';
+import { behind } from './clause.js';
+import { hostIn } from './hosts.js';
+import { apposed, isOfBody, nameFrom } from './mediator-names.js';
 import type { Sentence } from './sentence.js';
 
 /** Who else has a part in a meeting, beside the grammar of its own words. */
@@ -58,7 +59,9 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
         .filter((one) => one < at && ['compound', 'amod', 'nmod:poss'].includes(sentence.relation(one)));
       for (const one of owner) put(mediators, one, 'mediation:auspices');
     }
-    const host = at > from - 3 && !other ? sentence.phraseAt(at, group('phrase-host')) : null;
+    // In front of the words only where it opens the sentence: "Hosted by X, A and B held talks"
+    const near = at > from - 3 || at <= sentence.lead + 1;
+    const host = near && !other ? sentence.phraseAt(at, group('phrase-host')) : null;
     if (host !== null) put(hosts, nameFrom(sentence, host.next, actors), `host:${host.words.replaceAll(' ', '-')}`);
     const present = sentence.phraseAt(at, group('phrase-with'));
     if (present !== null)
@@ -73,13 +76,19 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(mediators, before, `mediation:${acting.words.replaceAll(' ', '-')}`);
     }
   }
+  const playing = hostIn(sentence, from, to, actors);
+  if (playing.length > 0) {
+    hosts.push(...playing);
+    by.push('host:host');
+  }
   // "the mediator Ana Holt", "Norwegian mediators": said of one who takes part
   const groups = actors.groups(sentence);
   for (let n = actors.groupFrom(sentence, from - 60); n < groups.length && groups[n]!.from < to + 60; n++) {
     const each = groups[n]!;
     for (let at = each.from; at < each.to; at++) {
       if (!group('person').has(sentence.lower(at)) || each.ids.length === 0 || each.ids.length > 2) continue;
-      mediators.push(...each.ids);
+      const owner = apposed(sentence, at, actors);
+      mediators.push(...(owner.length > 0 ? owner : each.ids));
       by.push('mediation:person');
       break;
     }
@@ -128,12 +137,6 @@ function isOfOther(sentence: Sentence, at: number, to: number, words: MeetingWor
       return true;
   }
   return false;
-}
-
-/** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */
-export function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
-  return group !== undefined && group.from <= i + 1 && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, i);
 }
 
 /** "Russian-brokered", "US-led": the word before the hyphen, in one token or in three. */

@@ -2,7 +2,7 @@ import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Take } from './candidate.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
-import { cameToNothing, entersDay, isOpenedWay, isWhen, toBe, wasToHave } from './phases.js';
+import { cameToNothing, entersDay, isOpenedWay, isPast, isWhen, toBe, wasToHave } from './phases.js';
 import type { Sentence } from './sentence.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
@@ -238,7 +238,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     if (head < 0) return;
     if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'acl') {
       const marker = relation === 'advcl' || relation === 'acl' ? markOf(sentence, at) : sentence.caseOf(at);
-      if (AHEAD.has(marker)) take('planned', marker.replace(' ', '-'));
+      // "flew to and fro before they met": both have happened
+      if (AHEAD.has(marker) && sentence.penn(at) !== 'VBD') take('planned', marker.replace(' ', '-'));
       if (FACTIVE.has(marker)) {
         // "will travel on after talks": both lie ahead
         if (
@@ -293,14 +294,6 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
   }
 }
 
-/** "had met", "has met", "met": no modal, and its own tense. */
-function isPast(sentence: Sentence, verb: number): boolean {
-  const helped = sentence.dependents(verb, 'aux', 'aux:pass');
-  if (helped.some((at) => sentence.penn(at) === 'MD' || sentence.is(at, 'to', 'is', 'are'))) return false;
-  const penn = sentence.penn(verb);
-  return penn === 'VBD' || (penn === 'VBN' && helped.some((at) => sentence.is(at, 'had', 'has', 'have', "'d", "'ve")));
-}
-
 function markOf(sentence: Sentence, verb: number): string {
   const mark = sentence.dependents(verb, 'mark', 'case')[0];
   if (mark === undefined) return '';
@@ -330,6 +323,7 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     if (isMonth(sentence, at)) continue;
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
+    if (sentence.is(at, 'before') && sentence.penn(from) === 'VBD') break;
     if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {
       take('planned', 'before');
       break;

@@ -265,6 +265,13 @@ describe('what somebody does who mediates', () => {
     expect([...meetings[0]!.mediators].sort()).toEqual(mediators);
   }); // prettier-ignore
 
+  test.each([
+    'The Personal Envoy of the Secretary-General for the talks between Kenya and Uganda, Anna Holt, will visit the region.',
+    'Kenya and Uganda met in Oslo in front of Anna Holt, the facilitator, and Jon Berg.',
+  ])('whose office it is, and nobody beside: %s', (text) => {
+    expect(meetingsOf(text).meetings.flatMap((meeting) => meeting.mediators)).toEqual(['person:anna-holt']);
+  });
+
   test('at whose initiative two met', () => {
     const { meetings } = meetingsOf('Kenya and Uganda met in July, at the initiative of Anna Holt.');
     expect(meetings.map((meeting) => meeting.mediators)).toEqual([['person:anna-holt']]);

@@ -120,6 +120,11 @@ test.each([
   expect(agreements[0]).toMatchObject({ parties, mediators, date, status: 'held' });
 });
 
+test('what had happened before something else did is held', () => {
+  const { meetings } = meetingsOf('Anna Holt resigned before Angela Merkel met Emmanuel Macron in Berlin on Monday.');
+  expect(meetings.map((meeting) => [meeting.status, meeting.date])).toEqual([['held', '2024-05-13']]);
+});
+
 test('a ceasefire that is only called for is none', () => {
   expect(meetingsOf('Norway called for a ceasefire between Kenya and Uganda.').agreements).toEqual([]);
 });
