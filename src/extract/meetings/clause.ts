@@ -187,10 +187,11 @@ export function nominalFrom(sentence: Sentence, i: number): number | null {
  */
 export function subjectBefore(sentence: Sentence, verb: number, actors: Actors): number | null {
   const groups = actors.groups(sentence);
+  const aside = asideBefore(sentence, verb);
   const joined = sentence.is(verb - 1, 'and') || (sentence.tag(verb - 1) === 'ADV' && sentence.is(verb - 2, 'and'));
   for (let n = actors.groupFrom(sentence, verb) - 1; n >= 0; n--) {
     const group = groups[n]!;
-    if (group.to > verb) continue;
+    if (group.to > verb || group.from >= aside) continue;
     if (verb - group.to > 24 || (group.from < sentence.lead && verb >= sentence.lead)) return null;
     if (group.preposition !== '' || group.possessive) continue;
     // "received X and spoke with Y": X is what the first verb has, not who spoke
@@ -209,6 +210,16 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
     return group.to - 1;
   }
   return null;
+}
+
+/** "X, who attends the summit, will meet": where the relative clause that closes right before the verb begins; else the sentence's end. */
+function asideBefore(sentence: Sentence, verb: number): number {
+  let close = verb - 1;
+  while (close > verb - 5 && (sentence.tag(close) === 'AUX' || sentence.tag(close) === 'ADV')) close--;
+  if (!sentence.is(close, ',')) return sentence.to;
+  for (let at = close - 1; at > sentence.from && at > close - 30; at--)
+    if (sentence.is(at, 'who', 'which', 'whose', 'whom', 'where') && sentence.is(at - 1, ',')) return at - 1;
+  return sentence.to;
 }
 
 /** A finite verb right before a group: what follows is its object. */

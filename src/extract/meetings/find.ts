@@ -297,6 +297,10 @@ function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingW
   // "Ruto confers with Museveni"
   if (lower.endsWith('s') && sentence.is(i + 1, 'with') && before.ids.length > 0)
     return entries.some((entry) => entry.frame.with !== undefined && entry.then === undefined && entry.verb !== lower);
+  // "Ruto lands in Kampala"
+  if (lower.endsWith('s') && actors.hasPerson(before.ids) && actors.names.nameAt[i + 2]! >= 0)
+    if (entries.some((entry) => entry.goal?.includes(sentence.lower(i + 1)) === true && entry.verb !== lower))
+      return true;
   // "Ruto, Museveni confer in Oslo": the verb of a headline
   if (before.from === sentence.lead && before.several && entries.some((entry) => entry.verb === lower)) return true;
   // An irregular past form is no noun.

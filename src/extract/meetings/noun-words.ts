@@ -1,4 +1,5 @@
 /** What the words around a meeting's noun make of whoever they govern. */
+import type { Sentence } from './sentence.js';
 
 /** Prepositions of a meeting that the clause's subject takes part in. */
 export const TAKING_PART = new Set([
@@ -54,3 +55,11 @@ export const NEXT = [
 /** Subjects that only tell of a meeting. */
 export const TELLERS =
   /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;
+
+/** Bodies and callings that sit among themselves. */
+const AT_HOME =
+  /^(parliament|cabinet|senate|congress|assembly|legislature|lawmakers|legislators|deputies|court|bundestag|duma|knesset|diet|bishops|clerics|churches|teachers|doctors|workers|students|farmers|shareholders|investors)$/;
+
+/** "Kenya's parliament held a session", "a conference of Kenyan bishops": one such body near the words, and no other party. */
+export const isHome = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.within(from - 8, from, AT_HOME) || sentence.within(to, to + 5, AT_HOME);

@@ -7,7 +7,7 @@ import { controlledBy, frontedOwner, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { governor, verbBefore } from './governor.js';
 import { nounFrame } from './noun-frame.js';
-import { ADDRESSING, GATHERING, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ADDRESSING, GATHERING, isHome, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
@@ -304,6 +304,8 @@ export function nounParties(
     return 'nobody behind "with"';
   if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))
     return 'of one government';
+  if (all.size === 1 && /^(session|conference|gathering|retreat)$/.test(entry.id) && isHome(sentence, from, to))
+    return 'of one body';
   // "before luncheon" is a time
   if (
     entry.id === 'meal' &&

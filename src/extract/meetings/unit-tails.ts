@@ -4,9 +4,10 @@ import type { Sentence } from './sentence.js';
 
 /** Behind "for reintegration" or "in charge of energy" where a comma and a person's name or "and his" follow; else `end`. */
 export function behindCharge(sentence: Sentence, end: number, actors: Denoting): number {
-  if (!sentence.is(end, 'for', 'in')) return end;
+  if (!sentence.is(end, 'for', 'in', 'on')) return end;
   for (let at = end + 1; at < sentence.to && at < end + 9; at++) {
     if (sentence.is(at, ',')) {
+      if (sentence.is(at + 1, 'and') && sentence.penn(at + 2) === 'PRP$') return at;
       const name = actors.names.nameAt[at + 1]!;
       return at > end + 1 && name >= 0 && actors.names.names[name]!.kind === 'person' ? at : end;
     }
@@ -18,7 +19,7 @@ export function behindCharge(sentence: Sentence, end: number, actors: Denoting):
       tag === 'ADJ' ||
       tag === 'PROPN' ||
       tag === 'DET' ||
-      sentence.is(at, 'and', 'of', 'charge')
+      sentence.is(at, 'and', 'of', 'charge', '-')
     ))
       return end;
   }

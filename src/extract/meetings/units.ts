@@ -80,6 +80,11 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
         office: false,
       };
     }
+    // "six-party talks"
+    if (end < 0 && sentence.is(at - 1, '-') && !sentence.spaced(at) && sentence.tag(at - 2) === 'NUM') {
+      at++;
+      continue;
+    }
     if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
       const here = actors.known(at);
       const shared = [...new Set(owners)];

@@ -148,7 +148,8 @@ export class Discourse {
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */
   lastPersons(wanted: number, fits: ((office: OfficeFound) => boolean) | null): readonly EntityId[] {
-    if (fits === null && wanted === 2 && this.personPair.ids.length === 2) return this.personPair.ids;
+    if (wanted === 2 && this.personPair.ids.length === 2 && (fits === null || this.bothFit(fits)))
+      return this.personPair.ids;
     const found: EntityId[] = [];
     for (let k = this.inMind.length - 1; k >= 0 && found.length < wanted; k--) {
       const person = this.people[this.inMind[k]!]!;
@@ -156,6 +157,15 @@ export class Discourse {
       if (fits === null || person.offices.some(fits)) found.push(person.id);
     }
     return found.length === wanted ? found : [];
+  }
+
+  /** The two who stood together last hold such offices, and were named of late. */
+  private bothFit(fits: (office: OfficeFound) => boolean): boolean {
+    return this.personPair.ids.every((id) => {
+      const number = this.numberOf.get(id)!;
+      const { sentence } = this.seen.get(number)!;
+      return this.sentence - sentence <= REACH * 3 && this.people[number]!.offices.some(fits);
+    });
   }
 
   /** Of several bearers the one named last before here, else the first in the article. */

@@ -142,3 +142,22 @@ test.each([
 ])('somebody else: %s', (text, wanted) => {
   expect(told(text)).toBe(wanted);
 });
+
+describe('what parts a subject from its verb', () => {
+  test.each([
+    ["Ana Holt, Kenya's envoy on the Kenya-Uganda border question, and her Ugandan counterpart Hugo Barr held a meeting in Oslo.", 'held: ana-holt+hugo-barr'],
+    ['Kenyan President William Ruto, who has been ill since the African Union met in Accra, will sit down with Ugandan President Yoweri Museveni.', 'planned: museveni+ruto'],
+    ['Kenyan President William Ruto lands in Kampala on Saturday.', 'planned: ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text).split(' | ')).toContain(wanted);
+  }); // prettier-ignore
+
+  test.each([
+    'Kenyan President William Ruto would welcome six-party talks.',
+    "Kenyan President William Ruto's book tour stopped in Kampala.",
+    "Kenya's parliament held a session on the harvest on Monday.",
+    'The conference of bishops of Kenya criticised the law.',
+  ])('no guest, no visit, no party: %s', (text) => {
+    expect(told(text)).toBe('');
+  });
+});

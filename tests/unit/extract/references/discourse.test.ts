@@ -67,6 +67,12 @@ describe('pronouns', () => {
   });
 });
 
+test('both leaders are those who stood together, whoever was named since', () => {
+  const text =
+    'Kenyan President Tom Keller and Ugandan President Lotte Brandt met. Ghanaian President Hugo Barr slept. Both leaders left.';
+  expect(meantIn(text)).toContain('Both leaders=person:lotte-brandt+person:tom-keller');
+});
+
 describe('the two countries', () => {
   const about = 'Kenya and Uganda are at odds. Kenya and Uganda met. ';
   test('are those whom the text most often tells of together', () => {
