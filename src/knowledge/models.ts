@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { DataError } from '../errors.js';
 import { readModelFile, sparseWeights } from './model-file.js';
 import { SparseModel } from './sparse.js';
-import type { Scorer } from './sparse.js';
 import { knowledgePath, readTable } from './table.js';
 
 export const ABBREVIATION_KINDS = ['title', 'number', 'place', 'month', 'other'] as const;
@@ -35,7 +34,7 @@ export interface TaggerModel {
 
 /** A trained dependency parser. */
 export interface ParserModel {
-  readonly weights: Scorer;
+  readonly weights: SparseModel;
   /** The relations it knows, as the treebanks name them. */
   readonly relations: readonly string[];
 }

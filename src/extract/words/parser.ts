@@ -3,7 +3,7 @@ import { mix } from '../../knowledge/sparse.js';
 import { PARSE_FEATURES, parseFeatures } from './parse-features.js';
 import type { ParseInput } from './parse-features.js';
 import type { Shapes } from './shapes.js';
-import { Configuration, LEFT, REDUCE, RIGHT, SHIFT } from './transitions.js';
+import { Configuration, LEFT, NONE, REDUCE, RIGHT, SHIFT } from './transitions.js';
 
 const ROOT_WORD = 0x2c1b3c6d;
 const ROOT_TAG = 0x297a2d39;
@@ -37,8 +37,14 @@ export function parseInput(
   return { length, word, suffix, tag, upos: tags };
 }
 
+/** The one move that is allowed, where there is but one and it draws no arc; else -1. One in nine moves is such. */
+function onlyMove(c: Configuration): number {
+  if (c.depth === 0) return SHIFT;
+  return c.next === c.length && c.head[c.top] !== NONE ? REDUCE : -1;
+}
+
 /** The allowed move of the highest score. */
-export function bestMove(c: Configuration, scores: Float64Array): number {
+export function bestMove(c: Configuration, scores: Int32Array | Float64Array): number {
   let move = -1;
   let top = -Infinity;
   if (c.allows(SHIFT) && scores[SHIFT]! > top) top = scores[(move = SHIFT)]!;
@@ -56,11 +62,16 @@ export function bestMove(c: Configuration, scores: Float64Array): number {
 export function parseGreedily(model: ParserModel, input: ParseInput): Configuration {
   const c = new Configuration(input.length);
   const features = new Int32Array(PARSE_FEATURES);
-  const scores = new Float64Array(LEFT + 2 * model.relations.length);
+  const scores = new Int32Array(LEFT + 2 * model.relations.length);
   while (!c.done) {
-    const n = parseFeatures(c, input, features);
-    model.weights.score(features, n, scores);
-    c.make(bestMove(c, scores));
+    let move = onlyMove(c);
+    if (move < 0) {
+      const n = parseFeatures(c, input, features);
+      scores.fill(0);
+      model.weights.add(features, n, scores);
+      move = bestMove(c, scores);
+    }
+    c.make(move);
   }
   return c;
 }
