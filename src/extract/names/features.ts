@@ -1,7 +1,8 @@
 import { mix } from '../../knowledge/sparse.js';
 import { PENN, UPOS } from '../words.js';
 import { hashWord } from '../words/shapes.js';
-import { CLOSE, hashes, type NameView, OPEN, SPEECH_HASHES } from './view.js';
+import { hashes } from './hashes.js';
+import { CLOSE, type NameView, OPEN, SPEECH_HASHES } from './view.js';
 
 /** Labels of the recogniser: outside, then first and later tokens of each kind. */
 export const LABELS = [
@@ -172,6 +173,11 @@ export class NameFeatures {
     // What the rest of the text tells
     f[n++] = mix(mix(64 << 16, m1), inRun);
     f[n++] = mix(mix(65 << 16, m1), mix(b0, g0));
+    // What it calls this word, and the last of the run: a village, a party
+    const { told } = this.view;
+    f[n++] = mix(mix(95 << 16, told[i]!), inRun);
+    f[n++] = mix(mix(96 << 16, told[b - 1]!), mix(b0, g0));
+    f[n++] = mix(mix(97 << 16, told[b - 1]!), mix(lastBits, b - a));
     // Nouns of bodies in the run, in the wide run
     let bodies = 0;
     for (let k = Math.max(wa, i - 12); k < wb && k < i + 12; k++)

@@ -9,6 +9,9 @@ const THING_AFTER =
   /^(prize|award|medal|cup|lecture|scholarship|fellowship|trophy|act|bill|doctrine|report|dam|refinery|pipeline)$/;
 const PLACE_AFTER =
   /^(airport|airfield|airbase|street|avenue|boulevard|bridge|stadium|square|park|highway|tunnel|station|temple|mosque|cathedral|shrine|monastery|palace|castle|prison|river|lake|valley|mountains?|hills?|island|islands|peninsula|strait|gulf|bay|desert|plateau|oasis|canal|province|region|district|governorate|village|town|suburb|neighbou?rhood|border|crossing|checkpoint|enclave|exclave|settlement|area|camp|base|port|harbou?r|corridor|coast|front)$/;
+/** What a place is said to be before its name: the town of Lenik. */
+const PLACE_OF =
+  /^(city|town|village|hamlet|suburb|capital|district|province|region|governorate|municipality|county|port|island|islands|peninsula|enclave|exclave|settlement|oasis|resort|neighbou?rhood)$/;
 /** Places that begin with what they are. */
 const PLACE_BEFORE =
   /^(Camp|Fort|Lake|Mount|Cape|Palais|Palazzo|Château|Chateau|Villa|Rue|Via|Plaza|Piazza|Calle|Wadi)$/;
@@ -36,6 +39,7 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
       return { ...span, kind: 'location', by: 'noun' };
     const first = words.sentences[sentenceOf[from]!]!;
     const last = words.sentences[sentenceOf[from]! + 1]!;
+    if (isPlaceOf(look, from)) return { ...span, kind: 'location', by: 'noun' };
     if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
     const before = from > first ? text(from - 1).toLowerCase() : '';
     const titled = from > first && marks.title[from - 1] !== 0;
@@ -55,6 +59,11 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     if (BODY_AFTER.test(after)) return { ...span, kind: 'organization', by: 'noun' };
     return span;
   });
+}
+
+/** "the town of …" before token `i`. */
+export function isPlaceOf({ sentenceOf, text }: Look, i: number): boolean {
+  return i > 1 && text(i - 1) === 'of' && sentenceOf[i - 2] === sentenceOf[i] && PLACE_OF.test(text(i - 2));
 }
 
 /** Whether what stands around these tokens makes them a name that something bears: "the … foundation", "the … prize". */

@@ -8,6 +8,9 @@ const REALM =
   /^(Kingdom|Duchy|Principality|Empire|Emirate|Sultanate|Khanate|Caliphate|Electorate|Margraviate|Landgraviate|Archduchy|Tsardom|Despotate|Imamate|Beylik|Republic|Crown)$/;
 const REALM_BEFORE = /^(Grand|Free|Holy|People's|Democratic|Socialist|Islamic|First|Second|Third|Latin|Old|New)$/;
 
+const OPENING = /^(["“‘«„]|``)$/;
+const CLOSING = /^(["”’»“]|'')$/;
+
 /** "Principality of Guria" where only Guria was marked; two realms joined by "and" are two. */
 export function realms(look: Look, list: NameSpan[]): NameSpan[] {
   const { words, sentenceOf, text } = look;
@@ -97,6 +100,29 @@ export function given(look: Look, list: NameSpan[]): NameSpan[] {
     )
       out[out.length - 1] = { ...span, from: before.from, by: 'given name' };
     else out.push(span);
+  }
+  return out;
+}
+
+/** Ana "the Fox" Duarte: a name that holds a nickname is one. */
+export function nicknamed(look: Look, list: NameSpan[]): NameSpan[] {
+  const { words, zone, sentenceOf, text } = look;
+  const out: NameSpan[] = [];
+  for (const span of list) {
+    const before = out.at(-1);
+    if (before !== undefined && span.from < before.to) continue;
+    out.push(span);
+    if (span.kind !== 'person' || span.to - span.from > 3) continue;
+    const last = words.sentences[sentenceOf[span.from]! + 1]!;
+    if (span.to + 3 >= last || !OPENING.test(text(span.to))) continue;
+    let close = span.to + 1;
+    while (close < last && close - span.to <= 4 && !CLOSING.test(text(close))) close++;
+    const family = close + 1;
+    if (close === span.to + 1 || family >= last || !CLOSING.test(text(close)) || zone[family] === 0) continue;
+    // What is said in quotation marks is no nickname: it begins with a capital and holds no comma
+    if (!/^(\p{Lu}|the$|el$|al$)/u.test(text(span.to + 1)) || look.isPoint(close - 1)) continue;
+    const other = list.find(({ from }) => from === family);
+    out[out.length - 1] = { ...span, to: other?.to ?? family + 1, by: 'nickname' };
   }
   return out;
 }

@@ -4,6 +4,8 @@ import { isBorne } from './following.js';
 import { foldedToken, STATE } from './marks.js';
 import { sentenceIndex, type NameSpan, type SpanKind } from './span.js';
 
+const STORMS: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon']);
+
 /** Beyond this a name is looked up by its first tokens only, so that hostile text stays linear. */
 const LONGEST = 12;
 
@@ -25,28 +27,21 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
   // How often each name was given each kind; and the family names of people with full names
   const votes = new Map<string, Map<SpanKind, number>>();
   const families = new Map<string, number>();
-  const storms = new Set<string>();
-  const vote = (key: string, kind: SpanKind, weight: number): void => {
-    let kinds = votes.get(key);
-    if (!kinds) votes.set(key, (kinds = new Map<SpanKind, number>()));
-    kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
-  };
   for (const span of spans) {
     // "the Duarte foundation" tells nothing of Duarte
     if (span.to - span.from > LONGEST || span.by === 'noun') continue;
+    const key = keyOf(span.from, span.to);
+    let kinds = votes.get(key);
+    if (!kinds) votes.set(key, (kinds = new Map<SpanKind, number>()));
     // A line of capitals tells little
     const weight = view.style[sentenceOf[span.from]!] === 0 ? 2 : 1;
-    vote(keyOf(span.from, span.to), span.kind, weight);
-    if (span.by === 'storm') {
-      // After "Hurricane Duarte" Duarte is a storm
-      vote(form(span.to - 1), 'other', 2 * weight);
-      storms.add(form(span.to - 1));
-    }
+    kinds.set(span.kind, (kinds.get(span.kind) ?? 0) + weight);
     if (span.kind === 'person' && span.to - span.from > 1) {
       const last = form(span.to - 1);
       if (last.length > 2) families.set(last, (families.get(last) ?? 0) + weight);
     }
   }
+  const storms = stormsOf(view, form);
   for (const storm of storms) families.delete(storm);
   const settled = new Map<string, SpanKind>();
   for (const [key, kinds] of votes) {
@@ -66,6 +61,8 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     if (family !== undefined && !names.senses.has(key)) best = 'person';
     if (most * 2 >= total || family !== undefined) settled.set(key, best);
   }
+
+  for (const storm of storms) settled.set(storm, 'other');
 
   const out: NameSpan[] = spans.map((span) => {
     if (span.to - span.from > LONGEST) return span;
@@ -130,4 +127,12 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     }
   }
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** After "Hurricane Duarte" Duarte is a storm wherever it stands alone. */
+function stormsOf({ words, zone }: NameView, form: (i: number) => string): ReadonlySet<string> {
+  const storms = new Set<string>();
+  for (let i = 1; i < words.count; i++)
+    if (zone[i] === 1 && STORMS.has(form(i - 1)) && form(i) !== '') storms.add(form(i));
+  return storms;
 }

@@ -1,3 +1,4 @@
+import { isPlaceOf } from './following.js';
 import { PENN } from '../words.js';
 import { CITY, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
 import { GENERIC, CALENDAR } from './mended.js';
@@ -54,11 +55,12 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
   return out.sort((a, b) => a.from - b.from);
 }
 
-/** "in Ilulissat": a name that English does not know, where something happens, and nobody's. */
+/** "in Ilulissat", "the town of Lenik": a name that English does not know, where something happens, and nobody's. */
 function placeAfterIn(look: Look, i: number, covered: Uint8Array): NameSpan | null {
   const { view, words, marks, zone, sentenceOf, text } = look;
   if (zone[i] === 0 || view.runFrom[i] !== i || covered[i] === 1 || view.style[sentenceOf[i]!] === 2) return null;
-  if (text(i - 1) !== 'in' || sentenceOf[i - 1] !== sentenceOf[i]) return null;
+  const inside = text(i - 1) === 'in' && sentenceOf[i - 1] === sentenceOf[i];
+  if (!inside && !isPlaceOf(look, i)) return null;
   const to = view.runTo[i]!;
   if (to - i > 2 || CALENDAR.test(text(i)) || GENERIC.test(text(i))) return null;
   for (let k = i; k < to; k++) {

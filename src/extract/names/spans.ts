@@ -1,6 +1,6 @@
 import { markEvents } from './events.js';
 import type { NameView } from './view.js';
-import { given, merge, realms, split } from './joined.js';
+import { given, merge, nicknamed, realms, split } from './joined.js';
 import { fullNames, heedNouns } from './following.js';
 import { longerNames } from './heads.js';
 import { agree } from './lists.js';
@@ -27,6 +27,6 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     spans.push({ from: i, to, kind, by: 'recogniser' });
     i = to;
   }
-  const joined = given(look, split(look, merge(look, realms(look, markEvents(look, spans)))));
+  const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
   return addPassedOver(look, fullNames(look, heedNouns(look, longerNames(look, mend(look, agree(look, joined))))));
 }

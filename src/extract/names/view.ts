@@ -3,14 +3,12 @@ import type { Words } from '../words.js';
 import { styleOf } from '../words/tagger.js';
 import { hashWord, shapesOfAll, type Shapes } from '../words/shapes.js';
 import { BODY_HASHES } from './body-nouns.js';
+import { hashes } from './hashes.js';
 import type { Marks } from './marks.js';
+import { Descriptions } from './told.js';
 
 const CAPITAL = 1;
 const DIGITS = 8;
-
-/** Hashes of words, parted by spaces. */
-export const hashes = (list: string): ReadonlySet<number> =>
-  new Set(list.split(' ').map((word) => hashWord(word, 0, word.length)));
 
 const THE = hashWord('the', 0, 3);
 export const OPEN = hashWord('(', 0, 1);
@@ -50,6 +48,8 @@ export interface NameView {
    * speech, 32 in brackets after a longer name.
    */
   readonly memory: Uint8Array;
+  /** What the text calls each word, anywhere in it: bits of {@link Descriptions}. */
+  readonly told: Uint8Array;
   /** 1 for nouns of bodies: party, Partido. */
   readonly body: Uint8Array;
   /** What each word means in small letters, and bits of names ({@link WordClasses}). */
@@ -68,6 +68,7 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
   const wideFrom = new Int32Array(count);
   const wideTo = new Int32Array(count);
   const memory = new Uint8Array(count);
+  const told = new Uint8Array(count);
   const style = new Uint8Array(sentences.length);
   const body = new Uint8Array(count);
   const classes = new Uint8Array(count);
@@ -77,6 +78,8 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
   const lower = new Set<number>();
   const people = new Set<number>();
   const around = new Map<number, number>();
+  const called = new Map<number, number>();
+  const descriptions = new Descriptions(words, shapes, marks, classes);
   const joints = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     if (BODY_HASHES.has(shapes.word[i]!)) body[i] = 1;
@@ -145,6 +148,14 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
           people.add(shapes.word[end - 1]!);
         if (strict > from && (marks.title[strict - 1] !== 0 || marks.title[strict] === 3) && style[s] === 0)
           people.add(shapes.word[end - 1]!);
+        if (capital(strict) && style[s] === 0) {
+          const bits = descriptions.of(strict, end, from, to);
+          // Words that mean something else besides are in other names too: New, College
+          if (bits !== 0)
+            for (let k = strict; k < end; k++)
+              if (capital(k) && (classes[k]! & 15) === 0)
+                called.set(shapes.word[k]!, (called.get(shapes.word[k]!) ?? 0) | bits);
+        }
         if (end - strict === 1 && style[s] === 0) {
           const word = shapes.word[strict]!;
           const before = strict > from ? shapes.word[strict - 1]! : 0;
@@ -163,6 +174,7 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
   }
   for (let i = 0; i < count; i++) {
     if (zone[i] === 0) continue;
+    told[i] = called.get(shapes.word[i]!) ?? 0;
     memory[i] =
       (lower.has(shapes.word[i]!) ? 1 : 0) | (people.has(shapes.word[i]!) ? 2 : 0) | (around.get(shapes.word[i]!) ?? 0);
   }
@@ -176,5 +188,5 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
       wideTo[i] = wideTo[i + 1]!;
     }
   }
-  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, style, body, classes };
+  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, told, style, body, classes };
 }

@@ -19,15 +19,18 @@ export class NameVariety {
   private readonly events: Events;
   private readonly wires: Wire;
 
-  /** @param nouns words of English that families may be called by */
-  constructor(names: NameKnowledge, random: () => number, nouns: readonly string[]) {
+  /**
+   * @param nouns words of English that families may be called by
+   * @param telling whether wires tell what their names are ({@link Wire})
+   */
+  constructor(names: NameKnowledge, random: () => number, nouns: readonly string[], telling: boolean) {
     const draw = (this.draw = new Draw(random));
     const demonyms = known(names, 'adjective');
     const people = (this.people = new People(names, draw, nouns));
     const places = (this.places = new Places(names, draw, people.families));
     const bodies = (this.bodies = new Bodies(names, draw, places, people.families, demonyms));
     const events = (this.events = new Events(draw, places, demonyms));
-    this.wires = new Wire(draw, { people, places, bodies, events, demonyms });
+    this.wires = new Wire(draw, { people, places, bodies, events, demonyms }, telling);
   }
 
   /** A copy of the document under other names. */

@@ -11,7 +11,9 @@ import type { People, Person } from './people.js';
 import type { Places } from './places.js';
 
 const FILE = 'build/variety/wire-lines.jsonl';
-const LINES = readTable(FILE, z.strictObject({ line: z.string().min(1), about: z.string().min(1) }));
+const ALL_LINES = readTable(FILE, z.strictObject({ line: z.string().min(1), about: z.string().min(1) }));
+/** Lines that tell what names are and who meets where; they sharpen people and places, and blur bodies. */
+const TELLING = new Set(['What a text calls its names', 'Who meets whom, and where']);
 const TITLES = parts('people titles');
 const SHORT_STATES = parts('places shortStates');
 const SPORTS = parts('events sports');
@@ -52,10 +54,16 @@ export class Wire {
   private text = '';
   private spans: NameSpan[] = [];
 
+  private readonly lines: readonly { line: string }[];
+
+  /** @param telling whether the lines of {@link TELLING} are among them */
   constructor(
     private readonly draw: Draw,
     private readonly makers: Makers,
-  ) {}
+    telling: boolean,
+  ) {
+    this.lines = ALL_LINES.filter(({ about }) => telling || !TELLING.has(about));
+  }
 
   /** A document of so many lines. */
   document(lines: number): NamedDocument {
@@ -63,7 +71,7 @@ export class Wire {
     this.spans = [];
     const { people } = this.makers;
     for (let k = 0; k < lines; k++) {
-      const { line } = this.draw.pick(LINES);
+      const { line } = this.draw.pick(this.lines);
       const three = [people.person(), people.person(), people.person()];
       for (const part of line.split(/(\{[A-Z]+\d?\})/)) {
         const slot = /^\{([A-Z]+)(\d?)\}$/.exec(part);

@@ -105,6 +105,31 @@ describe('a place’s name that goes on', () => {
   });
 });
 
+describe('the noun beside a name', () => {
+  test.each([
+    ['The convoy reached the town of Hiram on Sunday.', 'place:Hiram'],
+    ['Fighters took the village of Cliddesden near the border.', 'place:Cliddesden'],
+    ['Carlos Garage is closed.', 'place:Carlos Garage'],
+  ])('%s', (text, name) => {
+    expect(namesIn(text)).toEqual([name]);
+  });
+  test('after an initial is a family name', () => {
+    expect(personsIn('The biologist Charles B. Davenport spoke to the delegates.')).toEqual(['Charles B. Davenport']);
+  });
+});
+
+describe('a nickname', () => {
+  test.each([
+    ['Police arrested William "Cowboy" Pereira on Sunday.', 'William "Cowboy" Pereira'],
+    ['Police arrested Carlos “El Toro” Pereira on Sunday.', 'Carlos “El Toro” Pereira'],
+  ])('stands inside the name: %s', (text, person) => {
+    expect(personsIn(text)).toEqual([person]);
+  });
+  test('what somebody says is none', () => {
+    expect(personsIn('Carlos Pereira, "Peace now," Ana Duarte said.')).toEqual(['Carlos Pereira', 'Ana Duarte']);
+  });
+});
+
 describe('who the people of a state are', () => {
   test('names no state', () => {
     expect(namesIn('The minister met his Togolese counterpart on Tuesday.')).toEqual([]);
