@@ -78,3 +78,44 @@ export function isPast(sentence: Sentence, verb: number): boolean {
   const penn = sentence.penn(verb);
   return penn === 'VBD' || (penn === 'VBN' && helped.some((at) => sentence.is(at, 'had', 'has', 'have', "'d", "'ve")));
 }
+
+/** A verb, or what a form of "be" says of a subject: "will be in Rome for talks". */
+export const predicates = (sentence: Sentence, i: number): boolean =>
+  sentence.isVerb(i) || sentence.dependents(i, 'cop').length > 0;
+
+/** "The dinner that X was to have with Y is off": the sentence opens with the noun and ends with that. */
+export function isOff(sentence: Sentence, noun: number): boolean {
+  const end = sentence.is(sentence.to - 1, '.') ? sentence.to - 2 : sentence.to - 1;
+  return sentence.is(end, 'off') && sentence.is(end - 1, 'is', 'are', 'was', 'were') && noun <= sentence.lead + 3;
+}
+
+/** '"None," said X': a word whose quotation closes before the verb. */
+export function isQuoted(sentence: Sentence, child: number, verb: number): boolean {
+  for (let at = child + 1; at < verb; at++) if (sentence.is(at, '"', '”', '’’', "''")) return true;
+  return false;
+}
+
+/** "did not, and a meeting …": what stands before a comma and an "and" is another clause's. */
+export function isParted(sentence: Sentence, child: number, noun: number): boolean {
+  if (sentence.isVerb(noun) || noun - child > 8) return false;
+  for (let at = child + 1; at < noun; at++)
+    if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but', 'or')) return true;
+  return false;
+}
+
+/** "May" with a capital inside a sentence is no "may". */
+export function isMonth(sentence: Sentence, at: number): boolean {
+  return at > sentence.from && sentence.text(at) === 'May';
+}
+
+/** The word that opens a clause: "after", "ahead of", "if". */
+export function markOf(sentence: Sentence, verb: number): string {
+  const mark = sentence.dependents(verb, 'mark', 'case')[0];
+  if (mark === undefined) return '';
+  const before = sentence.lower(mark - 1);
+  return sentence.is(mark, 'of') && before === 'ahead'
+    ? 'ahead of'
+    : sentence.is(mark, 'to') && before === 'prior'
+      ? 'prior to'
+      : sentence.lower(mark);
+}

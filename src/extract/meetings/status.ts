@@ -2,7 +2,21 @@ import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Take } from './candidate.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
-import { cameToNothing, entersDay, isOpenedWay, isPast, isWhen, toBe, wasToHave } from './phases.js';
+import {
+  cameToNothing,
+  entersDay,
+  isMonth,
+  isOff,
+  isOpenedWay,
+  isParted,
+  isPast,
+  isQuoted,
+  isWhen,
+  markOf,
+  predicates,
+  toBe,
+  wasToHave,
+} from './phases.js';
 import type { Sentence } from './sentence.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
@@ -112,6 +126,7 @@ export function statusOf(
   hearsay(sentence, from, to, take);
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
+  if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
@@ -156,8 +171,11 @@ function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: Take, w
 /** Modals, negation and progressive of a verb. */
 function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take: Take): void {
   let be = false;
+  // "not to boycott the talks"
+  const undone = /^(cancelled|denied)$/.test(words.status.get(sentence.lower(verb))?.status ?? '');
   for (const child of sentence.children(verb)) {
-    if (isMonth(sentence, child) || isParted(sentence, child, verb)) continue;
+    if (isMonth(sentence, child) || isParted(sentence, child, verb) || isQuoted(sentence, child, verb)) continue;
+    if (undone && words.status.get(sentence.lower(child))?.status === 'denied') continue;
     const relation = sentence.relation(child);
     if (
       relation === 'aux' ||
@@ -185,7 +203,7 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
       .dependents(verb, 'nsubj', 'nsubj:pass')
       .some(
         (at) =>
-          sentence.is(at, 'none', 'neither', 'nobody') ||
+          (sentence.is(at, 'none', 'neither', 'nobody') && !isQuoted(sentence, at, verb)) ||
           sentence.children(at).some((det) => sentence.is(det, 'no', 'neither')),
       )
   )
@@ -218,14 +236,6 @@ function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boo
       sentence.lower(verb),
     )
   );
-}
-
-/** "did not, and a meeting …": what stands before a comma and an "and" is another clause's. */
-function isParted(sentence: Sentence, child: number, noun: number): boolean {
-  if (sentence.isVerb(noun) || noun - child > 8) return false;
-  for (let at = child + 1; at < noun; at++)
-    if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but', 'or')) return true;
-  return false;
 }
 
 /** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
@@ -284,7 +294,7 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     // "announced that it had held talks": what lies before the announcement is no plan
     if (cue?.status === 'planned' && relation === 'ccomp' && isPast(sentence, at)) return;
     if (relation !== 'ccomp' || cue !== undefined)
-      cueAt(sentence, head, words, take, relation !== 'ccomp' && sentence.isVerb(head));
+      cueAt(sentence, head, words, take, relation !== 'ccomp' && predicates(sentence, head));
     if (relation === 'ccomp' && cue === undefined) return;
     if ((relation === 'obl' || relation === 'advcl') && cue === undefined) {
       // In, at, for, to a meeting: the verb's time is the meeting's, what governs the verb is not.
@@ -292,22 +302,6 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     }
     at = head;
   }
-}
-
-function markOf(sentence: Sentence, verb: number): string {
-  const mark = sentence.dependents(verb, 'mark', 'case')[0];
-  if (mark === undefined) return '';
-  const before = sentence.lower(mark - 1);
-  return sentence.is(mark, 'of') && before === 'ahead'
-    ? 'ahead of'
-    : sentence.is(mark, 'to') && before === 'prior'
-      ? 'prior to'
-      : sentence.lower(mark);
-}
-
-/** "May" with a capital inside a sentence is no "may". */
-function isMonth(sentence: Sentence, at: number): boolean {
-  return at > sentence.from && sentence.text(at) === 'May';
 }
 
 /** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
@@ -332,6 +326,9 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
       if (cue?.status === 'stop') break;
       continue;
     }
+    // "did not cancel", "not to boycott": it stands
+    if (/^(cancelled|denied)$/.test(cue.status) && !cue.clause && sentence.within(at - 2, at, /^(not|n't|n’t|never)$/))
+      break;
     // "in the call on Monday", "no plans to meet"
     if (sentence.is(at, 'call', 'calls') && sentence.tag(at - 1) === 'DET') continue;
     if (noun && isAssertive(sentence, at, words) && parted(sentence, at, from)) break;

@@ -120,6 +120,15 @@ test.each([
   expect(agreements[0]).toMatchObject({ parties, mediators, date, status: 'held' });
 });
 
+test.each([
+  ['The dinner that William Ruto was going to have with Yoweri Museveni in Arusha is off.', 'cancelled'],
+  ['Angela Merkel will be in Moscow on Saturday for consultations with Emmanuel Macron.', 'planned'],
+  ['"Nobody won," said Angela Merkel, who met Emmanuel Macron on Monday.', 'held'],
+  ['Kenya did not cancel its talks with Uganda.', 'held'],
+])('%s', (text, status) => {
+  expect(meetingsOf(text).meetings.map((meeting) => meeting.status)).toEqual([status]);
+});
+
 test('what had happened before something else did is held', () => {
   const { meetings } = meetingsOf('Anna Holt resigned before Angela Merkel met Emmanuel Macron in Berlin on Monday.');
   expect(meetings.map((meeting) => [meeting.status, meeting.date])).toEqual([['held', '2024-05-13']]);
