@@ -57,7 +57,13 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         last = next;
         continue;
       }
-      if (gap === ',' && (before.described || before.office) && namesOne(unit, actors) && !hasPerson(before, actors)) {
+      const said = before.described && sentence.is(unit.to, ',');
+      if (
+        gap === ',' &&
+        (before.described || before.office) &&
+        namesOne(unit, actors) &&
+        (said || !hasPerson(before, actors))
+      ) {
         // "his Kenyan colleague, Ana Duarte": the name says who
         members[members.length - 1] = { ...before, to: unit.to, ids: unit.ids, described: false };
         last = next;

@@ -141,9 +141,19 @@ export class Discourse {
         const weight = pair.times * 3 + named + pair.token / (this.words.count + 1);
         if (weight > bestWeight) [best, bestWeight] = [pair, weight];
       }
-      return (best ?? this.statePair).ids;
+      if (best !== null) return best.ids;
     }
+    const main = wanted === 2 && states ? this.mainStates() : [];
+    if (main.length === 2) return main;
     return this.recent.length >= wanted ? this.recent.slice(-wanted) : [];
+  }
+
+  /** The two states that the text names most, where no third is named as often; else []. */
+  private mainStates(): readonly EntityId[] {
+    const states = [...this.timesNamed].filter(([id]) => id.startsWith('state:')).sort(([, a], [, b]) => b - a);
+    const [first, second, third] = states;
+    if (first === undefined || second === undefined || second[1] === third?.[1]) return [];
+    return [first[0], second[0]];
   }
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */

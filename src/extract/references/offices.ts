@@ -108,7 +108,11 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     return title.to === at + 1 ? title : null;
   }
   function isThe(title: TitleMatch): boolean {
-    return title.from > 0 && /^(the|a|an|his|her|its|their)$/i.test(tokenText(words, title.from - 1));
+    let at = title.from - 1;
+    // "the outgoing head of state"
+    for (let steps = 0; at > 0 && steps < 3 && (words.tag[at] === ADJ || FORMER.test(tokenText(words, at))); steps++)
+      at--;
+    return at >= 0 && /^(the|a|an|his|her|its|their)$/i.test(tokenText(words, at));
   }
   function hasOwner(title: TitleMatch): boolean {
     return ownerBefore(words, names, title, starts[title.from]!, entityOf).of !== null;

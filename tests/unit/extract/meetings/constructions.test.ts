@@ -137,6 +137,10 @@ describe('where an office is, its bearer visits', () => {
 });
 
 test.each([
+  [
+    'Kenyan President William Ruto slept. His trade minister, Ana Holt, met Hugo Barr in Oslo.',
+    'held: ana-holt+hugo-barr',
+  ],
   ["Kenyan President William Ruto's adviser met Ugandan President Yoweri Museveni.", 'held: KEN+museveni'],
   ['Kenyan President William Ruto called in Ugandan Ambassador Ana Holt.', 'held: ana-holt+ruto'],
 ])('somebody else: %s', (text, wanted) => {

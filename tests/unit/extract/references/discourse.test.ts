@@ -84,6 +84,10 @@ describe('the two countries', () => {
       'The two countries=state:GHA+state:TGO',
     );
   });
+  test('are those most often named, where none stood together', () => {
+    const text = 'Kenya waits. Uganda waits. Kenya slept. Uganda slept. Togo left. The two countries wait.';
+    expect(meantIn(text)).toContain('The two countries=state:KEN+state:UGA');
+  });
   test('are states', () => {
     expect(meantIn(`${about}Togo and the United Nations wait. The two countries wait.`)).toContain(
       'The two countries=state:KEN+state:UGA',
@@ -95,4 +99,9 @@ test('whose president it is stands behind the name as well', () => {
   const words = readWords('President Tom Keller of Kenya left.', [[0, 35]], knowledge.models);
   const { entities } = linkMentions(words, findNames(words, knowledge), knowledge);
   expect(entities.flatMap(({ offices }) => offices.map(({ of }) => of))).toEqual(['state:KEN']);
+});
+
+test('a description that a name follows means who bears the name', () => {
+  const text = 'Kenyan President Tom Keller slept. The outgoing head of state, Lotte Brandt, left.';
+  expect(meantIn(text)).toContain('The outgoing head of state=person:lotte-brandt');
 });
