@@ -30,7 +30,7 @@ let problems = 0;
 let files = 0;
 const count = { people: 0, states: 0, organizations: 0, mediators: 0, meetings: 0, agreements: 0, notEntities: 0 };
 
-for (const folder of ['articles', 'unread', 'seeds']) {
+for (const folder of ['articles', 'unread', 'dense', 'dense-unread', 'seeds']) {
   const golds = readdirSync(join(here, folder)).filter((name) => name.endsWith('.gold.json')).sort();
   if (folder !== 'seeds') {
     for (const name of readdirSync(join(here, folder))) {
