@@ -80,8 +80,9 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
       return { ...placeOf(sentence, at, at + 1, actors, setting), date, dateEvidence, nearDate };
     });
+    const mediated = asMediated(mediating);
     for (const candidate of found)
-      told.push(complete(asMediated(candidate, mediating), sentence, actors, setting, reference, dates, knowledge));
+      told.push(complete(mediated(candidate), sentence, actors, setting, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
     mediations.push(...mediating);
   }

@@ -75,20 +75,25 @@ export function findMediations(
 }
 
 /** "got the talks going", "opened the meeting and took the chair": who mediates what a noun names is no party of it. */
-export function asMediated(candidate: Candidate, mediations: readonly ToldMediation[]): Candidate {
-  const { participants, mediators, by, kind } = candidate;
-  if (!by.startsWith('noun:') || kind === 'call' || kind === 'visit') return candidate;
+export function asMediated(mediations: readonly ToldMediation[]): (candidate: Candidate) => Candidate {
+  if (mediations.length === 0) return (candidate) => candidate;
   const acts = mediations.filter((one) => !/^mediation:(person|guarantor|noun)/.test(one.by));
-  if (mediators.length > 0) {
-    // "The guarantors, X and Y, facilitate the talks": those that are listed
-    const listed = mediations.filter((one) => one.by.startsWith('mediation:process')).flatMap((one) => one.mediators);
-    const other = by.includes(':mediator') && listed.length > 0 && !mediators.some((id) => listed.includes(id));
-    return other ? { ...candidate, mediators: [...new Set(listed)] } : candidate;
-  }
-  if (participants.length === 0) return candidate;
-  if (!participants.every((id) => acts.some((one) => one.mediators.includes(id)))) return candidate;
-  const parties = [...new Set(acts.flatMap((one) => one.parties))];
-  return { ...candidate, participants: parties, mediators: participants, definite: true, by: `${by}+mediates` };
+  const acting = new Set(acts.flatMap((one) => one.mediators));
+  const between = [...new Set(acts.flatMap((one) => one.parties))];
+  // "The guarantors, X and Y, facilitate the talks": those that are listed
+  const listed = new Set(
+    mediations.filter((one) => one.by.startsWith('mediation:process')).flatMap((one) => one.mediators),
+  );
+  return (candidate) => {
+    const { participants, mediators, by, kind } = candidate;
+    if (!by.startsWith('noun:') || kind === 'call' || kind === 'visit') return candidate;
+    if (mediators.length > 0) {
+      const other = by.includes(':mediator') && listed.size > 0 && !mediators.some((id) => listed.has(id));
+      return other ? { ...candidate, mediators: [...listed] } : candidate;
+    }
+    if (participants.length === 0 || !participants.every((id) => acting.has(id))) return candidate;
+    return { ...candidate, participants: between, mediators: participants, definite: true, by: `${by}+mediates` };
+  };
 }
 
 /** What the word at token `at` says of a mediator. */

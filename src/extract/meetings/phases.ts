@@ -12,8 +12,8 @@ export function isWhen(sentence: Sentence, verb: number): boolean {
   return false;
 }
 
-export const toBe = (sentence: Sentence, from: number): boolean => {
-  for (let at = from; at + 2 < sentence.to; at++)
+export const toBe = (sentence: Sentence, from: number, end: number): boolean => {
+  for (let at = from; at + 2 < sentence.to && at < end; at++)
     if (sentence.is(at, 'to') && sentence.is(at + 1, 'be') && sentence.penn(at + 2) === 'VBN') return true;
   return false;
 };

@@ -39,6 +39,9 @@ const WEIGHT: Readonly<Record<Status, number>> = {
 const FACTIVE = new Set(['after', 'following', 'since', 'during']);
 const AHEAD = new Set(['before', 'ahead of', 'prior to', 'until', 'towards']);
 
+/** So far a sentence is looked through for a finite verb: a sentence of many pages need not be, at each of its meetings. */
+const WIDE = 200;
+
 /** Read the status of what the tokens [from, to) name; `verb` is its own verb, where it has one. */
 export function statusOf(
   sentence: Sentence,
@@ -104,9 +107,8 @@ export function statusOf(
   near(sentence, from, to, noun !== null, words, take);
   // "a session, to be hosted by X": ahead; "left for a further meeting": one that is still to come
   if (noun !== null && best.status === 'held') {
-    const finite = sentence.within(sentence.from, sentence.to, /^(was|were|has|had|is|are)$/);
-    if (!finite && sentence.within(to, sentence.to, /^to$/) && toBe(sentence, to))
-      best = { status: 'planned', by: 'to-be' };
+    const finite = sentence.within(from - WIDE, to + WIDE, /^(was|were|has|had|is|are)$/);
+    if (!finite && toBe(sentence, to, to + WIDE)) best = { status: 'planned', by: 'to-be' };
     if (
       sentence.is(from - 3, 'for') &&
       sentence.is(from - 1, 'further', 'new', 'second', 'later', 'future') &&
