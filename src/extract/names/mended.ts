@@ -169,9 +169,11 @@ function isPersonal(look: Look, from: number, to: number): boolean {
     (view.memory[to - 1]! & 1) === 0 &&
     !isBodyNoun(text(to - 1)) &&
     /^\p{Lu}\p{Ll}+[^s]$/u.test(text(to - 1));
+  const family = (marks.person[to - 1]! & 8) !== 0;
+  const twoGiven = to - from === 3 && (marks.person[from + 1]! & 7) !== 0 && marks.known[from + 1] === 0;
   if (
     (marks.person[from]! & 7) === 0 ||
-    ((marks.person[to - 1]! & 8) === 0 && !acts) ||
+    !(family || acts || twoGiven) ||
     (marks.known[from] !== 0 && marks.known[from] !== STATE && marks.known[from] !== CITY) ||
     (marks.match[from]! >= 0 && marks.matches[marks.match[from]!]!.to > from + 1) ||
     (marks.known[to - 1] !== 0 && (marks.known[to - 1] !== CITY || (marks.person[to - 1]! & 8) === 0))
@@ -183,8 +185,8 @@ function isPersonal(look: Look, from: number, to: number): boolean {
   )
     return false;
   const previous = from > 0 ? text(from - 1) : '';
-  // Three words with a given name before and a family's behind are hardly a place: "the trial of Donald John Trump"
-  if (to - from === 3 && (marks.person[to - 1]! & 8) !== 0 && /^(to|from|of|for)$/.test(previous)) return true;
+  // "the trial of Ana Maria Lenik"
+  if (twoGiven && /^(to|from|of|for)$/.test(previous)) return true;
   return !/^(in|at|near|to|from|into|of|outside|around|for)$/.test(previous);
 }
 

@@ -118,6 +118,12 @@ describe('the noun beside a name', () => {
   });
 });
 
+test('two given names and a third word are a person, after "of" too', () => {
+  expect(personsIn('This is the report on the trial of the impeachment of Donald John Trump.')).toEqual([
+    'Donald John Trump',
+  ]);
+});
+
 describe('a nickname', () => {
   test.each([
     ['Police arrested William "Cowboy" Pereira on Sunday.', 'William "Cowboy" Pereira'],
