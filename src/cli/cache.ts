@@ -14,8 +14,11 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
+import { codeOf } from './refusal.js';
 
 const FORM = 1;
+/** The system's words for what may be read and not written. */
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
 const Index = z.object({
   form: z.literal(FORM),
   generation: z.string().regex(/^[0-9a-f]{16}$/u),
@@ -47,6 +50,8 @@ export class ExtractCache {
   #damaged = 0;
   /** There is an index that can't be understood. */
   #unreadable = false;
+  /** What it holds may be read and nothing added. */
+  #fixed = false;
 
   /**
    * @param folder where it lies; made if absent
@@ -62,7 +67,7 @@ export class ExtractCache {
       this.#known.set(key, { offset, length, checksum });
     const file = this.#file();
     if (index === null || !existsSync(file)) this.#known.clear();
-    this.#data = openSync(file, this.#known.size > 0 ? 'r+' : 'w+');
+    this.#data = this.#known.size > 0 ? this.#openKnown(file) : openSync(file, 'w+');
     this.#size = 0;
     for (const { offset, length } of this.#known.values()) this.#size = Math.max(this.#size, offset + length);
   }
@@ -75,6 +80,7 @@ export class ExtractCache {
   /** What is wrong with it, for people; null if nothing. Whatever it no longer knows is extracted anew. */
   get trouble(): string | null {
     if (this.#unreadable) return `the index of the cache in ${this.#folder} is damaged: all is read anew`;
+    if (this.#fixed) return `the cache in ${this.#folder} can't be written: it knows what it knew before`;
     if (this.#damaged === 0) return null;
     const some = this.#damaged === 1 ? '1 entry is' : `${String(this.#damaged)} entries are`;
     return `${some} damaged in the cache in ${this.#folder}: what they held is read anew`;
@@ -97,7 +103,7 @@ export class ExtractCache {
   /** Keep a value until {@link commit} makes it last. */
   set(key: string, value: string): void {
     const bytes = Buffer.from(value, 'utf8');
-    if (bytes.length === 0 || this.#size + bytes.length > this.#limit) return;
+    if (this.#fixed || bytes.length === 0 || this.#size + bytes.length > this.#limit) return;
     const place = { offset: this.#size, length: bytes.length, checksum: crc32(bytes) };
     writeSync(this.#data, bytes, 0, bytes.length, place.offset);
     this.#size += bytes.length;
@@ -113,6 +119,10 @@ export class ExtractCache {
 
   /** Keep what was found before and in this build, which does not come to its end: the next one goes on from there. */
   interrupt(): void {
+    if (this.#fixed) {
+      closeSync(this.#data);
+      return;
+    }
     fsyncSync(this.#data);
     this.#writeIndex(new Map([...this.#known, ...this.#used]));
     closeSync(this.#data);
@@ -120,6 +130,10 @@ export class ExtractCache {
 
   /** Make this build's entries the cache. */
   commit(): void {
+    if (this.#fixed) {
+      closeSync(this.#data);
+      return;
+    }
     let live = 0;
     for (const { length } of this.#used.values()) live += length;
     const old = this.#file();
@@ -133,6 +147,16 @@ export class ExtractCache {
   /** Leave the cache as it was before this build. */
   abandon(): void {
     closeSync(this.#data);
+  }
+
+  #openKnown(file: string): number {
+    try {
+      return openSync(file, 'r+');
+    } catch (error) {
+      if (!READ_ONLY.has(codeOf(error) ?? '')) throw error;
+      this.#fixed = true;
+      return openSync(file, 'r');
+    }
   }
 
   #writeIndex(places: ReadonlyMap<string, Place>): void {

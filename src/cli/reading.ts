@@ -39,8 +39,10 @@ export async function readOne(raw: RawArticle, knowledge: Knowledge): Promise<Re
 
 /** The cache's key of a record: all that its reading depends on. Where it stands now is no part of that. */
 export function readingKey({ id, text, html, stated, whole }: RawArticle, knowledge: Knowledge): string {
+  const page = text ?? html ?? '';
   return createHash('sha256')
-    .update(JSON.stringify([FORM, knowledge.version, { id, text, html, stated, whole }]))
+    .update(JSON.stringify([FORM, knowledge.version, id, stated, whole, text === null, page.length]))
+    .update(page)
     .digest('hex');
 }
 

@@ -1,5 +1,8 @@
 import { getSystemErrorMap } from 'node:util';
 
+/** What a disk refuses that is full or broken: of a file that is open already, so that no path is named. */
+const OF_THE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EIO']);
+
 /**
  * What the system refused, in its words: "graph/.next: permission denied", "port 80: permission denied".
  *
@@ -7,10 +10,18 @@ import { getSystemErrorMap } from 'node:util';
  */
 export function refusalOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') return null;
-  const [, words] = getSystemErrorMap().get(error.errno) ?? [];
+  const [code, words] = getSystemErrorMap().get(error.errno) ?? [];
   if (words === undefined) return null;
   // A file that could not be moved has two paths: its user knows where it was to go.
   if ('dest' in error) return `${String(error.dest)}: ${words}`;
   if ('path' in error) return `${String(error.path)}: ${words}`;
-  return 'port' in error ? `port ${String(error.port)}: ${words}` : null;
+  if ('port' in error) return `port ${String(error.port)}: ${words}`;
+  return code !== undefined && OF_THE_DISK.has(code) ? words : null;
+}
+
+/** The system's name of an error: `EACCES`; null for one that is not the system's. */
+export function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }

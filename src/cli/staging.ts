@@ -1,10 +1,14 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { UsageError } from '../errors.js';
+import { codeOf } from './refusal.js';
 
 /** Stands among the files while they are moved, and lists them a line each. */
 const MOVING = 'moving';
+/** Holds the number of the process that writes here. */
+const OWNER = 'process';
 
 /**
  * Files that replace the old ones together: written beside them first, moved into place once all are whole. What is
@@ -16,14 +20,23 @@ export class Staging {
   readonly #staged: string;
   readonly #names: string[] = [];
 
-  /** @param folder made if absent */
+  /**
+   * @param folder made if absent
+   * @throws UsageError where another process is about to replace files there
+   */
   constructor(folder: string) {
     this.#folder = folder;
     this.#staged = path.join(folder, '.next');
+    const owner = ownerOf(this.#staged);
+    if (owner !== null)
+      throw new UsageError(
+        `another build (process ${String(owner)}) is writing into ${folder}; wait for it, or remove ${this.#staged} if there is none`,
+      );
     const list = path.join(this.#staged, MOVING);
     if (existsSync(list)) this.#move(readFileSync(list, 'utf8').split('\n'));
     rmSync(this.#staged, { recursive: true, force: true });
     mkdirSync(this.#staged, { recursive: true });
+    writeFileSync(path.join(this.#staged, OWNER), String(process.pid));
   }
 
   /** Where a file of this name is to be written; it replaces the old one at {@link commit}. */
@@ -72,4 +85,18 @@ export class Staging {
   abandon(): void {
     rmSync(this.#staged, { recursive: true, force: true });
   }
+}
+
+/** The other process that writes there, if it still runs. */
+function ownerOf(staged: string): number | null {
+  const file = path.join(staged, OWNER);
+  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : NaN;
+  if (!Number.isInteger(owner) || owner <= 0 || owner === process.pid) return null;
+  try {
+    process.kill(owner, 0);
+  } catch (error) {
+    // It runs, under another user.
+    return codeOf(error) === 'EPERM' ? owner : null;
+  }
+  return owner;
 }

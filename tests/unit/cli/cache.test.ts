@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ExtractCache } from '../../../src/cli/cache.js';
@@ -93,14 +93,18 @@ test('readings and skips come back; what is neither, or not of one article, does
   expect(unpack(pack(reading), at)).toEqual({ record: reading.record, digest });
   // Where it stood when it was read is forgotten.
   expect(unpack(pack({ source: 'a.txt', line: 3, reason: 'empty' }), at)).toEqual({ ...at, reason: 'empty' });
-  for (const other of [
-    '',
-    'x',
-    '\n',
-    '\n{}',
-    '\n1',
-    `{"id":"b"}\n${reading.digest}`,
-    `${reading.record}\n{}`,
-  ])
+  for (const other of ['', 'x', '\n', '\n{}', '\n1', `{"id":"b"}\n${reading.digest}`, `${reading.record}\n{}`])
     expect(unpack(other, at)).toBeNull();
+});
+
+// Root may write whatever the file's mode says.
+(process.getuid?.() === 0 ? test.skip : test)('a cache that may only be read still knows what it knew', () => {
+  keep({ a: 'one' });
+  chmodSync(dataFile(), 0o444);
+  const next = cache();
+  next.set('b', 'two');
+  expect([next.get('a'), next.get('b')]).toEqual(['one', null]);
+  expect(next.trouble).toMatch(/can't be written/u);
+  next.commit();
+  expect(cache().get('a')).toBe('one');
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,4 +42,17 @@ test('a build that was killed while it moved its files is finished by the next',
   new Staging(folder).abandon();
   expect([text('a'), text('b')]).toEqual(['new', 'new']);
   expect(existsSync(left)).toBe(false);
+});
+
+test('two builds do not write into one folder; one that was killed stands in nobody’s way', () => {
+  const first = new Staging(folder);
+  const mark = path.join(folder, '.next', 'process');
+  writeFileSync(mark, String(process.ppid));
+  expect(() => new Staging(folder)).toThrow(/another build .* is writing into/u);
+  expect(existsSync(mark)).toBe(true);
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  writeFileSync(mark, String(pid));
+  new Staging(folder).abandon();
+  first.abandon();
+  expect(readdirSync(folder)).toEqual([]);
 });
