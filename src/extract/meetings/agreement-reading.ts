@@ -9,7 +9,7 @@ import { doers } from './mediator-names.js';
 import { modifierIds } from './modifiers.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
-import { effectOf, heldSince, isToCome, signingOf, underWhich } from './signing.js';
+import { effectOf, heldSince, isToCome, severalBehind, signingOf, underWhich } from './signing.js';
 import { statusOf } from './status.js';
 
 export interface Read {
@@ -169,8 +169,11 @@ export function readAgreement(
   const recalled =
     (reached &&
       subject !== undefined &&
-      sentence.is(subject, 'they', 'both', 'sides', 'two', 'parties', 'pair', 'leaders')) ||
+      (sentence.is(subject, 'they', 'both', 'sides', 'two', 'parties', 'pair', 'leaders') ||
+        isJoined(sentence, subject, actors))) ||
     signing?.recalled === true ||
+    // "a truce between the government and the rebels"
+    (reached && clean.length === 1 && severalBehind(sentence, to, 'between', actors)) ||
     since;
   const signedThen = signing !== null && followedByDate(sentence, signing.verb);
   const presupposed =
@@ -207,6 +210,15 @@ export function readAgreement(
     mediators: [...new Set(mediators)],
     by: [...by, statusBy],
   };
+}
+
+/** "the government and armed groups": more than one, known or not. */
+function isJoined(sentence: Sentence, subject: number, actors: Actors): boolean {
+  const group = actors.groupAt(sentence, subject);
+  return (
+    (group !== null && sentence.within(group.from, group.to, /^and$/)) ||
+    sentence.dependents(subject, 'conj').some((one) => actors.canAct(sentence, one))
+  );
 }
 
 /** "X and Y accused each other of breaking the truce": those whom it binds. */

@@ -122,9 +122,24 @@ function signedBehind(sentence: Sentence, to: number, actors: Actors, words: Mee
     const parties = [...new Set([...own, ...agents, ...withWhom(sentence, at + 1, actors)])];
     // Another noun's verb: "the deal that they signed the paper on"
     if (parties.length === 0 && !passive) return null;
-    return { verb: at, parties, recalled: false };
+    // "adopted by the government and six movements"
+    const several = passive && parties.length === 1 && severalBehind(sentence, at + 1, 'by', actors);
+    return { verb: at, parties, recalled: several };
   }
   return null;
+}
+
+/** Behind the preposition stand more than one who can act, known or not: "by the government and six movements". */
+export function severalBehind(sentence: Sentence, from: number, preposition: string, actors: Actors): boolean {
+  let start = from;
+  while (start < sentence.to && start < from + 12 && !sentence.is(start, preposition)) start++;
+  if (!sentence.is(start, preposition)) return false;
+  for (let at = start + 2; at < sentence.to && at < start + 10; at++) {
+    if (sentence.isVerb(at) || sentence.is(at, ';', '.')) return false;
+    if (sentence.is(at, 'and'))
+      return Array.from({ length: 5 }, (_, n) => at + 1 + n).some((one) => actors.isActorNoun(sentence, one));
+  }
+  return false;
 }
 
 /** "signed", "initialled", "put their names", "put pen to paper", "affixed his signature". */
@@ -148,27 +163,20 @@ function withWhom(sentence: Sentence, from: number, actors: Actors): readonly En
 }
 
 export function isSeveral(sentence: Sentence, verb: number): boolean {
+  let joined = true;
   for (let at = verb - 1; at >= sentence.from && at > verb - 8; at--) {
-    if (
-      sentence.is(
-        at,
-        'they',
-        'both',
-        'two',
-        'sides',
-        'pair',
-        'leaders',
-        'ministers',
-        'presidents',
-        'parties',
-        'delegations',
-      )
-    )
-      return true;
+    if (SEVERAL.has(sentence.lower(at))) return true;
     if (sentence.is(at, ',', ';', '.')) return false;
+    joined &&= sentence.tag(at) !== 'VERB';
+    // "the government and the rebels signed"
+    if (joined && sentence.is(at, 'and') && sentence.isNominal(at - 1)) return true;
   }
   return false;
 }
+
+const SEVERAL = new Set(
+  'they both two sides pair leaders ministers presidents parties delegations governments rivals'.split(' '),
+);
 
 /** The verb that puts it in force: "took effect on", "came into force", "has been in place since". */
 export function effectOf(sentence: Sentence, to: number): number | null {

@@ -38,6 +38,8 @@ describe('that an agreement stands', () => {
     'Kenya and Uganda agreed to hold elections.',
     'Kenya accepted a truce.',
     'Kenya declared a truce.',
+    'Kenya signed an agreement on Monday.',
+    'William Ruto stood up and signed an agreement.',
     'Kenya and Uganda announced talks on a ceasefire.',
     'A truce between Kenya and Uganda is to be announced on Monday.',
     'The talks between Kenya and Uganda did not produce an agreement.',
@@ -53,6 +55,15 @@ describe('that an agreement stands', () => {
   ])('who gets others to agree is no party: %s', (text) => {
     const { agreements } = meetingsOf(text);
     expect(agreements.map((one) => [[...one.parties].sort(), one.mediators])).toEqual([[SIDES, ['state:NOR']]]);
+  });
+
+  test.each([
+    'A roadmap was adopted in Algiers on Thursday by the Malian government and six armed groups.',
+    'The Malian government and rebels signed a ceasefire on Monday.',
+    'The Malian government and armed groups agreed a truce on Monday.',
+    'A ceasefire between the Malian government and rebels took effect on Monday.',
+  ])('with those whom no name tells: %s', (text) => {
+    expect(meetingsOf(text).agreements.map((one) => one.parties)).toEqual([['state:MLI']]);
   });
 
   test('a truce obtained from two', () => {
