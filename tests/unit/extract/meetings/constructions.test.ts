@@ -30,6 +30,7 @@ describe('whose meeting it is, by the order of words', () => {
     ['Kenyan guerrillas and the Ugandan government opened a new cycle of peace talks in Oslo.', 'held: KEN+UGA'],
     ['Visiting Kenyan President William Ruto was met at the airport in Kampala by Ugandan President Yoweri Museveni.', 'held: museveni+ruto'],
     ['Kenyan President William Ruto held a one-on-one with Ugandan President Yoweri Museveni in Kampala.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto confronted Ugandan President Yoweri Museveni in Kampala in a tense session.', 'held: museveni+ruto'],
     ['Kenyan President William Ruto reached Ugandan President Yoweri Museveni over the hot line on Monday.', 'held: museveni+ruto'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
