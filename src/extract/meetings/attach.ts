@@ -173,7 +173,8 @@ function agree(a: Event, b: Event): boolean {
 /** The sides of "they signed a truce": those of the meeting of two told of last. */
 function fill(agreements: readonly ToldAgreement[][], at: ReadonlyMap<number, readonly Event[]>, sides: Sides): void {
   for (const event of agreements) {
-    if (event.some((one) => one.parties.length > 0) || !event.some((one) => /\+(recalled|between-sides)/.test(one.by))) continue;
+    if (event.some((one) => one.parties.length > 0) || !event.some((one) => /\+(recalled|between-sides)/.test(one.by)))
+      continue;
     const mediators = event.flatMap((one) => one.mediators);
     const found = nearest(
       at,

@@ -13,7 +13,7 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   if (sentence.is(at, 'brokers', 'broker') && sentence.penn(at - 1) === 'NN' && !sentence.is(at - 1, 'peace', 'truce'))
     return [];
   if (sentence.is(at, 'moderator') && sentence.is(at - 1, 'party')) return [];
-  const made = appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
+  const made = oneOf(sentence, at, actors) ?? appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
   if (made !== null) return made;
   const as = actsAs(sentence, at, actors);
   if (as !== null) return as;
@@ -53,6 +53,18 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
   for (let back = verb - 1; back >= sentence.from && back > verb - 9; back--)
     if (sentence.is(back, 'whom')) return beforeRelative(sentence, back, actors);
   return doers(sentence, verb, actors);
+}
+
+/** "X, founder of Y and one of four mediators": X; null where no "one of" stands before. */
+function oneOf(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  let one = at - 1;
+  while (one > at - 5 && !sentence.is(one, 'one')) one--;
+  if (!sentence.is(one, 'one') || !sentence.is(one + 1, 'of')) return null;
+  for (let comma = one - 1; comma >= sentence.from && comma > one - 14; comma--) {
+    if (sentence.isVerb(comma)) return null;
+    if (sentence.is(comma, ',')) return actors.groupAt(sentence, comma - 1)?.ids ?? null;
+  }
+  return null;
 }
 
 /** "in front of X, the facilitator, and Y": the name before its commas; [] elsewhere. */
@@ -265,9 +277,14 @@ function cleftBefore(sentence: Sentence, verb: number, actors: Actors): readonly
   const groups = actors.groups(sentence);
   const group = groups[actors.groupFrom(sentence, first + 2)];
   if (group === undefined || group.from > first + 5 || group.ids.length === 0) return [];
-  for (let at = group.to; at < verb; at++) if (sentence.is(at, 'who', 'that') && verb - at <= 5) return group.ids;
+  for (let at = group.to; at < verb; at++)
+    if (sentence.is(at, 'who', 'that') && (verb - at <= 5 || closedBefore(sentence, at, verb))) return group.ids;
   return [];
 }
+
+/** Between "who" and its verb lies a phrase with commas around it: "who, in May, after days of flights, procured". */
+const closedBefore = (sentence: Sentence, who: number, verb: number): boolean =>
+  verb - who < 24 && sentence.is(who + 1, ',') && sentence.is(verb - 1, ',');
 
 /** "Ana Holt, then Merkel's envoy, flew": an apposition's own words are not who flew. */
 function namedBefore(sentence: Sentence, subject: number, actors: Actors): readonly EntityId[] | null {

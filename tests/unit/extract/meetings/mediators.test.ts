@@ -258,6 +258,8 @@ describe('what somebody does who mediates', () => {
     ['Anna Holt', 'The text was concluded under the aegis of Anna Holt.', ['person:anna-holt']],
     ['Anna Holt', 'It was opened by Anna Holt, under whose mediation they had met before.', ['person:anna-holt']],
     ['Anna Holt', 'It was moderated by the head of the mission, Anna Holt.', ['person:anna-holt']],
+    ['Anna Holt', '"We tossed a coin," said Anna Holt, founder of the Red Cross and one of four mediators.', ['person:anna-holt']],
+    ['Anna Holt', 'It was Anna Holt who, in May, after days of flights, brought them together.', ['person:anna-holt']],
     ['nobody', 'Asked whether Norway had acted as a go-between, Anna Holt said nothing.', []],
     ['nobody', 'The Mixed Commission, chaired by Anna Holt, has met since.', []],
   ])('of talks told of before, %s: %s', (_, text, mediators) => {
