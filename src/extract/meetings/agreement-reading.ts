@@ -75,6 +75,7 @@ export function readAgreement(
     signing !== null ||
     ((named || dated) && !(making && governing.relation === 'object'));
   if (status !== 'held' && status !== 'ongoing' && !stands) return `not in force: ${status}`;
+  if (!stands && !making && sentence.within(to, to + 9, NEARING)) return 'only near';
   if (signing !== null && signing.verb < from) {
     const verb = statusOf(sentence, signing.verb, signing.verb + 1, signing.verb, words);
     if (verb.status !== 'held' && verb.status !== 'ongoing') return `not signed: ${verb.by}`;
@@ -247,6 +248,9 @@ const SIDES = new Set(
 /** What somebody does who gets others to agree. */
 const SECURING =
   /^(negotiat|secur|clinch|seal|achiev|forg|conclud|arrang|engineer|obtain|procur|extract|wrest|wrung|won$|deliver)/;
+
+/** "Deal between X and Y close": said of what is not there yet. */
+const NEARING = /^(hopefully|soon|near|nearer|close|closer|imminent|elusive|unlikely|sight)$/;
 
 const PREVIOUS = /^(previous|earlier|prior|preceding|second|another|separate)$/;
 

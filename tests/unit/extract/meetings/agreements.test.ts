@@ -38,6 +38,8 @@ describe('that an agreement stands', () => {
     'Kenya and Uganda agreed to hold elections.',
     'Kenya accepted a truce.',
     'Kenya declared a truce.',
+    "Peace deal between Kenya and Uganda 'hopefully soon': Anna Holt",
+    'A truce between Kenya and Uganda is close.',
     'Kenya signed an agreement on Monday.',
     'William Ruto stood up and signed an agreement.',
     'Kenya and Uganda announced talks on a ceasefire.',
