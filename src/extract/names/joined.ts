@@ -133,9 +133,14 @@ export function split(look: Look, list: NameSpan[]): NameSpan[] {
   const out: NameSpan[] = [];
   for (const span of list) {
     let cut = -1;
-    if (span.kind !== 'other' && span.kind !== 'location')
-      for (let i = span.from; i + 1 < span.to; i++) {
-        if (i === 0 || !(i > span.from ? /^(of|for|the)$/ : /^(of|from)$/).test(text(i - 1))) continue;
+    // What is no person or body may only begin with a place: "for Somalia James Swan"
+    const end = span.kind === 'other' || span.kind === 'location' ? span.from + 1 : span.to - 1;
+    if (span.by !== 'event')
+      for (let i = span.from; i < end && i + 1 < span.to; i++) {
+        // "envoy for Somalia", "ambassador to France"; but "to Hassan Sheikh Mohamud"
+        const state = marks.known[i] === STATE && (marks.person[i]! & 7) === 0;
+        const before = i > span.from ? /^(of|for|the)$/ : state ? /^(of|from|for|to)$/ : /^(of|from)$/;
+        if (i === 0 || !before.test(text(i - 1))) continue;
         const match = marks.match[i]! >= 0 ? marks.matches[marks.match[i]!]! : null;
         if (
           !match ||
@@ -157,7 +162,7 @@ export function split(look: Look, list: NameSpan[]): NameSpan[] {
       }
     if (cut < 0) out.push(span);
     else {
-      out.push({ ...span, to: cut, kind: span.kind === 'person' ? 'location' : span.kind, by: 'two names' });
+      out.push({ ...span, to: cut, kind: span.kind === 'organization' ? span.kind : 'location', by: 'two names' });
       out.push({ ...span, from: cut, kind: 'person', by: 'two names' });
     }
   }

@@ -34,6 +34,13 @@ describe('a city’s name that is a given name', () => {
       'Hassan Sheikh Mohamud',
     ]);
   });
+  test('stands apart after "for"', () => {
+    const text = 'The United Nations envoy for Somalia James Swan has held a meeting in the capital.';
+    expect(namesIn(text)).toEqual(['organization:United Nations', 'state:Somalia', 'person:James Swan']);
+  });
+  test('begins a name after "to"', () => {
+    expect(personsIn('The envoys spoke to Hassan Sheikh Mohamud on Monday.')).toEqual(['Hassan Sheikh Mohamud']);
+  });
   test('stands apart after "of"', () => {
     expect(personsIn('The governor of Maine Susan Duarte spoke to the delegates on Monday.')).toEqual(['Susan Duarte']);
   });
