@@ -52,6 +52,7 @@ export class Discourse {
   private statePair: Pair | null = null;
   /** Every two that stood together, by their ids in order. */
   private readonly pairs = new Map<string, Pair>();
+  /** Of states only, so that there are few however long the text. */
   private readonly timesNamed = new Map<EntityId, number>();
   private personPair: { readonly ids: readonly EntityId[]; readonly token: number } = { ids: [], token: -1 };
   private previousActor: { readonly id: EntityId; readonly end: number } | null = null;
@@ -93,7 +94,7 @@ export class Discourse {
   /** A state or organization is named, or pointed to by a demonym. */
   actor(id: EntityId, from: number, to: number): void {
     const before = this.previousActor;
-    this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
+    if (id.startsWith('state:')) this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
     if (before && before.id !== id && this.joined(before.end, from)) this.stoodTogether(before.id, id, from);
     this.previousActor = { id, end: to };
     if (this.recent.at(-1) === id) return;
@@ -150,7 +151,7 @@ export class Discourse {
 
   /** The two states that the text names most, where no third is named as often; else []. */
   private mainStates(): readonly EntityId[] {
-    const states = [...this.timesNamed].filter(([id]) => id.startsWith('state:')).sort(([, a], [, b]) => b - a);
+    const states = [...this.timesNamed].sort(([, a], [, b]) => b - a);
     const [first, second, third] = states;
     if (first === undefined || second === undefined || second[1] === third?.[1]) return [];
     return [first[0], second[0]];
