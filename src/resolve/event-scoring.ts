@@ -51,7 +51,7 @@ export function compare(corpus: Corpus, reports: readonly Report[], i: number, j
     if (partA === partB) score += 0.5;
   }
 
-  const who = compareSides(a, b);
+  const who = compareSides(a, b, bothExact && gap === 0);
   if (who === null) return null;
   const { matched, people, needed } = who;
   score += Math.min(3, matched * 0.5 + people * 0.5);
@@ -84,12 +84,14 @@ export function compare(corpus: Corpus, reports: readonly Report[], i: number, j
 /**
  * Whom two reports have in common.
  *
+ * @param oneDay whether both are sure to be of one day
  * @returns null where they exclude each other: a side for which they name different people, or too few in common;
  *   `needed` is the number of sides of the report that has fewer
  */
 function compareSides(
   a: Report,
   b: Report,
+  oneDay: boolean,
 ): { readonly matched: number; readonly people: number; readonly needed: number } | null {
   const [small, large] = a.sides.size <= b.sides.size ? [a, b] : [b, a];
   let matched = 0;
@@ -103,7 +105,7 @@ function compareSides(
       if (id !== undefined) {
         matched++;
         people++;
-      }
+      } else if (oneDay && byFamilyName(named, large.sides)) matched++;
       continue;
     }
     if (named.size > 0 && other.size > 0) {
@@ -132,6 +134,15 @@ function compareSides(
 function isBeside(one: Report, summit: Report): boolean {
   if (summit.kind !== 'summit' || one.kind === 'summit' || summit.sides.size < 3 || one.sides.size !== 2) return false;
   return [...one.sides.values()].every((people) => people.size > 0);
+}
+
+/** One report has a family name alone, the other a whole name that ends in it: told of one day, that is enough. */
+function byFamilyName(named: ReadonlySet<string>, sides: Report['sides']): boolean {
+  const ends = (whole: string, alone: string): boolean =>
+    !alone.includes('-') && whole.endsWith(`-${alone.slice('person:'.length)}`);
+  for (const people of sides.values())
+    for (const other of people) for (const own of named) if (ends(other, own) || ends(own, other)) return true;
+  return false;
 }
 
 function holds(sides: ReadonlyMap<string, ReadonlySet<string>>, person: string): boolean {

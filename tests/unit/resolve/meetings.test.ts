@@ -169,6 +169,15 @@ test("a body's summit is one, told of as the body's alone or with all who came",
   expect(meetingsOf(resolve([whole, atSummit('b', 'talks', ['Ida Holt'])]))).toEqual(['a', 'b']);
 });
 
+test('a family name alone stands for whoever has it in the report of the same day and place', () => {
+  const names = (id: string, who: readonly string[], date: string) =>
+    article(id, { meetings: [{ who: [...who, 'EGY'], date, place: 'lisbon' }] });
+  const whole = names('a', ['Ana Duarte'], '2024-03-04');
+  expect(meetingsOf(resolve([whole, names('b', ['Duarte'], '2024-03-04')]))).toEqual(['a b']);
+  expect(meetingsOf(resolve([whole, names('b', ['Costa'], '2024-03-04')]))).toEqual(['a', 'b']);
+  expect(meetingsOf(resolve([whole, names('b', ['Duarte'], '2024-03')]))).toEqual(['a', 'b']);
+});
+
 test('talks under way belong to the round that began a few days before', () => {
   const begun = tells('a', { date: '2024-03-04', place: 'lisbon' });
   const underWay = (date: string) => tells('b', { status: 'ongoing', date, place: 'lisbon' }, { published: date });
