@@ -11,8 +11,11 @@ export function mergeAgreements(all: readonly ToldAgreement[], sides: Sides): To
   const events: ToldAgreement[][] = [];
   for (const told of all) {
     let best: { event: ToldAgreement[]; points: number } | null = null;
-    for (const event of events.slice(-20)) {
-      const points = sameness(event, told, sides);
+    const last = events.slice(-20);
+    // "the November ceasefire", where the article has told of one: however far
+    const only = isFire(told.kind) && last.filter((event) => isFire(event[0]!.kind)).length === 1;
+    for (const event of last) {
+      const points = sameness(event, told, sides, only);
       if (points > 0 && (best === null || points >= best.points)) best = { event, points };
     }
     if (best === null) events.push([told]);
@@ -24,7 +27,7 @@ export function mergeAgreements(all: readonly ToldAgreement[], sides: Sides): To
 const isFire = (kind: AgreementKind): boolean => kind === 'ceasefire' || kind === 'truce';
 
 /** 0: another agreement; higher: more surely this one. */
-function sameness(event: readonly ToldAgreement[], told: ToldAgreement, sides: Sides): number {
+function sameness(event: readonly ToldAgreement[], told: ToldAgreement, sides: Sides, only: boolean): number {
   const same = (a: EntityId, b: EntityId): boolean =>
     a === b || (sides.get(a) ?? []).includes(b) || (sides.get(b) ?? []).includes(a);
   const names = event.map((one) => one.named).filter((name) => name !== null);
@@ -49,7 +52,8 @@ function sameness(event: readonly ToldAgreement[], told: ToldAgreement, sides: S
   const complement =
     (told.parties.length === 0 && event.every((one) => one.mediators.length === 0)) ||
     (told.mediators.length === 0 && event.every((one) => one.parties.length === 0));
-  if (mine.length === 0 || known.length === 0 || complement) return (told.definite || near <= 1) && near <= 8 ? 1 : 0;
+  if (mine.length === 0 || known.length === 0 || complement)
+    return (told.definite || near <= 1) && (near <= 8 || only) ? 1 : 0;
   const shared = mine.filter((id) => known.some((other) => same(id, other))).length;
   if (shared === 0) return 0;
   return 1 + shared;

@@ -68,6 +68,15 @@ describe('that an agreement stands', () => {
     expect(meetingsOf(text).agreements.map((one) => one.parties)).toEqual([['state:MLI']]);
   });
 
+  test('the only ceasefire that the article has told of, however far', () => {
+    const { agreements } = meetingsOf(
+      `Norway brokered a ceasefire in March. ${'The rain went on all day. '.repeat(12)}The ceasefire between Kenya and Uganda has held since.`,
+    );
+    expect(agreements.map((one) => [one.date, [...one.parties].sort(), one.mediators])).toEqual([
+      ['2024-03', SIDES, ['state:NOR']],
+    ]);
+  });
+
   test('a truce obtained from two', () => {
     const { agreements } = meetingsOf('Anna Holt obtained a truce from Kenya and Uganda.');
     expect(agreements.map((one) => [[...one.parties].sort(), one.mediators])).toEqual([[SIDES, ['person:anna-holt']]]);
