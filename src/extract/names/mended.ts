@@ -1,4 +1,3 @@
-import { CLASS, NAMED_PERSON } from '../../knowledge/word-classes.js';
 import { isBodyNoun } from './body-nouns.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY, DEMONYM, ORGANIZATION, STATE } from './marks.js';
@@ -57,11 +56,6 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
     if (span.kind === 'person' && isBodyNoun(text(to - 1)) && (to - from === 1 || (marks.person[to - 1]! & 8) === 0)) {
       if (to - from === 1) continue;
       out.push({ from, to, kind: 'organization', by: 'body' });
-      continue;
-    }
-    // Davis Gym, Lincoln Reservoir
-    if (span.kind === 'person' && to - from > 1 && isPlaceNoun(look, to - 1) && (marks.title[from - 1] ?? 0) === 0) {
-      out.push({ from, to, kind: 'location', by: 'noun' });
       continue;
     }
     if (
@@ -140,20 +134,6 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
     if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
   }
   return to - from === 1 && GENERIC.test(text(from));
-}
-
-/** A word of English for a place or something built, and no family's name. */
-function isPlaceNoun(look: Look, i: number): boolean {
-  const known = look.view.classes[i]!;
-  const meaning = known & 15;
-  return (
-    (meaning === CLASS.place || meaning === CLASS.artefact) &&
-    (known & NAMED_PERSON) === 0 &&
-    (look.marks.person[i]! & 15) === 0 &&
-    // After an initial it is a family's name all the same
-    !/^\p{Lu}\.?$/u.test(look.text(i - 1)) &&
-    look.view.style[look.sentenceOf[i]!] === 0
-  );
 }
 
 /** A given name before a word that no table calls a place. */

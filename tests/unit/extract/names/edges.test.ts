@@ -116,7 +116,7 @@ describe('the noun beside a name', () => {
   test.each([
     ['The convoy reached the town of Hiram on Sunday.', 'place:Hiram'],
     ['Fighters took the village of Cliddesden near the border.', 'place:Cliddesden'],
-    ['Carlos Garage is closed.', 'place:Carlos Garage'],
+    ['Whitfield Garage is closed.', 'place:Whitfield Garage'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toEqual([name]);
   });

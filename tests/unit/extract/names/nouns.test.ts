@@ -37,6 +37,10 @@ describe('the noun behind a name makes it a place', () => {
   });
 });
 
+test.each(['Donald Trump', 'Tom Barrack', 'Liz Truss', 'Robert Gates'])('%s is no building', (name) => {
+  expect(namesIn(`${name} and Ana Duarte met on Tuesday.`)).toEqual([`person:${name}`, 'person:Ana Duarte']);
+});
+
 describe('states’ names that are given names', () => {
   test.each([
     ['The ambassador in Pristina, Jordan Whitfield, says so.', 'Jordan Whitfield'],
