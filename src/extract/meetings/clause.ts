@@ -1,6 +1,6 @@
-import type { Sentence } from './sentence.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** Verbs whose object does what the infinitive says: "invited X to meet". */
 export const OBJECT_CONTROL =
@@ -94,8 +94,6 @@ export function agentOf(sentence: Sentence, verb: number, actors: Actors | null 
   if (agent !== undefined) return agent;
   return behind(sentence, verb + 1, ['by'], 18, actors)[0] ?? null;
 }
-
-export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /**
  * Nominals behind one of these prepositions, from token i on to the end of the clause. The words' order tells, not where

@@ -1,7 +1,7 @@
 /** Who does what a verb says, where the tree tells it, where word order does, and where the sense of another verb does. */
 import type { Actors } from './actors.js';
-import { FINITE, OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
-import type { Sentence } from './sentence.js';
+import { OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** Verbs whose object is said to have done what "for", "of" or "from" tells: "accused X of meeting Y". */
 const JUDGING =

@@ -1,7 +1,6 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
-import type { Sentence } from './sentence.js';
-import { FINITE } from './clause.js';
+import { FINITE, type Sentence } from './sentence.js';
 import { unitAt, type Unit } from './units.js';
 
 /** A stretch of words that names parties: "French president Ana Duval and the Kenyan leader". */

@@ -2,10 +2,10 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind, FINITE, nominalFrom, subjectBefore, subjectsOf } from './clause.js';
+import { behind, nominalFrom, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy } from './doers.js';
 import type { Group } from './groups.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** "the mediator Ana Holt", "Omani mediators", "X, the mediator", "X was mediator", "mediators: X, Y and Z". */
 export function persons(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {

@@ -3,8 +3,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId, MeetingKind } from '../../model.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { FINITE } from './clause.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 type Apart = NonNullable<Parties['apart']>;
 

@@ -16,6 +16,9 @@ type Phrases = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
 const NONE: readonly number[] = [];
 
+/** Tags of the verb that a clause has one of. */
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
 const BEGINNINGS = new WeakMap<Phrases, ReadonlySet<string>>();
 
 /** The tokens that a phrase of a table may begin with: nearly every word of a text begins none. */
