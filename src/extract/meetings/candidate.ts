@@ -18,6 +18,8 @@ export interface Candidate {
   readonly present: boolean;
   /** Nobody is named, but parties are meant that the article has told of: "they will meet again". */
   readonly inherits: boolean;
+  /** One of several that a list tells apart: the tokens [from, to) of its own place and date. */
+  readonly occasion?: { readonly from: number; readonly to: number };
   /** The rule, and what told roles and status, joined by `+`. */
   readonly by: string;
 }

@@ -6,6 +6,7 @@ import { isNounByOrder } from './figures.js';
 import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
 import { nounParties } from './nouns.js';
+import { occasionsBehind } from './occasions.js';
 import { ORDINAL, ordinalAt } from './ordinals.js';
 import { pairings } from './pairing.js';
 import { rolesAround } from './roles.js';
@@ -160,7 +161,7 @@ export function findCandidates(
           ? participants.length < 2
           : rule.startsWith('verb:') && rule !== 'verb:visit');
       if (host !== null && receives) participants = unique([...parties.host, ...participants]);
-      found.push({
+      const told = {
         sentence: sentence.number,
         from: set.from,
         to: set.to,
@@ -174,7 +175,11 @@ export function findCandidates(
         present,
         inherits,
         by: more ? `${rules}+more` : rules,
-      });
+      };
+      found.push(told);
+      if (sets.length === 1 && kind !== 'call' && kind !== 'visit' && (participants.length >= 2 || inherits))
+        for (const occasion of occasionsBehind(sentence, to, actors))
+          found.push({ ...told, from: occasion.from, to: occasion.from + 1, occasion });
     }
     tell(from, to, rules, null);
   }

@@ -7,14 +7,32 @@ import type { Sentence } from './sentence.js';
 const CONTACT =
   /^(see|meet|brief|fill|update|inform|consult|confer|talk|speak|plead|reason|persuade|convince|urge|press|warn|reassure|assure|coax|lobby|woo|court|congratulate|thank|hear|sound|confront|question|ask|beg|implore|tell|console|comfort|greet|visit|join|debrief|negotiate|discuss|apologi[sz]e|remind|encourage|pressure|cajole|placate|mollify|rally)$/;
 
+/** Verbs for what is done with somebody about a thing: "to raise the idea with X". */
+const TOPIC =
+  /^(raise|discuss|negotiate|explore|settle|resolve|arrange|share|review|broach|coordinate|agree|finali[sz]e|prepare|seal|pursue|work|thrash|hammer|iron)$/;
+
 const REACH = 22;
+
+/** As far as what is talked of parts its verb from "with". */
+const OF_TOPIC = 9;
+
+/** The "with" behind what the verb before token i has for its topic; null where none follows in the phrase. */
+function withBehind(sentence: Sentence, i: number): number | null {
+  for (let at = i; at < sentence.to && at < i + OF_TOPIC; at++) {
+    if (sentence.is(at, 'with')) return at;
+    if (sentence.is(at, ',', ';', 'who', 'which', 'that', 'where', 'but', 'while') || sentence.isVerb(at)) return null;
+  }
+  return null;
+}
 
 /** The persons whom somebody goes to see, from token i on to the end of the clause; [] where the sentence tells of none. */
 export function purposeFrom(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
   for (let at = i; at < sentence.to && at < i + REACH; at++) {
     if (sentence.is(at, ';', 'who', 'which', 'that', 'where', 'but', 'while')) return [];
-    if (!sentence.is(at, 'to') || !CONTACT.test(sentence.lower(at + 1))) continue;
-    let whom = at + 2;
+    if (!sentence.is(at, 'to')) continue;
+    const along = TOPIC.test(sentence.lower(at + 1)) ? withBehind(sentence, at + 2) : null;
+    if (along === null && !CONTACT.test(sentence.lower(at + 1))) continue;
+    let whom = along ?? at + 2;
     while (sentence.is(whom, 'with', 'to', 'in', 'up', 'out', 'together')) whom++;
     // The tagger may take "to brief the president" for a noun phrase: the group then holds the verb.
     const group = actors.groupAt(sentence, whom);

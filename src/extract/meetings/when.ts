@@ -21,7 +21,7 @@ export interface When {
  * @param reference the article's day or its dateline's
  */
 export function whenOf(
-  candidate: Pick<Candidate, 'sentence' | 'from' | 'to' | 'status' | 'present'>,
+  candidate: Pick<Candidate, 'sentence' | 'from' | 'to' | 'status' | 'present' | 'occasion'>,
   sentence: Sentence,
   dates: ToldDates,
   reference: Edtf | null,
@@ -33,10 +33,14 @@ export function whenOf(
   // No date further off is a meeting's; in a sentence of many pages, nearer still, so that the work stays bounded.
   const reach = end - start > 3000 ? 200 : 1500;
   const opening = Math.max(start, dates.from);
-  const around = {
-    start: Math.max(opening < trigger.start ? opening : start, trigger.start - reach),
-    end: Math.min(end, trigger.end + reach),
-  };
+  const own = candidate.occasion;
+  const around =
+    own === undefined
+      ? {
+          start: Math.max(opening < trigger.start ? opening : start, trigger.start - reach),
+          end: Math.min(end, trigger.end + reach),
+        }
+      : { start: trigger.start, end: words.end[own.to - 1]! };
   const context = dates.context(candidate.sentence);
   const tense = tenseOf(candidate, sentence);
   const dated = dateOfTrigger(words.text, around, trigger, { ...context, words: knowledge.dates, tense });

@@ -1,0 +1,66 @@
+/** Several meetings of the same in one breath: "met in Oslo in May, in Rome in June and in Cairo on 3 July". */
+import type { Actors } from './actors.js';
+import type { Sentence } from './sentence.js';
+
+/** As far as those who are brought together, or "four times:", part the word for the meeting from the list. */
+const LEAD = 18;
+
+/** More items than anybody lists. */
+const MOST = 8;
+
+const LINK = /^([,;]|and|then|later|again|finally|once|more|lastly)$/;
+
+/** The tokens of each further item of a list of places and dates behind token i, with the one before; [] where there is no such list. */
+export function occasionsBehind(
+  sentence: Sentence,
+  i: number,
+  actors: Actors,
+): readonly { readonly from: number; readonly to: number }[] {
+  let end: number | null = null;
+  for (let at = i; end === null && at < i + LEAD; at++) {
+    if (sentence.is(at, ';', 'who', 'which', 'that', 'where', 'when')) return [];
+    end = occasionAt(sentence, at, actors);
+  }
+  const found: { from: number; to: number }[] = [];
+  while (end !== null && found.length < MOST) {
+    let next: number = end;
+    while (next < end + 5 && LINK.test(sentence.lower(next))) next++;
+    end = next === end ? null : occasionAt(sentence, next, actors);
+    if (end !== null) found.push({ from: next - 1, to: end });
+  }
+  return found;
+}
+
+/** One past "in Oslo in May", "in Geneva, Switzerland, on 3 July 2004"; null where no place with a date begins. */
+function occasionAt(sentence: Sentence, i: number, actors: Actors): number | null {
+  if (!sentence.is(i, 'in', 'at')) return null;
+  let at = placeEnd(sentence, sentence.is(i + 1, 'the') ? i + 2 : i + 1, actors);
+  if (at === null) return null;
+  // "in Vantaa, Finland, in May"
+  at = (sentence.is(at, ',') ? placeEnd(sentence, at + 1, actors) : null) ?? at;
+  return dateEnd(sentence, sentence.is(at, ',') ? at + 1 : at);
+}
+
+function placeEnd(sentence: Sentence, i: number, actors: Actors): number | null {
+  const index = sentence.has(i) ? actors.names.nameAt[i]! : -1;
+  if (index < 0) return null;
+  const { kind, metonym, to } = actors.names.names[index]!;
+  return kind === 'place' || kind === 'state' || metonym ? to : null;
+}
+
+const DATE =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|week|month|year|\d{1,2}(st|nd|rd|th)?|\d{4})$/;
+
+const WITHIN = /^(on|in|late|early|mid|last|this|that|next|the|same|of|from|to|again|[-–,])$/;
+
+/** One past the last word of the date that begins at token i; null where none does. */
+function dateEnd(sentence: Sentence, i: number): number | null {
+  let end: number | null = null;
+  for (let at = i; at < sentence.to && at < (end ?? i) + 4; at++) {
+    // "in June 2020, in Rome": a comma is a date's own before its year alone
+    if (sentence.is(at, ',') && !/^\d{4}$/.test(sentence.lower(at + 1))) break;
+    if (DATE.test(sentence.lower(at))) end = at + 1;
+    else if (!WITHIN.test(sentence.lower(at))) break;
+  }
+  return end;
+}

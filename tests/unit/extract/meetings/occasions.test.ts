@@ -1,0 +1,39 @@
+import { meetingsOf } from './reading.js';
+
+const occasions = (text: string): string[] =>
+  meetingsOf(text).meetings.map(({ placeName, date }) => `${placeName ?? ''} ${date ?? ''}`);
+
+describe('a list of places and dates: one meeting each', () => {
+  test.each([
+    [
+      'Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Oslo in May 2019, in Rome in June 2020 and in Cairo on 3 July 2021.',
+      ['Oslo 2019-05', 'Rome 2020-06', 'Cairo 2021-07-03'],
+    ],
+    [
+      'Norway has brought the two leaders, William Ruto and Yoweri Museveni, together three times: in Oslo on May 3, 2019; in Rome in June 2020; and in Cairo in July 2021.',
+      ['Oslo 2019-05-03', 'Rome 2020-06', 'Cairo 2021-07'],
+    ],
+    [
+      'Kenya and Uganda held three rounds of talks, in Oslo in March, in Rome, Italy, in April and again in Oslo in May.',
+      ['Oslo 2024-03', 'Rome 2024-04', 'Oslo 2024-05'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(occasions(text)).toEqual(wanted);
+  });
+
+  test('all of them with the same parties and mediator', () => {
+    const { meetings } = meetingsOf('Norway brought Kenya and Uganda together in Oslo in March and in Rome in April.');
+    expect(meetings.map(({ participants, mediators }) => [participants, mediators])).toEqual([
+      [['state:KEN', 'state:UGA'], ['state:NOR']],
+      [['state:KEN', 'state:UGA'], ['state:NOR']],
+    ]);
+  });
+
+  test.each([
+    'Kenya and Uganda met in Oslo in March, and in April the border opened in Kampala.',
+    'Kenya and Uganda met in Oslo in March to settle what was agreed in Rome in April.',
+    'Kenya and Uganda held talks in Oslo, in Norway, in March.',
+  ])('one meeting: %s', (text) => {
+    expect(occasions(text)).toEqual(['Oslo 2024-03']);
+  });
+});
