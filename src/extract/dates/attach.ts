@@ -127,6 +127,8 @@ function costOf(
   // "a visit, which officials had announced for April"
   if (!before && isSetFor(lex, place.to, at.from)) return { cost: 3, by: '+set-for' };
   if (isDecisions(lex, at.to, place, expression)) return { cost: FOREIGN, by: '' };
+  // "have not met since May": then they did
+  if (!before && isLastSince(lex, place, at.from)) return { cost: 1, by: '+when' };
   const initial = before && opensSentence(lex, at.from);
   let cost = initial ? 2 : before ? 2 + (to - from) * 0.4 : (to - from) * 0.8;
   let by = '';
@@ -163,7 +165,7 @@ function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
   const hosted = lex.has('hosting', last - 1);
   // "which had been on the calendar for January"
   const meant = lex.is(last, 'for');
-  if (!set && !hosted && !meant) return false;
+  if (!set && !hosted && !meant && !isToBegin(lex, from, last)) return false;
   let which = -1;
   for (let i = from; i < last; i++) {
     if (lex.is(i, ';', '.') || lex.has('reporting', i))
@@ -174,6 +176,25 @@ function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
     }
   }
   return which >= 0 && last - which <= 9;
+}
+
+/** "had not [met] since July last year", "have not [met] since Oslo in May": nothing but a place between. */
+function isLastSince(lex: DateLexicon, { from, to }: Places, date: number): boolean {
+  if (!lex.is(from - 1, 'not') || !lex.is(from - 2, 'have', 'has', 'had') || date - to > 5) return false;
+  for (let i = to; i <= date; i++) {
+    if (lex.is(i, 'since')) return true;
+    if (lex.is(i, ',', '.', ';') || lex.has('clause', i)) return false;
+  }
+  return false;
+}
+
+/** "which was to have begun in Manila", "that was due to take place": close before the date. */
+function isToBegin(lex: DateLexicon, from: number, date: number): boolean {
+  for (let i = date - 1; i > from && i >= date - 4; i--) {
+    const verb = lex.is(i, 'place') && lex.is(i - 1, 'take', 'taken') ? i - 1 : lex.has('begin', i) ? i : -1;
+    if (verb >= 0) return lex.is(verb - 1, 'to') || (lex.is(verb - 1, 'have') && lex.is(verb - 2, 'to'));
+  }
+  return false;
 }
 
 /** What stands between a date and the trigger: clauses, reporting verbs, commas; closed relative clauses don't count. */

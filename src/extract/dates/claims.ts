@@ -208,7 +208,12 @@ export function isDecisions(lex: DateLexicon, after: number, place: Places, expr
 }
 
 function isOfADay({ meaning }: DateExpression): boolean {
-  return meaning.kind === 'weekday' || meaning.kind === 'day' || (meaning.kind === 'absolute' && meaning.day !== null);
+  return (
+    meaning.kind === 'weekday' ||
+    meaning.kind === 'day-of-week' ||
+    meaning.kind === 'day' ||
+    (meaning.kind === 'absolute' && meaning.day !== null)
+  );
 }
 
 /** The date lies in another noun's relative clause: "the war that began in 2022", "the envoy, who left on Monday, met". */

@@ -21,6 +21,8 @@ export type Meaning =
   | { readonly kind: 'century'; readonly century: number }
   /** shift: -1 last, 0 this, 1 next, 2 the coming one; null: the tense tells */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: number | null; readonly ofText: boolean }
+  /** Thursday of next week, Friday last week: so many weeks from the article's, or from the one told of */
+  | { readonly kind: 'day-of-week'; readonly weekday: number; readonly week: number; readonly ofText: boolean }
   /** yesterday, today, tomorrow */
   | { readonly kind: 'day'; readonly shift: number; readonly ofText: boolean }
   | { readonly kind: 'overnight' }

@@ -64,6 +64,7 @@ function resolve(meaning: Meaning, context: DateContext): Value | null {
     }
     case 'century': return { text: `${pad(meaning.century - 1, 2)}XX` };
     case 'weekday': return weekday(meaning.weekday, meaning.shift, meaning.ofText, context);
+    case 'day-of-week': return dayOfWeek(meaning, context);
     case 'day': return shiftDay(meaning.ofText ? context.told : context.reference, meaning.shift);
     case 'overnight': {
       const from = shiftDay(context.reference, -1);
@@ -188,6 +189,11 @@ function weekday(day: number, shift: number | null, ofText: boolean, context: Da
   // "the next Tuesday" after a day told is the first one; "next Tuesday" is next week's
   if (shift === 1) return pointOf(addDays(base, ofText ? (day - today + 7) % 7 || 7 : 8 - today + day - 1));
   return pointOf(addDays(base, day - today));
+}
+
+function dayOfWeek(meaning: Extract<Meaning, { kind: 'day-of-week' }>, context: DateContext): Value | null {
+  const base = wholeDay(meaning.ofText ? context.told : context.reference);
+  return base === null ? null : pointOf(addDays(base, 7 * meaning.week + meaning.weekday - weekdayOf(base)));
 }
 
 function shiftDay(edtf: Edtf | null, shift: number): Value | null {

@@ -23,7 +23,10 @@ export const counted: Rule = (lex, i) => {
   // "hours later": no count, and none is needed within a day
   if (amount === null) {
     const loose = lex.unit(i);
-    if ((loose === 'hour' || loose === 'minute') && lex.is(i + 1, 'later', 'earlier', 'after', 'before', 'ahead'))
+    if (
+      (loose === 'hour' || loose === 'minute') &&
+      lex.is(i + 1, 'later', 'earlier', 'afterwards', 'after', 'before', 'ahead')
+    )
       return offsetFrom(lex, i + 1, 0, loose);
     return null;
   }
@@ -70,8 +73,8 @@ export const counted: Rule = (lex, i) => {
 };
 
 function offsetFrom(lex: DateLexicon, at: number, amount: number, unit: Unit): Reading | null {
-  if (lex.is(at, 'later', 'earlier')) {
-    const direction = lex.is(at, 'later') ? 1 : -1;
+  if (lex.is(at, 'later', 'earlier', 'afterwards', 'afterward', 'thereafter', 'previously', 'beforehand')) {
+    const direction = lex.is(at, 'earlier', 'previously', 'beforehand') ? -1 : 1;
     return { meaning: { kind: 'offset', amount, unit, direction, from: 'text' }, next: at + 1, by: 'offset-text' };
   }
   const before = lex.is(at, 'before') || (lex.is(at, 'ahead') && lex.is(at + 1, 'of'));

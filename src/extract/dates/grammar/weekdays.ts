@@ -1,5 +1,6 @@
 import { dayMonth, iso, monthFirst, numeric } from './days.js';
-import { named, skipDayPart, type Rule } from './rule.js';
+import { named, skipDayPart, type Reading, type Rule } from './rule.js';
+import type { DateLexicon } from '../lexicon.js';
 import type { Meaning } from '../meaning.js';
 
 /** `Monday`, `Monday evening`, `Tuesday, April 3, 2018`, `last Friday`. */
@@ -34,8 +35,22 @@ export const weekday: Rule = (lex, i) => {
   const ordinal = lex.is(inner - 1, 'the') ? lex.dayOfMonth(inner) : null;
   if (ordinal?.ordinal === true)
     return { meaning: { kind: 'day-of-month', day: ordinal.day }, next: ordinal.next, by: 'weekday+day' };
-  return { meaning: named(value), next: skipDayPart(lex, at), by: 'weekday' };
+  const next = skipDayPart(lex, at);
+  return ofWeek(lex, value, next) ?? { meaning: named(value), next, by: 'weekday' };
 };
+
+/** `Thursday of next week`, `Tuesday last week`, `Friday of the same week`. */
+function ofWeek(lex: DateLexicon, weekday: number, i: number): Reading | null {
+  const of = lex.is(i, 'of') ? i + 1 : i;
+  const at = of > i && lex.is(of, 'the') ? of + 1 : of;
+  if (!lex.is(at + 1, 'week') || lex.is(at + 2, "'s", '’s', 'of')) return null;
+  const same = lex.is(at, 'that', 'same');
+  const counted = lex.value('shift', at);
+  const week = same ? 0 : (counted ?? lex.value('shift-text', at));
+  if (week === null) return null;
+  const ofText = same || counted === null;
+  return { meaning: { kind: 'day-of-week', weekday, week, ofText }, next: at + 2, by: 'weekday-of-week' };
+}
 
 const hasDay = (meaning: Meaning): boolean =>
   (meaning.kind === 'absolute' && meaning.day !== null) || meaning.kind === 'slashed' || meaning.kind === 'range';
