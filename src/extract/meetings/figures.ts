@@ -57,6 +57,13 @@ export function notAMeeting(
     )
   )
     return 'a verb here';
+  // "in international bargaining": how states deal with each other, not when they did
+  if (
+    sentence.is(noun, 'bargaining', 'haggling') &&
+    sentence.is(from - 1, 'international', 'collective', 'political', 'economic', 'wage', 'plea') &&
+    !sentence.is(to, 'between', 'with')
+  )
+    return 'no single meeting';
   if (isMargin(sentence, from) && !sentence.is(to, 'between', 'of')) return 'only where another took place';
   if (entry.id === 'call' && ALARM.test(sentence.lower(from - 1))) return 'no call of parties';
   const negatives = words.negatives.get('before-noun')!;

@@ -10,10 +10,11 @@ const DENYING =
   /^(den(y|ies|ied|ying)|dismiss(es|ed|ing)?|reject(s|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|rubbish(es|ed|ing)?|debunk(s|ed|ing)?|brush(es|ed|ing)?|laugh(s|ed|ing)?|scoff(s|ed|ing)?|scotch(es|ed|ing)?|quash(es|ed|ing)?|contradict(s|ed|ing)?|disavow(s|ed|ing)?|ridicul(e|es|ed|ing)|called|calls|described|labell?ed|branded|shot|pooh-poohed)$/;
 
 const UNTRUE =
-  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|myth|hoax|fable|falsehood|bogus|misleading|novel|fairy|moonshine|imaginary|concocted|malicious|fantasies|lie)$/;
+  /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|myth|hoax|fable|falsehood|bogus|misleading|novel|fairy|moonshine|imaginary|concocted|malicious|fantasies|lie|devoid|unsubstantiated)$/;
 
 /** "brushed aside a claim that X had met Y", wherever the tree hangs it: a report before the words, denied in their sentence. */
 export function hearsay(sentence: Sentence, from: number, to: number, take: Take): void {
+  if (isDeniedBehind(sentence, to)) take('denied', 'report-denied');
   for (let at = from - 1; at >= sentence.from && at > from - 40; at--) {
     if (sentence.is(at, ';')) return;
     if (!REPORT.test(sentence.lower(at)) || sentence.isVerb(at)) continue;
@@ -30,6 +31,18 @@ export function hearsay(sentence: Sentence, from: number, to: number, take: Take
     return;
   }
 }
+
+/** "suspects that X met Y in June, which the palace calls an invention": in a clause right behind the meeting's own. */
+function isDeniedBehind(sentence: Sentence, to: number): boolean {
+  let at = to;
+  while (at < sentence.to && at < to + 16 && !sentence.is(at, ',', ';')) at++;
+  if (!sentence.is(at, ',') || !sentence.is(at + 1, 'which')) return false;
+  for (let verb = at + 2; verb < sentence.to && verb < at + 9 && !sentence.is(verb, ',', ';'); verb++)
+    if (sentence.isVerb(verb)) return REFUTING.test(sentence.lower(verb)) || isCalledUntrue(sentence, verb);
+  return false;
+}
+
+const REFUTING = /^(den(y|ies|ied)|refut(es|ed))$/;
 
 /** What the sentence says of a report: it is denied, or called untrue. */
 export function reported(sentence: Sentence, noun: number, take: Take): void {
@@ -64,7 +77,14 @@ const isQuoted = (sentence: Sentence, at: number): boolean =>
 function isDenying(sentence: Sentence, verb: number): boolean {
   const lower = sentence.lower(verb);
   if (!DENYING.test(lower)) return false;
-  if (!/^(called|calls|described|labell?ed|branded|brush|laugh|shot)/.test(lower)) return true;
+  return !CALLING.test(lower) || isCalledUntrue(sentence, verb);
+}
+
+const CALLING = /^(called|calls|described|labell?ed|branded|brush|laugh|shot)/;
+
+/** "called it a fiction", "brushed aside". */
+function isCalledUntrue(sentence: Sentence, verb: number): boolean {
+  if (!CALLING.test(sentence.lower(verb))) return false;
   for (let at = verb + 1; at < sentence.to && at < verb + 12; at++)
     if (UNTRUE.test(sentence.lower(at)) || sentence.is(at, 'aside', 'off', 'down') || isQuoted(sentence, at))
       return true;

@@ -52,6 +52,11 @@ export const NEXT = [
   'final',
 ];
 
+/** "demanded a meeting", "called for a session". */
+export const isAskedFor = (sentence: Sentence, verb: number): boolean =>
+  /^(demand|request|ask|seek|sought|urg|propos|press|push|appeal)/.test(sentence.lower(verb)) ||
+  (/^call/.test(sentence.lower(verb)) && sentence.is(verb + 1, 'for', 'on'));
+
 /** Subjects that only tell of a meeting. */
 export const TELLERS =
   /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;

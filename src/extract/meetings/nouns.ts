@@ -7,7 +7,7 @@ import { controlledBy, frontedOwner, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { governor, verbBefore } from './governor.js';
 import { nounFrame } from './noun-frame.js';
-import { ADDRESSING, GATHERING, isHome, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ADDRESSING, GATHERING, isAskedFor, isHome, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
@@ -46,6 +46,13 @@ export function nounParties(
   const { preposition } = governing;
   const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
+  // "a meeting of X at the summit": whoever is there is told by that
+  if (
+    isOccasion(sentence, noun, words) &&
+    own.length + withIds.length === 0 &&
+    [...ofIds, ...before].every((id) => actors.kindOf(id) === 'organization')
+  )
+    return 'only the occasion of another meeting';
   // "after the meeting, X telephoned Y": whose meeting it was is told elsewhere
   const bareDefinite =
     sentence.is(from - 1, 'the', 'that', 'this') && own.length + withIds.length + ofIds.length + before.length === 0;
@@ -112,6 +119,13 @@ export function nounParties(
       if (nearest !== null && nearest > noun && !companions.includes(nearest)) subjects = [nearest];
     }
     if (/^(between|among)$/.test(preposition)) light = null;
+    // "demanded a meeting of the Security Council": whoever asks for it need not sit in it
+    if (
+      withIds.length === 0 &&
+      isAskedFor(sentence, verb) &&
+      [...ofIds, ...before].some((id) => actors.kindOf(id) === 'organization')
+    )
+      light = 'none';
     const tellers = subjects.filter((at) => TELLERS.test(sentence.lower(at)));
     const doers = subjects.filter((at) => !tellers.includes(at));
     if (light !== null && light !== 'none') {
@@ -358,6 +372,13 @@ export function nounParties(
     ],
   };
 }
+
+/** The phrase hangs on another meeting's noun, or on the verb that has it: that one took place at or during this one. */
+const isOccasion = (sentence: Sentence, noun: number, words: MeetingWords): boolean =>
+  /^(at|during)$/.test(sentence.caseOf(noun)) &&
+  [sentence.head(noun), ...sentence.dependents(sentence.head(noun), 'obj')].some(
+    (at) => at < noun && words.nouns.has(sentence.lower(at)),
+  );
 
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {
   for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;

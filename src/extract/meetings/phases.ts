@@ -29,6 +29,47 @@ export function entersDay(sentence: Sentence, noun: number): boolean {
   );
 }
 
+/** Adverbs that make "would" tell of a habit. */
+const OFTEN = ['often', 'sometimes', 'usually', 'always', 'frequently', 'occasionally', 'invariably', 'routinely'];
+
+/** "would often meet": a habit of the past, no plan, unless somebody said or agreed that they would. */
+export const isHabit = (sentence: Sentence, would: number): boolean =>
+  sentence.is(would, 'would') &&
+  sentence.is(would + 1, ...OFTEN) &&
+  !sentence.within(would - 6, would, /^(that|say|says|said|agreed|promised|pledged|hoped|decided)$/);
+
+/** "Ruto, Museveni to meet in Oslo": a headline's infinitive, where the sentence has no verb of its own. */
+export function isHeadlinePlan(sentence: Sentence, verb: number, reach: number): boolean {
+  if (!sentence.is(verb - 1, 'to') || sentence.penn(verb) !== 'VB' || !sentence.isNominal(verb - 2)) return false;
+  for (let at = Math.max(sentence.lead, verb - reach); at < sentence.to && at < verb + reach; at++)
+    if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(sentence.penn(at) ?? '')) return false;
+  return true;
+}
+
+/** "has met X for talks expected to focus on trade": what they will be about is open, they are not. */
+export function isOfWhatWasHeld(sentence: Sentence, noun: number, cue: number): boolean {
+  return (
+    sentence.is(cue + 1, 'to') &&
+    sentence.is(cue + 2, 'focus', 'center', 'centre', 'cover', 'address', 'deal', 'touch', 'include', 'concentrate') &&
+    sentence.caseOf(noun) === 'for' &&
+    isPast(sentence, sentence.head(noun))
+  );
+}
+
+/** "have not met since May": that they met then. */
+export function isLastSince(sentence: Sentence, verb: number): boolean {
+  const not = sentence.is(verb - 1, 'not', "n't", 'n’t') ? verb - 1 : verb - 2;
+  if (!sentence.is(not, 'not', "n't", 'n’t') || !sentence.is(not - 1, 'have', 'has', 'had')) return false;
+  for (let at = verb + 1; at < sentence.to && at < verb + 7; at++) {
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';', '.')) return false;
+    if (sentence.is(at, 'since')) return sentence.within(at + 1, at + 5, DATED);
+  }
+  return false;
+}
+
+const DATED =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[12]\d{3})$/;
+
 const HAPPENING =
   /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
 
@@ -42,6 +83,8 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
     return (
       negated(verb) && sentence.children(verb).every((at) => !sentence.is(at, 'will', 'would', 'may', 'might', 'can'))
     );
+  // "never got beyond the planning stage"
+  if (sentence.is(verb, 'get', 'got') && sentence.is(verb + 1, 'beyond', 'past', 'off')) return negated(verb);
   return (
     /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
     sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
@@ -54,7 +97,7 @@ export function wasToHave(sentence: Sentence, verb: number): boolean {
   for (let at = verb; at > sentence.from && at > verb - 6; at--) {
     if (sentence.is(at, 'have') && sentence.is(at - 1, 'to'))
       return sentence.is(at - 2, 'was', 'were', 'due', 'supposed');
-    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant'))
+    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant', 'pencilled', 'penciled'))
       return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
     if (at < verb && sentence.is(at, ',', ';', 'that', 'who', 'which', 'said')) return false;
   }

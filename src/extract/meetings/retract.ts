@@ -19,6 +19,10 @@ const DENYING = /^(den(y|ies|ied|ying)|dismiss(ed|es|ing)?|reject(ed|s|ing)?|ref
 const HEARSAY =
   /^(report|reports|reported|reportedly|said|says|claim|claims|claimed|according|alleged|allegedly|rumou?rs?|rumou?red|newspaper|newspapers|media|wrote|article|articles|published|accounts?|story|stories|channel|channels|broadcaster|magazine|website|daily|blog|tabloid|television|radio)$/;
 
+/** "Duarte cried off the evening before." "It came to nothing." "The plan fell through." */
+const FELL_THROUGH =
+  /^(?:\S+ ){1,3}(?:(?:then|later|has|had|have|was|been|all|both) ){0,3}(?:cried off|bowed out|backed out|pulled out|(?:failed to|did not|never) (?:turn|turned|show|showed) up|fell through|came to (?:nothing|naught|nought)|came of it|come of it)(?! of (?!the (?:meeting|talks|summit|trip|visit)))/;
+
 /** How the sentence with this number takes back what the one before it told, or null. */
 export function retraction(
   words: Words,
@@ -29,6 +33,8 @@ export function retraction(
   const end = words.sentences[number + 1]!;
   const to = Math.min(end, from + REACH);
   const lower = (i: number): string => (i >= from && i < end ? tokenText(words, i).toLowerCase() : '');
+  const opening = Array.from({ length: 9 }, (_, n) => lower(from + n)).join(' ');
+  if (FELL_THROUGH.test(opening)) return 'never';
   // "They never did." "It did not happen."
   const length = end - from;
   if (length <= 9)

@@ -1,12 +1,17 @@
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
+import { isAgreedOn, isAssertive, parted, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
   cameToNothing,
   entersDay,
+  isHabit,
+  isHeadlinePlan,
+  isLastSince,
   isMonth,
   isOff,
+  isOfWhatWasHeld,
   isOpenedWay,
   isParted,
   isPast,
@@ -39,6 +44,9 @@ const WEIGHT: Readonly<Record<Status, number>> = {
 const FACTIVE = new Set(['after', 'following', 'since', 'during']);
 const AHEAD = new Set(['before', 'ahead of', 'prior to', 'until', 'towards']);
 
+/** What is said about a meeting, or not said. */
+const COMMENT = /^(comment|elaborat|remark)(s|e|es|ed|ing)?$/;
+
 /** So far a sentence is looked through for a finite verb: a sentence of many pages need not be, at each of its meetings. */
 const WIDE = 200;
 
@@ -69,7 +77,7 @@ export function statusOf(
         relation !== 'advmod'
       )
         continue;
-      cueAt(sentence, child, words, take, child > noun);
+      if (!isOfWhatWasHeld(sentence, noun, child)) cueAt(sentence, child, words, take, child > noun);
     }
     for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
       if (sentence.is(at, ',', '.', 'and') || sentence.isVerb(at)) break;
@@ -125,6 +133,9 @@ export function statusOf(
     !sentence.within(from - 9, from, /^(not|n't|never)$/)
   )
     best = { status: 'planned', by: 'accepted' };
+  if (verb !== null && best.by === 'not' && isLastSince(sentence, verb)) best = { status: 'held', by: 'last-since' };
+  if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
+    best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
@@ -176,7 +187,13 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
   // "not to boycott the talks"
   const undone = /^(cancelled|denied)$/.test(words.status.get(sentence.lower(verb))?.status ?? '');
   for (const child of sentence.children(verb)) {
-    if (isMonth(sentence, child) || isParted(sentence, child, verb) || isQuoted(sentence, child, verb)) continue;
+    if (
+      isMonth(sentence, child) ||
+      isHabit(sentence, child) ||
+      isParted(sentence, child, verb) ||
+      isQuoted(sentence, child, verb)
+    )
+      continue;
     if (undone && words.status.get(sentence.lower(child))?.status === 'denied') continue;
     const relation = sentence.relation(child);
     if (
@@ -212,34 +229,6 @@ function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take
     take('denied', 'no');
 }
 
-/** Prepositions of a meeting that something is said or done in. */
-const WITHIN = new Set(['in', 'during', 'at', 'over', 'on', 'by', 'via', 'through']);
-
-/** "agreed on talks": what they agreed on, not where. */
-const isAgreedOn = (sentence: Sentence, verb: number, marker: string): boolean =>
-  marker === 'on' && /^(agree|decid|settl|insist)/.test(sentence.lower(verb));
-
-/** Between a verb and a meeting stands a preposition that makes it the occasion: "agreed at talks". */
-function parted(sentence: Sentence, verb: number, from: number): boolean {
-  for (let at = from - 1; at > verb; at--)
-    if (sentence.tag(at) === 'ADP')
-      return WITHIN.has(sentence.lower(at)) && !isAgreedOn(sentence, verb, sentence.lower(at));
-  return /^(by|over|on|via)\b/.test(sentence.lower(from)) && !isAgreedOn(sentence, verb, '');
-}
-
-/** A finite verb that says or does something now: no plan, and no passive. */
-function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boolean {
-  const penn = sentence.penn(verb);
-  if (penn !== 'VBD' && penn !== 'VBZ' && penn !== 'VBP') return false;
-  const status = words.status.get(sentence.lower(verb))?.status;
-  return (
-    (status === 'proposed' || status === 'denied' || status === 'planned') &&
-    !/^(plan|expect|hop|want|wish|intend|schedul|due|prepar|seek|sought|tr(y|ied|ies)|refus|declin)/.test(
-      sentence.lower(verb),
-    )
-  );
-}
-
 /** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
 function climb(sentence: Sentence, start: number, words: MeetingWords, take: Take): void {
   let at = start;
@@ -265,6 +254,7 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       if (relation === 'advcl' && marker === '' && sentence.penn(at) === 'VBG') return;
       if (marker === 'if' || marker === 'unless') take('proposed', marker);
       if (relation === 'nmod' && sentence.isNominal(head) && (marker === 'about' || marker === 'on')) return;
+      if (relation === 'obl' && COMMENT.test(sentence.lower(head))) return;
       // "promised help in a call with X": what is said there is no part of whether it took place
       if (
         relation === 'obl' &&
@@ -316,7 +306,9 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     )
       break;
     // "On 3 May Merkel met Macron": the month
-    if (isMonth(sentence, at)) continue;
+    if (isMonth(sentence, at) || isHabit(sentence, at)) continue;
+    // "did not comment on the meeting": whether it took place is another matter
+    if (noun && COMMENT.test(sentence.lower(at))) break;
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
     if (sentence.is(at, 'before') && sentence.penn(from) === 'VBD') break;
@@ -355,7 +347,12 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
     if (!finite) continue;
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null ? undefined : words.status.get(phrase.words);
-    if (cue !== undefined && cue.status !== 'stop' && subjectIsNoun(sentence, at, from, to))
+    if (
+      cue !== undefined &&
+      cue.status !== 'stop' &&
+      subjectIsNoun(sentence, at, from, to) &&
+      !isOfWhatWasHeld(sentence, to - 1, at)
+    )
       applyCue(cue.status, cue.id, take);
   }
 }

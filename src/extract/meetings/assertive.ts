@@ -1,0 +1,31 @@
+/** Verbs of a sentence that say or do something in, at or during a meeting, and so are no word on whether it took place. */
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Sentence } from './sentence.js';
+
+/** Prepositions of a meeting that something is said or done in. */
+export const WITHIN = new Set(['in', 'during', 'at', 'over', 'on', 'by', 'via', 'through']);
+
+/** "agreed on talks": what they agreed on, not where. */
+export const isAgreedOn = (sentence: Sentence, verb: number, marker: string): boolean =>
+  marker === 'on' && /^(agree|decid|settl|insist)/.test(sentence.lower(verb));
+
+/** Between a verb and a meeting stands a preposition that makes it the occasion: "agreed at talks". */
+export function parted(sentence: Sentence, verb: number, from: number): boolean {
+  for (let at = from - 1; at > verb; at--)
+    if (sentence.tag(at) === 'ADP')
+      return WITHIN.has(sentence.lower(at)) && !isAgreedOn(sentence, verb, sentence.lower(at));
+  return /^(by|over|on|via)\b/.test(sentence.lower(from)) && !isAgreedOn(sentence, verb, '');
+}
+
+/** A finite verb that says or does something now: no plan, and no passive. */
+export function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  const penn = sentence.penn(verb);
+  if (penn !== 'VBD' && penn !== 'VBZ' && penn !== 'VBP') return false;
+  const status = words.status.get(sentence.lower(verb))?.status;
+  return (
+    (status === 'proposed' || status === 'denied' || status === 'planned') &&
+    !/^(plan|expect|hop|want|wish|intend|schedul|due|prepar|seek|sought|tr(y|ied|ies)|refus|declin)/.test(
+      sentence.lower(verb),
+    )
+  );
+}
