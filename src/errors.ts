@@ -20,3 +20,8 @@ export class DataError extends Error {
     super(`${file}${line === null ? '' : `:${String(line)}`}: ${found}`);
   }
 }
+
+/** The code that Node and the system give errors, `EACCES`; '' where there is none. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
-import { codeOf } from './refusal.js';
+import { errorCode } from '../errors.js';
 
 const FORM = 1;
 /** The system's words for what may be read and not written. */
@@ -153,7 +153,7 @@ export class ExtractCache {
     try {
       return openSync(file, 'r+');
     } catch (error) {
-      if (!READ_ONLY.has(codeOf(error) ?? '')) throw error;
+      if (!READ_ONLY.has(errorCode(error))) throw error;
       this.#fixed = true;
       return openSync(file, 'r');
     }

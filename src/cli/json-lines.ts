@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { DataError } from '../errors.js';
+import { DataError, errorCode } from '../errors.js';
 
 /**
  * The values of a JSON Lines file, one after the other. Lines end with a line feed and nothing else: the separators that
@@ -42,7 +42,7 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream) if (Buffer.isBuffer(chunk)) yield chunk;
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const why = errorCode(error) || 'unknown';
     throw new DataError(file, null, `can't be read (${why}); run parley build first, or say with --graph where it is`);
   }
 }

@@ -18,10 +18,3 @@ export function refusalOf(error: unknown): string | null {
   if ('port' in error) return `port ${String(error.port)}: ${words}`;
   return code !== undefined && OF_THE_DISK.has(code) ? words : null;
 }
-
-/** The system's name of an error: `EACCES`; null for one that is not the system's. */
-export function codeOf(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : null;
-}

@@ -2,8 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmS
 import { once } from 'node:events';
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { UsageError } from '../errors.js';
-import { codeOf } from './refusal.js';
+import { errorCode, UsageError } from '../errors.js';
 
 /** Stands among the files while they are moved, and lists them a line each. */
 const MOVING = 'moving';
@@ -96,7 +95,7 @@ function ownerOf(staged: string): number | null {
     process.kill(owner, 0);
   } catch (error) {
     // It runs, under another user.
-    return codeOf(error) === 'EPERM' ? owner : null;
+    return errorCode(error) === 'EPERM' ? owner : null;
   }
   return owner;
 }

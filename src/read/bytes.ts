@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { errorCode, fileProblem } from './inputs.js';
+import { errorCode } from '../errors.js';
+import { fileProblem } from './inputs.js';
 import type { Source } from './inputs.js';
 import { megabytes, Unreadable, type Limits } from './limits.js';
 

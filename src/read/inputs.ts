@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import { errorCode } from '../errors.js';
 import type { Skip } from '../model.js';
 import { formOf } from './formats/names.js';
 
@@ -70,11 +71,6 @@ function kindOf(file: string): string | null {
   } catch (error) {
     return fileProblem(error);
   }
-}
-
-/** The code that Node gives its errors, '' where there is none. */
-export function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** Why the file system refused, in words; null for a file that does not exist. */

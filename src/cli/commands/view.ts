@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
-import { UsageError } from '../../errors.js';
+import { errorCode, UsageError } from '../../errors.js';
 import { finish, type Register } from '../command.js';
 
 const Options = z.object({
@@ -43,7 +43,7 @@ Examples:
       }
       const clock = (): Date => new Date();
       const { server, address } = await serve(saved, options.port ?? PORT, clock).catch((error: unknown) => {
-        if (!isTaken(error)) throw error;
+        if (errorCode(error) !== 'EADDRINUSE') throw error;
         if (options.port === undefined) return serve(saved, 0, clock);
         throw new UsageError(`port ${options.port} is taken; choose another, or leave --port out`);
       });
@@ -65,8 +65,4 @@ function toPort(value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('a number from 0 to 65535 is needed.');
   return port;
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { NOTHING_STATED } from '../article.js';
 import { ByteReader } from '../bytes.js';
-import { errorCode } from '../inputs.js';
+import { errorCode } from '../../errors.js';
 import { decode } from '../decode.js';
 import { megabytes, Unreadable, type Limits } from '../limits.js';
 import type { BadRecord, Draft } from './draft.js';

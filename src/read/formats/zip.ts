@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { errorCode } from '../inputs.js';
+import { errorCode } from '../../errors.js';
 import { megabytes, Unreadable, type Limits } from '../limits.js';
 
 /** Signatures and sizes of APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. */
