@@ -124,8 +124,8 @@ function compareSides(
   const needed = small.sides.size - against;
   if (needed > 3 ? matched < needed / 2 : matched < needed) return null;
   // A body's summit is told of as the body's alone, or with all who came.
-  const bodys = a.kind === 'summit' && b.kind === 'summit' && a.place !== a.placeState && a.place === b.place;
-  if (large.sides.size > 3 * Math.max(1, needed) && needed < 3 && people < 2 && !bodys) return null;
+  const oneBodys = a.kind === 'summit' && b.kind === 'summit' && a.place !== a.placeState && a.place === b.place;
+  if (large.sides.size > 3 * Math.max(1, needed) && needed < 3 && people < 2 && !oneBodys) return null;
   if (isBeside(small, large) || isBeside(large, small)) return null;
   return { matched: matched + helpersInCommon(a, b), people, needed };
 }

@@ -1,10 +1,11 @@
 import { CLASS } from '../../knowledge/word-classes.js';
 import { UPOS } from '../words.js';
 import { isBodyNoun } from './body-nouns.js';
-import { PLACE, CITY, CAPITAL } from './marks.js';
+import { CAPITAL, CITY, PLACE } from './marks.js';
 import type { Look, NameSpan, SpanKind } from './span.js';
 
 const PROPER_NOUN = UPOS.indexOf('PROPN');
+/** So many nouns at most go on with a place's name. */
 const MOST = 4;
 
 /**
@@ -17,15 +18,16 @@ export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] 
   const { view, words, marks, sentenceOf, text } = look;
   const covered = new Uint8Array(words.count + 1);
   for (const span of spans) covered.fill(1, span.from, span.to);
+  const meaningOf = (i: number): number => view.classes[i]! & 15;
   const joins = (i: number): boolean =>
     covered[i] === 0 &&
     words.tag[i] === PROPER_NOUN &&
     marks.title[i] === 0 &&
     marks.known[i] === 0 &&
     (marks.person[i]! & 7) === 0 &&
-    (view.classes[i]! & 15) !== CLASS.none &&
-    (view.classes[i]! & 15) !== CLASS.otherWord &&
-    ((view.classes[i]! & 15) !== CLASS.person || isBodyNoun(text(i))) &&
+    meaningOf(i) !== CLASS.none &&
+    meaningOf(i) !== CLASS.otherWord &&
+    (meaningOf(i) !== CLASS.person || isBodyNoun(text(i))) &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(text(i));
   return spans.map((span) => {
     if (span.kind !== 'location' || view.style[sentenceOf[span.from]!] !== 0) return span;
@@ -35,7 +37,7 @@ export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] 
     let to = span.to;
     while (to < end && joins(to)) to++;
     if (to === span.to || to < view.runTo[span.from]!) return span;
-    return { ...span, to, kind: kindOf(view.classes[to - 1]! & 15, text(to - 1)), by: 'head' };
+    return { ...span, to, kind: kindOf(meaningOf(to - 1), text(to - 1)), by: 'head' };
   });
 }
 

@@ -108,7 +108,7 @@ export function given(look: Look, list: NameSpan[]): NameSpan[] {
 export function nicknamed(look: Look, list: NameSpan[]): NameSpan[] {
   const { words, zone, sentenceOf, text } = look;
   const out: NameSpan[] = [];
-  for (const span of list) {
+  for (const [n, span] of list.entries()) {
     const before = out.at(-1);
     if (before !== undefined && span.from < before.to) continue;
     out.push(span);
@@ -121,8 +121,11 @@ export function nicknamed(look: Look, list: NameSpan[]): NameSpan[] {
     if (close === span.to + 1 || family >= last || !CLOSING.test(text(close)) || zone[family] === 0) continue;
     // What is said in quotation marks is no nickname: it begins with a capital and holds no comma
     if (!/^(\p{Lu}|the$|el$|al$)/u.test(text(span.to + 1)) || look.isPoint(close - 1)) continue;
-    const other = list.find(({ from }) => from === family);
-    out[out.length - 1] = { ...span, to: other?.to ?? family + 1, by: 'nickname' };
+    // The nickname itself may be taken for names
+    let next = n + 1;
+    while (next < list.length && list[next]!.from < family) next++;
+    const to = list[next]?.from === family ? list[next]!.to : family + 1;
+    out[out.length - 1] = { ...span, to, by: 'nickname' };
   }
   return out;
 }

@@ -4,6 +4,7 @@ import { isBorne } from './following.js';
 import { foldedToken, STATE } from './marks.js';
 import { sentenceIndex, type NameSpan, type SpanKind } from './span.js';
 
+/** Before a name that is a storm's from there on, people's names as most are. */
 const STORMS: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon']);
 
 /** Beyond this a name is looked up by its first tokens only, so that hostile text stays linear. */

@@ -14,7 +14,9 @@ export const GENERIC =
 /** What is counted, not named: Title IV, Article III, Cyclone Ida. */
 const NUMBERED =
   /^(Title|Article|Chapter|Section|Figure|Table|Part|Volume|Act|Phase|Case|Resolution|Apollo|Type|Class|Level|Room|Ward|Route|Highway|Appendix|Annex|Stage|Round|Channel|Flight|Boeing|Airbus)$/;
+/** Before what nobody bears: storms, and what armies do. */
 const STORM = /^(Cyclone|Hurricane|Typhoon|Operation)$/;
+/** Months and days: names run into them. */
 export const CALENDAR =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const ROMAN = /^[IVXLCDM]+$/;

@@ -1,12 +1,15 @@
-import { isPlaceOf } from './following.js';
 import { PENN } from '../words.js';
+import { isPlaceOf } from './following.js';
 import { CITY, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
-import { GENERIC, CALENDAR } from './mended.js';
+import { CALENDAR, GENERIC } from './mended.js';
 import type { Look, NameSpan } from './span.js';
 
 const PROPER: ReadonlySet<number> = new Set([PENN.indexOf('NNP'), PENN.indexOf('NNPS')]);
 
-/** Names that the tables know, or that stand where a place does, and the recogniser passed over; in text order with those it found. */
+/**
+ * Names that the tables know, or that stand where a place does, and the recogniser passed over; in text order with those
+ * it found.
+ */
 export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   const { view, words, marks, zone, sentenceOf, text } = look;
   const out = [...spans];
@@ -47,7 +50,7 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
   }
   for (const span of out) covered.fill(1, span.from, span.to);
   for (let i = 1; i < words.count; i++) {
-    const span = placeAfterIn(look, i, covered);
+    const span = placeWhere(look, i, covered);
     if (span === null) continue;
     out.push(span);
     covered.fill(1, span.from, span.to);
@@ -56,11 +59,11 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
 }
 
 /** "in Ilulissat", "the town of Lenik": a name that English does not know, where something happens, and nobody's. */
-function placeAfterIn(look: Look, i: number, covered: Uint8Array): NameSpan | null {
+function placeWhere(look: Look, i: number, covered: Uint8Array): NameSpan | null {
   const { view, words, marks, zone, sentenceOf, text } = look;
   if (zone[i] === 0 || view.runFrom[i] !== i || covered[i] === 1 || view.style[sentenceOf[i]!] === 2) return null;
-  const inside = text(i - 1) === 'in' && sentenceOf[i - 1] === sentenceOf[i];
-  if (!inside && !isPlaceOf(look, i)) return null;
+  const within = text(i - 1) === 'in' && sentenceOf[i - 1] === sentenceOf[i];
+  if (!within && !isPlaceOf(look, i)) return null;
   const to = view.runTo[i]!;
   if (to - i > 2 || CALENDAR.test(text(i)) || GENERIC.test(text(i))) return null;
   for (let k = i; k < to; k++) {

@@ -4,14 +4,14 @@ import type { Shapes } from '../words/shapes.js';
 import { hashes } from './hashes.js';
 import type { Marks } from './marks.js';
 
-/** What a text calls a name: "Lenik, a village", "the daily Lenik is", "the village of Lenik"; bits. */
+/** What a text calls a name: "Lenik, a village", "Lenik is the party", "the village of Lenik"; bits. */
 export const TOLD_PERSON = 1;
 export const TOLD_PLACE = 2;
-export const TOLD_BODY = 4;
+const TOLD_BODY = 4;
 /** An artefact: a bridge, a ship, a song. */
-export const TOLD_MADE = 8;
+const TOLD_MADE = 8;
 /** An act, a thought, a thing. */
-export const TOLD_THING = 16;
+const TOLD_THING = 16;
 
 const ARTICLES = hashes('a an the its their his her another');
 const IS = hashes('is was are were became becomes remains');

@@ -1,8 +1,9 @@
 import type { Words } from './types.js';
 import { shapesOfAll } from './shapes.js';
 
-/** Words of at most so many units are kept; a power of two of them, most of what a newspaper repeats. */
+/** Words of at most so many units are kept. */
 const LONGEST = 24;
+/** So many of them, most of what a newspaper repeats; a power of two. */
 const KEPT = 1 << 14;
 
 /** A word as it stands in a text, and in lower case. */

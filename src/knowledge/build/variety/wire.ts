@@ -53,7 +53,6 @@ export interface Makers {
 export class Wire {
   private text = '';
   private spans: NameSpan[] = [];
-
   private readonly lines: readonly { line: string }[];
 
   /** @param telling whether the lines of {@link TELLING} are among them */

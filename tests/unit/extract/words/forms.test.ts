@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { lowersOf, readWords, tokenText, type Words } from '../../../src/extract/words.js';
-import { loadLinguisticModels } from '../../../src/knowledge/models.js';
+import { lowersOf, readWords, tokenText, type Words } from '../../../../src/extract/words.js';
+import { loadLinguisticModels } from '../../../../src/knowledge/models.js';
 
 const models = loadLinguisticModels();
 const read = (text: string): Words => readWords(text, [[0, text.length]], models);
