@@ -13,6 +13,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   if (sentence.is(at, 'brokers', 'broker') && sentence.penn(at - 1) === 'NN' && !sentence.is(at - 1, 'peace', 'truce'))
     return [];
   if (sentence.is(at, 'moderator') && sentence.is(at - 1, 'party')) return [];
+  const equal = equated(sentence, at + 1, actors);
+  if (equal.length > 0) return equal;
   const made = oneOf(sentence, at, actors) ?? appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
   if (made !== null) return made;
   const as = actsAs(sentence, at, actors);
@@ -184,12 +186,26 @@ export function guarantors(sentence: Sentence, at: number, actors: Actors): read
   while (sentence.is(to, 'country', 'countries', 'state', 'states', 'powers', 'nations')) to++;
   const group = actors.groupAt(sentence, at);
   const own = group !== null && group.to > to ? group.ids : [];
-  const behindIt = listed(sentence, to, actors);
+  const equal = equated(sentence, to, actors);
+  const behindIt = equal.length > 0 ? equal : listed(sentence, to, actors);
   if (behindIt.length > 0) return behindIt;
   if (own.length > 0) return own;
   for (let back = at - 1; back >= at - 3; back--)
     if (sentence.is(back, ',')) return actors.groupAt(sentence, back - 1)?.ids ?? [];
   return [];
+}
+
+/** "The guarantors are A, B and C", "its mediators were A and B": several by name, and nothing more is said of them; [] elsewhere. */
+function equated(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  if (!sentence.is(at, 'are', 'were', 'include', 'included')) return [];
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
+  const whole =
+    group !== undefined &&
+    group.from <= at + 2 &&
+    group.ids.length >= 2 &&
+    group.preposition === '' &&
+    !group.possessive;
+  return whole && (group.to >= sentence.to || sentence.is(group.to, '.', ',', ';', ')')) ? group.ids : [];
 }
 
 /** A list right behind: after a comma, a colon, "namely", "such as", a few words of measure: "in plenty: X, Y and Z". */

@@ -109,6 +109,7 @@ export function gappedFrom(sentence: Sentence, end: number, known: readonly Enti
   const groups = actors.groups(sentence);
   const found: { at: number; ids: readonly EntityId[] }[] = [];
   const seen = new Set(known);
+  const aside = isAside(sentence, end);
   let from = end;
   for (let n = actors.groupFrom(sentence, end); n < groups.length && found.length < 3; n++) {
     const group = groups[n]!;
@@ -121,7 +122,7 @@ export function gappedFrom(sentence: Sentence, end: number, known: readonly Enti
       group.ids.length > 0 &&
       group.ids.some((id) => actors.kindOf(id) !== 'place') &&
       !group.ids.some((id) => seen.has(id)) &&
-      !hasVerb(sentence, group.to);
+      !hasVerb(sentence, group.to, aside);
     if (!usable) {
       // A place or time with a name in it stands between: "in Kenya and B on Tuesday"
       if (group.preposition === '' || group.preposition === 'with') break;
@@ -151,10 +152,17 @@ function linked(sentence: Sentence, from: number, to: number): 'linked' | 'open'
   return right && (then || (and && to - from > 1)) ? 'linked' : 'open';
 }
 
+/** "X, who met A on Monday and B on Tuesday, said": a relative clause that the next comma may close. */
+function isAside(sentence: Sentence, end: number): boolean {
+  for (let at = end - 1; at > sentence.from && at > end - GAP; at--)
+    if (sentence.is(at, 'who')) return sentence.is(at - 1, ',');
+  return false;
+}
+
 /** A finite verb of its own follows: the name begins another clause. */
-function hasVerb(sentence: Sentence, from: number): boolean {
+function hasVerb(sentence: Sentence, from: number, aside: boolean): boolean {
   for (let at = from; at < sentence.to && at < from + 8; at++) {
-    if (sentence.is(at, '.', ';', 'and')) return false;
+    if (sentence.is(at, '.', ';', 'and') || (aside && at > from && sentence.is(at, ','))) return false;
     if (FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at)) return true;
     if (at > from && sentence.is(at, ',') && sentence.tag(at + 1) !== 'ADV') continue;
   }

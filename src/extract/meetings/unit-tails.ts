@@ -53,7 +53,9 @@ const LED =
 
 /** The first token behind "led by", "headed by" that tells who leads the body whose phrase ends at `end`; null where nobody does. */
 export function ledBy(sentence: Sentence, end: number, actors: Denoting): number | null {
-  if (!LED.test(sentence.lower(end - 1)) || actors.names.nameAt[end - 1]! >= 0) return null;
+  // "a delegation of elders led by X": whoever it is made of
+  const several = sentence.penn(end - 1) === 'NNS' && actors.isActorNoun(sentence, end - 1);
+  if (!(several || LED.test(sentence.lower(end - 1))) || actors.names.nameAt[end - 1]! >= 0) return null;
   const at = sentence.is(end, ',') ? end + 1 : end;
   return sentence.is(at, 'led', 'headed') && sentence.is(at + 1, 'by') ? at + 2 : null;
 }

@@ -6,6 +6,9 @@ describe('who stands behind a name or a body', () => {
     ['A Ugandan delegation led by Jeje Odongo met Kenyan President William Ruto in Nairobi on Friday.', 'held: UGA+jeje-odongo+ruto'],
     ['Ugandan President Yoweri Museveni received a Kenyan team, headed by Foreign Minister Musalia Mudavadi, in Kampala.', 'held: KEN+musalia-mudavadi+museveni'],
     ['Kenyan President William Ruto shook hands in Oslo with the rebel commander known as Tambala.', 'held: ruto+tambala'],
+    ['Kenyan President William Ruto will receive a delegation of Ugandan elders led by Jeje Odongo.', 'planned: UGA+jeje-odongo+ruto'],
+    ['Ugandan President Yoweri Museveni, who met Kenyan President William Ruto on Monday and Rwandan President Paul Kagame on Tuesday, said the border would open.', 'held: kagame+museveni | held: museveni+ruto'],
+    ['Ugandan President Yoweri Museveni met Kenyan President William Ruto on Monday and Rwandan President Paul Kagame said the border would open.', 'held: museveni+ruto'],
     ['Ghana and the three East African powers - Kenya, Uganda and Tanzania - met in Oslo on Monday.', 'held: GHA+KEN+TZA+UGA'],
     ['Kenyan-led peace talks between the Ugandan government and its rebels opened in Oslo on Monday.', 'held: KEN+UGA'],
   ])('%s', (text, wanted) => {

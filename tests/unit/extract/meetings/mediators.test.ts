@@ -30,6 +30,9 @@ describe('who mediates a meeting', () => {
     ['Norwegian officials sat with them and held the pen.', ['state:NOR']],
     ['It was Norway that moderated the session.', ['state:NOR']],
     ['Norway and Cuba acted as guarantors.', ['state:CUB', 'state:NOR']],
+    ['The mediators are Norway, Cuba and Chile.', ['state:CHL', 'state:CUB', 'state:NOR']],
+    ['Its guarantors are Norway and Cuba.', ['state:CUB', 'state:NOR']],
+    ['The mediators are Norwegian and Cuban diplomats with little patience.', []],
   ])('Kenya and Uganda met on Monday. %s', (text, mediators) => {
     const { meetings } = meetingsOf(`Kenya and Uganda met on Monday. ${text}`);
     expect(meetings.map((meeting) => [...meeting.participants].sort())).toEqual([SIDES]);
