@@ -84,6 +84,29 @@ describe('against articles that were judged before the rules existed', () => {
     expect(unread.rates[kind].right / unread.rates[kind].of).toBeGreaterThanOrEqual(onUnread);
   });
 
+  test.each([
+    ['people', 0.93, 0.93],
+    ['states', 0.94, 0.93],
+    ['organizations', 0.77, 0.82],
+    ['mediators', 0.66, 0.68],
+    ['meetings', 0.68, 0.68],
+    ['participants', 0.85, 0.82],
+    ['agreements', 0.76, 0.68],
+  ] as const)('%s: F1 at least %d on the dense ones read, %d on those unread', (kind, onRead, onUnread) => {
+    expect(dense.counts[kind].f1).toBeGreaterThanOrEqual(onRead);
+    expect(denseUnread.counts[kind].f1).toBeGreaterThanOrEqual(onUnread);
+  });
+
+  test.each([
+    ['meetingStatus', 0.88, 0.82],
+    ['meetingKind', 0.96, 0.94],
+    ['meetingDate', 0.82, 0.79],
+    ['meetingPlace', 0.86, 0.88],
+  ] as const)('%s: right in at least %d on the dense ones read, %d on those unread', (kind, onRead, onUnread) => {
+    expect(dense.rates[kind].right / dense.rates[kind].of).toBeGreaterThanOrEqual(onRead);
+    expect(denseUnread.rates[kind].right / denseUnread.rates[kind].of).toBeGreaterThanOrEqual(onUnread);
+  });
+
   test('no name of the seeds comes from page furniture', () => {
     expect(seeds.falselyFound).toBe(0);
   });
