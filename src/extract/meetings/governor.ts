@@ -1,3 +1,4 @@
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Sentence } from './sentence.js';
 
 /** Nouns that a meeting is a part or a number of. */
@@ -90,3 +91,10 @@ export function verbBefore(sentence: Sentence, from: number): number | null {
   }
   return null;
 }
+
+/** The phrase hangs on another meeting's noun, or on the verb that has it: that one took place at or during this one. */
+export const isOccasion = (sentence: Sentence, noun: number, words: MeetingWords): boolean =>
+  /^(at|during)$/.test(sentence.caseOf(noun)) &&
+  [sentence.head(noun), ...sentence.dependents(sentence.head(noun), 'obj')].some(
+    (at) => at < noun && words.nouns.has(sentence.lower(at)),
+  );

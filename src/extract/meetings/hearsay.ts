@@ -32,17 +32,19 @@ export function hearsay(sentence: Sentence, from: number, to: number, take: Take
   }
 }
 
-/** "suspects that X met Y in June, which the palace calls an invention": in a clause right behind the meeting's own. */
+/** "met Y in June, which the palace calls an invention", "would meet only Y, something Z refuses": right behind the meeting's own clause. */
 function isDeniedBehind(sentence: Sentence, to: number): boolean {
   let at = to;
-  while (at < sentence.to && at < to + 16 && !sentence.is(at, ',', ';')) at++;
-  if (!sentence.is(at, ',') || !sentence.is(at + 1, 'which')) return false;
+  while (at < sentence.to && at < to + 16 && !sentence.is(at, ',', ';', '--', '–', '—')) at++;
+  if (sentence.is(at, ';') || !sentence.is(at + 1, 'which', 'something')) return false;
+  const refusing = sentence.is(at + 1, 'something') ? REFUSING : REFUTING;
   for (let verb = at + 2; verb < sentence.to && verb < at + 9 && !sentence.is(verb, ',', ';'); verb++)
-    if (sentence.isVerb(verb)) return REFUTING.test(sentence.lower(verb)) || isCalledUntrue(sentence, verb);
+    if (sentence.tag(verb) === 'VERB') return refusing.test(sentence.lower(verb)) || isCalledUntrue(sentence, verb);
   return false;
 }
 
 const REFUTING = /^(den(y|ies|ied)|refut(es|ed))$/;
+const REFUSING = /^(refuse[sd]?|reject(s|ed)?|resist(s|ed)?|oppose[sd]?|ruled|rules)$/;
 
 /** What the sentence says of a report: it is denied, or called untrue. */
 export function reported(sentence: Sentence, noun: number, take: Take): void {

@@ -3,6 +3,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind, subjectBefore, subjectsOf } from './clause.js';
 import type { Parties } from './candidate.js';
+import { modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
 
 /** "mediated between A and B", "brought A and B together", "a mediation effort between A and B". */
@@ -113,7 +114,9 @@ export function mediationAt(
 function disputants(sentence: Sentence, object: number, actors: Actors): readonly EntityId[] {
   const ids: EntityId[] = [];
   for (const child of sentence.children(object))
-    ids.push(...(sentence.relation(child) === 'nmod' ? actors.of(sentence, child) : actors.known(child)));
+    ids.push(
+      ...(sentence.relation(child) === 'nmod' ? actors.of(sentence, child) : modifierIds(sentence, child, actors)),
+    );
   return distinct(ids);
 }
 

@@ -4,6 +4,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind } from './clause.js';
 import { listFrom, modifierIds } from './modifiers.js';
+import { isAskedFor, isJudged } from './noun-words.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
 
@@ -66,6 +67,23 @@ export function nounFrame(
     end,
     by,
   };
+}
+
+/**
+ * "demanded a meeting of the Security Council", "rejected talks between X and Y": the verb's subject asks for or judges the
+ * meeting of others, and need not sit in it.
+ */
+export function standsBy(
+  sentence: Sentence,
+  verb: number,
+  { between, withIds, ofIds, before }: NounFrame,
+  actors: Actors,
+): boolean {
+  if (withIds.length > 0) return false;
+  const ofBody = [...ofIds, ...before].some((id) => actors.kindOf(id) === 'organization');
+  return (
+    (ofBody && isAskedFor(sentence, verb)) || (Math.max(between.length, ofIds.length) >= 2 && isJudged(sentence, verb))
+  );
 }
 
 /** "The calls followed meetings between X and Y": behind a verb, another meeting's phrase is its own. */

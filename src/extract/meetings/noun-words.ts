@@ -57,6 +57,11 @@ export const isAskedFor = (sentence: Sentence, verb: number): boolean =>
   /^(demand|request|ask|seek|sought|urg|propos|press|push|appeal)/.test(sentence.lower(verb)) ||
   (/^call/.test(sentence.lower(verb)) && sentence.is(verb + 1, 'for', 'on'));
 
+/** "proposed talks between X and Y", "rejected", "condemned". */
+export const isJudged = (sentence: Sentence, verb: number): boolean =>
+  isAskedFor(sentence, verb) ||
+  /^(reject|condemn|oppos|denounc|critici[sz]|welcom|prais|hail|suggest|offer|back|support)/.test(sentence.lower(verb));
+
 /** Subjects that only tell of a meeting. */
 export const TELLERS =
   /^(spokesman|spokeswoman|spokesperson|source|sources|statement|report|reports|agency|newspaper|daily|media|tv|television|analyst|analysts|observer|observers|witness|witnesses|paper|readout|communique|communiqué|it|that|this|which|spokespeople|spokesmen)$/;

@@ -1,13 +1,14 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
+import { awayBefore } from './away.js';
 import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
-import { governor, verbBefore } from './governor.js';
-import { nounFrame } from './noun-frame.js';
-import { ADDRESSING, GATHERING, isAskedFor, isHome, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { governor, isOccasion, verbBefore } from './governor.js';
+import { nounFrame, standsBy } from './noun-frame.js';
+import { ADDRESSING, GATHERING, isHome, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
@@ -25,17 +26,8 @@ export function nounParties(
   const noun = to - 1;
   const rejected = notAMeeting(sentence, from, to, entry, words);
   if (rejected !== null) return rejected;
-  const {
-    between,
-    one,
-    isBetween,
-    companions,
-    withIds,
-    ofIds,
-    before,
-    end,
-    by: told,
-  } = nounFrame(sentence, from, to, actors, words);
+  const frame = nounFrame(sentence, from, to, actors, words);
+  const { between, one, isBetween, companions, withIds, ofIds, before, end, by: told } = frame;
   const by: string[] = [...told];
   const own: EntityId[] = [...between];
   const host: EntityId[] = [];
@@ -46,11 +38,13 @@ export function nounParties(
   const { preposition } = governing;
   const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
-  // "a meeting of X at the summit": whoever is there is told by that
+  // "a meeting of X at the EU summit": whoever is there is told by that
+  const around = [...ofIds, ...before];
   if (
     isOccasion(sentence, noun, words) &&
+    around.length > 0 &&
     own.length + withIds.length === 0 &&
-    [...ofIds, ...before].every((id) => actors.kindOf(id) === 'organization')
+    around.every((id) => actors.kindOf(id) === 'organization')
   )
     return 'only the occasion of another meeting';
   // "after the meeting, X telephoned Y": whose meeting it was is told elsewhere
@@ -119,13 +113,7 @@ export function nounParties(
       if (nearest !== null && nearest > noun && !companions.includes(nearest)) subjects = [nearest];
     }
     if (/^(between|among)$/.test(preposition)) light = null;
-    // "demanded a meeting of the Security Council": whoever asks for it need not sit in it
-    if (
-      withIds.length === 0 &&
-      isAskedFor(sentence, verb) &&
-      [...ofIds, ...before].some((id) => actors.kindOf(id) === 'organization')
-    )
-      light = 'none';
+    if (standsBy(sentence, verb, frame, actors)) light = 'none';
     const tellers = subjects.filter((at) => TELLERS.test(sentence.lower(at)));
     const doers = subjects.filter((at) => !tellers.includes(at));
     if (light !== null && light !== 'none') {
@@ -226,6 +214,13 @@ export function nounParties(
     if (called !== undefined) own.push(...actors.of(sentence, called));
     const visitor = behind(sentence, to, ['by', 'from', 'of'], 10, actors).filter((at) => actors.canAct(sentence, at));
     own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
+    const away = subject.length + before.length + visitor.length > 0 ? null : awayBefore(sentence, from, actors);
+    if (away !== null) {
+      subject = away.ids;
+      light = 'participant';
+      if (away.state !== null) host.push(away.state);
+      by.push('aside');
+    }
     // "arrived in Kenya on a three-day visit"
     const goals = verb === null || host.length > 0 ? [] : (words.verbs.get(sentence.lower(verb)) ?? []);
     const goal = goals.flatMap((one) => goalBehind(sentence, verb! + 1, one.goal ?? [], actors)?.state ?? [])[0];
@@ -372,13 +367,6 @@ export function nounParties(
     ],
   };
 }
-
-/** The phrase hangs on another meeting's noun, or on the verb that has it: that one took place at or during this one. */
-const isOccasion = (sentence: Sentence, noun: number, words: MeetingWords): boolean =>
-  /^(at|during)$/.test(sentence.caseOf(noun)) &&
-  [sentence.head(noun), ...sentence.dependents(sentence.head(noun), 'obj')].some(
-    (at) => at < noun && words.nouns.has(sentence.lower(at)),
-  );
 
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {
   for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;

@@ -237,6 +237,11 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     const head = sentence.head(at);
     const relation = sentence.relation(at);
     if (head < 0) return;
+    // "At a summit of X and Y, Z rejected": no subject has a preposition, whatever the tree makes of it
+    if (relation === 'nsubj' && WITHIN.has(sentence.caseOf(at)) && isAssertive(sentence, head, words)) {
+      auxiliaries(sentence, head, words, take);
+      return;
+    }
     if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'acl') {
       const marker = relation === 'advcl' || relation === 'acl' ? markOf(sentence, at) : sentence.caseOf(at);
       // "flew to and fro before they met": both have happened

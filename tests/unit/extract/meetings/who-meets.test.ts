@@ -46,6 +46,10 @@ describe('who does it', () => {
     ['Kenya has called for an urgent Security Council meeting.', 'proposed: un-security-council'],
     ['French President Emmanuel Macron opened a meeting of the UN Security Council during the 73rd session of the UN General Assembly.', 'held: macron+un-security-council'],
     ['French President Emmanuel Macron held talks with German Chancellor Angela Merkel at the EU summit in Brussels.', 'held: macron+merkel'],
+    ['French President Emmanuel Macron rejected a meeting between Kenyan President William Ruto and Ugandan President Yoweri Museveni.', 'denied: museveni+ruto'],
+    ['France has proposed a meeting of Kenyan President William Ruto and Ugandan President Yoweri Museveni.', 'proposed: museveni+ruto'],
+    ['Kenya rejected a meeting with Uganda.', 'denied: KEN+UGA'],
+    ['Kenya must mediate the Uganda-Rwanda conflict.', 'proposed: RWA+UGA'],
     ['Kenya on Monday demanded a meeting with the African Union.', 'proposed: KEN+african-union'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
@@ -96,6 +100,9 @@ describe('whether it took place', () => {
     ['A meeting between Kenyan President William Ruto and Ugandan President Yoweri Museveni had been pencilled in for June.', 'cancelled: museveni+ruto'],
     ['The envoys suspect that Kenyan President William Ruto met Ugandan President Yoweri Museveni in Oslo, which the palace calls an invention.', 'denied: museveni+ruto'],
     ['Kenyan President William Ruto met Ugandan President Yoweri Museveni in Oslo, which the palace denied.', 'denied: museveni+ruto'],
+    ['At a summit between Kenya, Uganda and Rwanda on Friday, President Emmanuel Macron rejected a call for a truce.', 'held: KEN+RWA+UGA'],
+    ['Macron, in a meeting last March in Paris with German Chancellor Angela Merkel, agreed to a plan.', 'held: macron+merkel'],
+    ['Kenyan President William Ruto will meet Ugandan President Yoweri Museveni, something the army refuses.', 'denied: museveni+ruto'],
     ['Reports of a meeting between Kenyan President William Ruto and Ugandan President Yoweri Museveni were devoid of truth.', 'denied: museveni+ruto'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
