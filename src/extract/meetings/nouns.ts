@@ -214,11 +214,11 @@ export function nounParties(
     if (called !== undefined) own.push(...actors.of(sentence, called));
     const visitor = behind(sentence, to, ['by', 'from', 'of'], 10, actors).filter((at) => actors.canAct(sentence, at));
     own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
-    const away = subject.length + before.length + visitor.length > 0 ? null : awayBefore(sentence, from, actors);
+    const known = subject.length + before.length + visitor.length > 0;
+    const away = known ? null : awayBefore(sentence, from, host[0] ?? null, actors);
     if (away !== null) {
       subject = away.ids;
-      light = 'participant';
-      if (away.state !== null) host.push(away.state);
+      if (host.length === 0) host.push(away.state);
       by.push('aside');
     }
     // "arrived in Kenya on a three-day visit"
