@@ -9,6 +9,7 @@ import { tagClasses, tagNumbers } from './words/tagger.js';
 import { tokenize } from './words/tokens.js';
 import type { Tree, Words } from './words/types.js';
 
+export { behindDateline } from './words/dateline.js';
 export { lowersOf } from './words/forms.js';
 export * from './words/types.js';
 

@@ -36,11 +36,12 @@ export function detectLanguage(
   if (small + openers >= 4 && english + openers >= (small + openers) * ENGLISH_SHARE) return 'en';
   if (sample.replace(/[^\p{L}]+/gu, '').length < 20) return told;
   const enough = small >= ENOUGH_WORDS;
-  const withoutNames = (sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? []).join(' ');
-  const [best] = detectAll(enough ? withoutNames : sample);
+  const latin = /\p{Script=Latin}/u.test(sample);
+  // "Putin met Erdogan on Friday." is Berber by its names: only the words between them are asked.
+  const plain = enough || latin ? (sample.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’]*/gu) ?? []).join(' ') : sample;
+  const [best] = detectAll(plain);
   if (best === undefined) return told;
-  // "Duarte conferred with Izetbegović in Sarajevo.": the names make it Serbian, the words between them English.
-  if (!enough && english + openers > 0 && detectAll(withoutNames)[0]?.lang === 'en') return 'en';
-  // "Duarte met Lind in Lisbon." is Dutch as much as English: of a line of names the detector is believed only if sure.
-  return enough || best.accuracy > 0.5 || !/\p{Script=Latin}/u.test(sample) ? best.lang : told;
+  // Of so few words the detector is believed only if it is sure, or says what they are known to be.
+  const known = best.lang === 'en' && english + openers > 0;
+  return enough || !latin || known || best.accuracy > 0.5 ? best.lang : told;
 }

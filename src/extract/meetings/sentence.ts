@@ -1,4 +1,5 @@
 import {
+  behindDateline,
   lowersOf,
   PENN,
   RELATIONS,
@@ -68,18 +69,8 @@ export class Sentence {
 
   /** The first token behind a dateline ("NICOSIA, Jan. 21 (Agency) -"): it is no part of the clause. */
   get lead(): number {
-    if (this.leadEnd < 0) this.leadEnd = this.behindDateline();
+    if (this.leadEnd < 0) this.leadEnd = behindDateline(this.words, this.from, this.to);
     return this.leadEnd;
-  }
-
-  private behindDateline(): number {
-    if (!/^\p{Lu}{3,}|^\($/u.test(this.text(this.from))) return this.from;
-    for (let i = this.from + 1; i < this.to && i < this.from + 24; i++) {
-      if (this.isVerb(i) || this.is(i, '.', '"', '“', ';')) return this.from;
-      if (this.is(i, '-', '--', '–', '—', ':') && (this.is(i, ':') || this.is(i - 1, ')', ',') || this.spaced(i)))
-        return i + 1;
-    }
-    return this.from;
   }
 
   /** White space before the token: a dash between clauses, no hyphen. */

@@ -98,6 +98,11 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       // "the Areopagus"; but "the Bush team"
       if (from > 0 && /^the$/i.test(text(from - 1)) && words.tag[to] !== NOUN) continue;
     }
+    const initial = span.kind === 'person' || span.kind === 'other' ? -1 : initialOf(look, from, to);
+    if (initial >= 0) {
+      out.push({ from: initial, to, kind: 'person', by: 'initial' });
+      continue;
+    }
     if (
       (span.kind === 'location' || (span.kind === 'organization' && to - from === 2)) &&
       to - from >= 2 &&
@@ -136,6 +141,14 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
     if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
   }
   return to - from === 1 && GENERIC.test(text(from));
+}
+
+/** Where "O. Duarte", "Norlandic O. Duarte" has its initial, before one word that is no body's; -1 where it has none. */
+function initialOf({ marks, text, view }: Look, from: number, to: number): number {
+  const at = to - 2;
+  if (at < from || at > from + 1 || !/^\p{Lu}\.$/u.test(text(at)) || !/^\p{Lu}\p{Ll}+/u.test(text(to - 1))) return -1;
+  if (at > from && marks.known[from] !== DEMONYM) return -1;
+  return isBodyNoun(text(to - 1)) || (view.classes[to - 1]! & 15) !== 0 || marks.known[to - 1] !== 0 ? -1 : at;
 }
 
 /** A given name before a word that no table calls a place. */

@@ -1,5 +1,6 @@
 import type { LinguisticModels } from '../../knowledge/models.js';
 import { arcsOf, parseGreedily, parseInput } from './parser.js';
+import { behindDateline } from './dateline.js';
 import { shapesOfAll } from './shapes.js';
 import { PENN, RELATIONS, UPOS } from './types.js';
 import type { Tree, Words } from './types.js';
@@ -54,8 +55,7 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
   const root = model.relations.indexOf('root');
   const further = model.relations.indexOf('parataxis');
   let first = -1;
-  for (let begin = from; begin < to;) {
-    const end = pieceEnd(words, begin, to);
+  for (const [begin, end] of pieces(words, from, to)) {
     const input = parseInput(shapes, words.tag, words.penn, begin, end - begin);
     const arcs = arcsOf(parseGreedily(model, input), root, further);
     for (let i = 0; i < end - begin; i++) {
@@ -72,7 +72,6 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
         relation[at] = PARATAXIS;
       }
     }
-    begin = end;
   }
   markAgents(words, from, head, relation);
   return { from, to, head, relation };
@@ -104,6 +103,20 @@ function markAgents(words: Words, from: number, head: Int32Array, relation: Uint
 function isWord(words: Words, i: number, set: ReadonlySet<string>): boolean {
   const length = words.end[i]! - words.start[i]!;
   return length <= 6 && set.has(words.text.slice(words.start[i], words.end[i]).toLowerCase());
+}
+
+/** What is parsed by itself: the stretches of a long sentence, and last its dateline, which is no part of the clause. */
+function pieces(words: Words, from: number, to: number): (readonly [begin: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  const lead = behindDateline(words, from, to);
+  const clause = lead < to ? lead : from;
+  for (let begin = clause; begin < to;) {
+    const end = pieceEnd(words, begin, to);
+    found.push([begin, end]);
+    begin = end;
+  }
+  if (clause > from) found.push([from, clause]);
+  return found;
 }
 
 /** Where the piece that begins here ends: at the sentence's end, else behind the last comma or mark within reach. */

@@ -227,6 +227,7 @@ test.each([
   ['Die Minister trafen sich am Montag in Wien, um über den Frieden zu sprechen.', 'de'],
   ['Los ministros se reunieron el lunes en Madrid para hablar de la paz.', 'es'],
   ['Duarte met Lind in Lisbon.', null],
+  ['Vladimir Putin met Recep Tayyip Erdogan on Friday.', null],
   ['Carla Duarte conferred with Bosnian President Alija Izetbegovic in Sarajevo.', 'en'],
   ['Merkel trifft Putin und Macron in Sotschi.', 'de'],
   ['Der Präsident empfing den Kanzler gestern zu Gesprächen.', 'de'],

@@ -120,6 +120,9 @@ describe('the noun beside a name', () => {
   ])('%s', (text, name) => {
     expect(namesIn(text)).toEqual([name]);
   });
+  test('before an initial is no part of it', () => {
+    expect(personsIn('Then the Ukrainian O. Kubrakov met the delegates.')).toEqual(['O. Kubrakov']);
+  });
   test('after an initial is a family name', () => {
     expect(personsIn('The biologist Charles B. Davenport spoke to the delegates.')).toEqual(['Charles B. Davenport']);
   });

@@ -1,0 +1,19 @@
+import { told } from './reading.js';
+
+// What stands before the dash is no part of the clause, whatever form it has.
+test.each([
+  'LISBON - ',
+  'LISBON — ',
+  'LISBON, March 5 - ',
+  'LISBON, Portugal (AP) -- ',
+  'Lisbon (Reuters) – ',
+  'SAN JOSE, Costa Rica, May 14 (Xinhua) -- ',
+])('%s', (dateline) => {
+  expect(told(`${dateline}Yoweri Museveni and William Ruto held talks on Monday.`)).toBe('held: museveni+ruto');
+});
+
+test('a dash inside a sentence begins none', () => {
+  expect(told('NATO - which sat in Brussels - said that Yoweri Museveni met William Ruto.')).toBe(
+    'held: museveni+ruto',
+  );
+});
