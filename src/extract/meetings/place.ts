@@ -237,7 +237,12 @@ function placeBehind(sentence: Sentence, i: number, actors: Actors, setting: Set
     const { kind, metonym } = actors.names.names[name]!;
     if (kind === 'place' || kind === 'state' || metonym) {
       // "in Russia's capital": the state only owns what follows
-      if (sentence.penn(actors.names.names[name]!.to) === 'POS') continue;
+      const { to } = actors.names.names[name]!;
+      if (sentence.penn(to) === 'POS') continue;
+      // "in the Black Sea resort of Sochi"
+      const within = sentence.has(to + 2) ? actors.names.nameAt[to + 2]! : -1;
+      if (sentence.tag(to) === 'NOUN' && sentence.is(to + 1, 'of') && actors.names.names[within]?.kind === 'place')
+        continue;
       return ofName(actors, name, sentence, setting);
     }
     if (kind === 'person') return null;

@@ -12,6 +12,8 @@ test.each([
   ["Kenya and Uganda held talks in Turkey's capital on Monday.", 'Ankara'],
   ['Kenya and Uganda held talks in Singapore on Monday.', 'Singapore'],
   ['Kenya and Uganda held talks in the Swiss resort of Arosa on Monday.', 'Arosa'],
+  ['Kenya and Uganda held talks in the Black Sea resort of Sochi on Monday.', 'Sochi'],
+  ['Kenya and Uganda held talks in the Washington suburb of Arlington on Monday.', 'Arlington'],
   ['The Oslo talks between Kenya and Uganda ended on Monday.', 'Oslo'],
   ['Doha is hosting talks between Kenya and Uganda.', 'Doha'],
   ['OSLO, May 15 (Reuters) - Kenya and Uganda held talks here on Monday.', 'Oslo'],
