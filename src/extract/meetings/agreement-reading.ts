@@ -189,7 +189,7 @@ export function readAgreement(
   if (mediators.length === 0 && !reached && !presupposed && !(by.includes('between') && !hoped))
     return 'nothing says that it was reached';
   if (clause !== null) by.push('told-made');
-  if (clean.length < 2 && (clause !== null || signing !== null || named || dated) && isBetweenSides(sentence))
+  if (clean.length < 2 && (clause !== null || signing !== null || named || dated) && isBetweenSides(sentence, from))
     by.push('between-sides');
   if (recalled) by.push('recalled');
   if (sentence.within(from - 3, from, PREVIOUS)) by.push('previous');
@@ -234,8 +234,9 @@ function eachOther(sentence: Sentence, from: number, actors: Actors): readonly E
 }
 
 /** "the declaration that ended the neighbours' war": the sentence has its two sides, whom others name. */
-function isBetweenSides(sentence: Sentence): boolean {
-  for (let at = sentence.from; at < sentence.to; at++) if (SIDES.has(sentence.lower(at))) return true;
+function isBetweenSides(sentence: Sentence, from: number): boolean {
+  for (let at = Math.max(sentence.from, from - 60); at < sentence.to && at < from + 60; at++)
+    if (SIDES.has(sentence.lower(at))) return true;
   return false;
 }
 

@@ -152,9 +152,13 @@ function verbBefore(sentence: Sentence, i: number): boolean {
   return false;
 }
 
+/** A phrase in front of its clause has fewer tokens. */
+const LONGEST_FRONT = 40;
+
 /** "After talks with X, Y and Z agreed": the comma closes what stands in front, else the verb would have no subject. */
 function closesFront(sentence: Sentence, units: readonly Unit[], n: number): boolean {
-  if (prepositionBefore(sentence, units[n]!.from) === '') return false;
+  const front = units[n]!.from - sentence.lead;
+  if (front > LONGEST_FRONT || prepositionBefore(sentence, units[n]!.from) === '') return false;
   for (let at = sentence.lead; at < units[n]!.from; at++)
     if (FINITE.has(sentence.penn(at) ?? '') || sentence.is(at, ',')) return false;
   for (let next = n + 2; next < units.length && next < n + 30; next++) {

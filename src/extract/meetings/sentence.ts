@@ -73,6 +73,16 @@ export class Sentence {
     return this.leadEnd;
   }
 
+  private finite: boolean | null = null;
+
+  /** A list item, a headline has none: "(c) A session of the committee on 4 August". */
+  get hasFiniteVerb(): boolean {
+    if (this.finite !== null) return this.finite;
+    let at = this.from;
+    while (at < this.to && !(this.isVerb(at) && FINITE.has(this.penn(at) ?? ''))) at++;
+    return (this.finite = at < this.to);
+  }
+
   /** White space before the token: a dash between clauses, no hyphen. */
   spaced(i: number): boolean {
     return i > this.from && this.words.start[i]! > this.words.end[i - 1]!;

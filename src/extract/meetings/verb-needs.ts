@@ -159,7 +159,9 @@ export function isPerson(
 /** "sat with Ana Holt for an hour", "the envoys of Kenya and Uganda sat in Oslo to settle it": persons, or two sides. */
 export function satForTalks(sentence: Sentence, after: number, ids: readonly EntityId[], actors: Actors): boolean {
   if (new Set(ids.flatMap((id) => actors.actsFor(id)[0] ?? id)).size < 2) return false;
-  if (sentence.is(after, 'with') && actors.hasPerson(ids)) return true;
+  // "sat for six hours with Ana Holt"
+  const long = sentence.is(after, 'for') && hasSpan(sentence, after + 1) && sentence.seenBehind(after, 'with');
+  if ((long || sentence.is(after, 'with')) && actors.hasPerson(ids)) return true;
   if (!sentence.is(after, 'in', 'at', 'on', 'with')) return false;
   for (let at = after + 1; at < sentence.to && at < after + 14; at++)
     if (sentence.is(at, 'to') && sentence.penn(at + 1) === 'VB') return true;
@@ -257,6 +259,9 @@ export const isReciprocal = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
 
 /** Needs that only somebody behind the verb can fill, but for a passive. */
+/** How many tokens behind a verb whoever it is done to is looked for. */
+const FARTHEST = 60;
+
 const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
   'seen',
   'called',
@@ -297,7 +302,7 @@ export function lacks(
       : null;
   if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
   if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
-  for (let at = verb + 1; at < sentence.to; at++) if (acts(at)) return null;
+  for (let at = verb + 1; at < sentence.to && at < verb + FARTHEST; at++) if (acts(at)) return null;
   return 'nobody behind it who can act';
 }
 

@@ -71,7 +71,7 @@ function saysMoreOfBefore(sentence: Sentence): boolean {
 /** Which side of the article's day the meeting lies on, as far as its status and its verbs tell. */
 function tenseOf(candidate: Pick<Candidate, 'from' | 'status' | 'present'>, sentence: Sentence): Tense | null {
   const { status, from } = candidate;
-  if (status === 'held') return candidate.present ? null : hasFiniteVerb(sentence) ? 'past' : 'near';
+  if (status === 'held') return candidate.present ? null : sentence.hasFiniteVerb ? 'past' : 'near';
   if (status === 'cancelled') return 'near';
   if (status !== 'planned' && status !== 'proposed') return null;
   return status === 'proposed' && isTried(sentence, from) ? 'past' : 'future';
@@ -82,13 +82,6 @@ function isTried(sentence: Sentence, trigger: number): boolean {
   let at = trigger;
   for (let depth = 0; depth < 6 && at >= 0; depth++, at = sentence.head(at))
     if (sentence.is(at, 'tried', 'attempted', 'sought', 'failed', 'wanted')) return true;
-  return false;
-}
-
-/** A list item, a headline has none: "(c) A session of the committee on 4 August". */
-function hasFiniteVerb(sentence: Sentence): boolean {
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (sentence.isVerb(at) && ['VBD', 'VBZ', 'VBP', 'MD'].includes(sentence.penn(at) ?? '')) return true;
   return false;
 }
 
@@ -108,8 +101,7 @@ const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'supper', 'tea']);
 
 /** "in the morning", "over lunch", "at six", "an hour later", "then": a time within the day that the story has reached. */
 function isTimeOfDay(sentence: Sentence, { from }: Pick<Candidate, 'from'>): boolean {
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (Math.abs(at - from) > 24) continue;
+  for (let at = Math.max(sentence.from, from - 24); at < sentence.to && at <= from + 24; at++) {
     if (sentence.is(at, 'in', 'during') && sentence.is(at + 1, 'the') && PARTS.has(sentence.lower(at + 2))) return true;
     if (sentence.is(at, 'at') && PARTS.has(sentence.lower(at + 1))) return true;
     if (sentence.is(at, 'over') && MEALS.has(sentence.lower(at + 1))) return true;

@@ -1,18 +1,26 @@
 import { meetingsOf } from './reading.js';
 
-/** Nothing but meetings, and no finite verb that helps another. */
-const CLAUSE = 'the meeting of Chad and Oman in Lisbon, ';
+const CLAUSES = [
+  // Nothing but meetings, and no finite verb that helps another
+  'the meeting of Chad and Oman in Lisbon, ',
+  // Verbs that ask who stands behind them
+  'saw the wall and called it grand, ',
+  // Names with nothing finite in front of them
+  'after talks with Chad and Oman and Kenya then ',
+  // Agreements told of again and again
+  'the truce of Chad and Oman signed in Lisbon, ',
+];
 
 /** Seconds of processor time for one sentence of so many clauses; other programs on the machine don't count. */
-function secondsFor(times: number): number {
+function secondsFor(clause: string, times: number): number {
   const before = process.cpuUsage();
-  meetingsOf(CLAUSE.repeat(times));
+  meetingsOf(`Chad and Oman ${clause.repeat(times)}`);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 }
 
-test('one sentence of many pages is read in time that grows with its length', () => {
-  secondsFor(500);
-  const short = Math.min(secondsFor(500), secondsFor(500));
-  expect(secondsFor(6000) / short).toBeLessThan(14);
+test.each(CLAUSES)('one sentence of many pages is read in time that grows with its length: %s', (clause) => {
+  secondsFor(clause, 500);
+  const short = Math.min(secondsFor(clause, 500), secondsFor(clause, 500));
+  expect(secondsFor(clause, 4000) / short).toBeLessThan(12);
 });
