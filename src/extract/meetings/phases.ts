@@ -41,8 +41,11 @@ export const isHabit = (sentence: Sentence, would: number): boolean =>
 /** "Ruto, Museveni to meet in Oslo": a headline's infinitive, where the sentence has no verb of its own. */
 export function isHeadlinePlan(sentence: Sentence, verb: number, reach: number): boolean {
   if (!sentence.is(verb - 1, 'to') || sentence.penn(verb) !== 'VB' || !sentence.isNominal(verb - 2)) return false;
+  if (sentence.is(sentence.to - 1, '.')) return false;
+  // A participle in front may be a past form that the tagger took for one.
   for (let at = Math.max(sentence.lead, verb - reach); at < sentence.to && at < verb + reach; at++)
-    if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(sentence.penn(at) ?? '')) return false;
+    if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(sentence.penn(at) ?? '') || (at < verb && sentence.penn(at) === 'VBN'))
+      return false;
   return true;
 }
 
@@ -70,15 +73,19 @@ export function isLastSince(sentence: Sentence, verb: number): boolean {
 const DATED =
   /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[12]\d{3})$/;
 
+const isNegated = (sentence: Sentence, verb: number): boolean =>
+  sentence.children(verb).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'never'));
+
 const HAPPENING =
   /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
 
 /** "the talks never took place", "did not happen", "failed to materialise". */
 export function cameToNothing(sentence: Sentence, noun: number): boolean {
   const verb = sentence.head(noun);
-  if (verb < noun || sentence.relation(noun) !== 'nsubj' || sentence.relation(verb) === 'ccomp') return false;
-  const negated = (at: number): boolean =>
-    sentence.children(at).some((one) => sentence.is(one, 'not', "n't", 'n’t', 'never'));
+  if (verb < noun || sentence.relation(noun) !== 'nsubj') return false;
+  // "said that they never took place" is a denial; "they never took place, he said" tells of a plan
+  if (sentence.relation(verb) === 'ccomp' && sentence.head(verb) < verb) return false;
+  const negated = (at: number): boolean => isNegated(sentence, at);
   if (HAPPENING.test(sentence.lower(verb)))
     return (
       negated(verb) && sentence.children(verb).every((at) => !sentence.is(at, 'will', 'would', 'may', 'might', 'can'))
@@ -88,6 +95,18 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
   return (
     /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
     sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
+  );
+}
+
+/** "The summit that X had called for went ahead", "the planned talks took place in May". */
+export function tookPlace(sentence: Sentence, noun: number): boolean {
+  const verb = sentence.head(noun);
+  return (
+    verb > noun &&
+    sentence.relation(noun) === 'nsubj' &&
+    !isNegated(sentence, verb) &&
+    ((sentence.is(verb, 'went') && sentence.is(verb + 1, 'ahead')) ||
+      (sentence.is(verb, 'took') && sentence.is(verb + 1, 'place')))
   );
 }
 

@@ -20,6 +20,7 @@ import {
   markOf,
   predicates,
   toBe,
+  tookPlace,
   wasToHave,
 } from './phases.js';
 import type { Sentence } from './sentence.js';
@@ -140,6 +141,7 @@ export function statusOf(
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
+  if (noun !== null && tookPlace(sentence, noun)) return { status: 'held', by: 'took-place' };
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
