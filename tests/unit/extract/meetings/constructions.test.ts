@@ -60,6 +60,8 @@ describe('words between', () => {
     ['Kenyan President William Ruto dropped in unannounced on Ugandan President Yoweri Museveni in Kampala.', 'held: museveni+ruto'],
     ['Kenyan President William Ruto and Ugandan President Yoweri Museveni lunched together in Kampala.', 'held: museveni+ruto'],
     ['Kenyan President William Ruto sat with Ugandan President Yoweri Museveni for an hour in Kampala.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto sat for two hours on Monday with Ugandan President Yoweri Museveni in Oslo.', 'held: museveni+ruto'],
+    ['Kenyan President William Ruto sat for an exam with Ugandan President Yoweri Museveni.', ''],
     ['Kenyan and Ugandan officials sat in Oslo on Tuesday to settle the border.', 'held: KEN+UGA'],
     ["Kenya's minister for trade and his Ugandan counterpart, Hugo Barr, talked for two hours in Oslo.", 'held: KEN+hugo-barr'],
   ])('%s', (text, wanted) => {
