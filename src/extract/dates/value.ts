@@ -2,7 +2,8 @@ import type { Edtf } from '../../model.js';
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import type { Places } from './places.js';
-import { resolveDate, runFrom, runUntil, shiftEdtf, type Tense } from './resolve.js';
+import { resolveDate, type Tense } from './resolve.js';
+import { runFrom, runUntil, shiftEdtf } from './shifts.js';
 
 /** What the sentences before and the article say that bears on a date. */
 export interface ValueContext {

@@ -111,8 +111,8 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
   const from = words.sentences[number]!;
   const to = words.sentences[number + 1]!;
   let cue = false;
+  if (known && opensWithOrdinal(words, from)) return true;
   // "The talks were called off": of a meeting just told of, nobody need be named
-  if (known && opensWithOrdinal(words, words.sentences[number]!)) return true;
   let party = known && /^(the|that|this|these|those)$/.test(lowers[from] ?? '');
   for (let i = from; i < to; i++) {
     const trigger = triggers[i]!;

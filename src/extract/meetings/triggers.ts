@@ -38,9 +38,6 @@ const PARTIES = [
   'third',
 ];
 
-/** A word of meetings has two letters at least and seventeen at most. */
-const isCue = (word: string): boolean => word.length >= 2 && word.length <= 17;
-
 const TABLES = new WeakMap<MeetingWords, ReadonlyMap<string, number>>();
 
 /** The bits of all words that have any; made once a language. */
@@ -51,9 +48,9 @@ function tableOf(language: MeetingWords): ReadonlyMap<string, number> {
   const mark = (bit: number, words: Iterable<string>): void => {
     for (const word of words) table.set(word, (table.get(word) ?? 0) | bit);
   };
-  mark(CUE, [...language.cues].filter(isCue));
-  mark(CUE_NEAR, [...language.nearCues.keys(), ...language.farCues.keys()].filter(isCue));
-  mark(AGREEMENT, [...language.agreementNouns.keys()].filter(isCue));
+  mark(CUE, language.cues);
+  mark(CUE_NEAR, [...language.nearCues.keys(), ...language.farCues.keys()]);
+  mark(AGREEMENT, language.agreementNouns.keys());
   mark(PARTY, PARTIES);
   TABLES.set(language, table);
   return table;

@@ -146,7 +146,8 @@ export class Discourse {
     }
     const main = wanted === 2 && states ? this.mainStates() : [];
     if (main.length === 2) return main;
-    return this.recent.length >= wanted ? this.recent.slice(-wanted) : [];
+    const recent = states ? this.recent.filter((id) => id.startsWith('state:')) : this.recent;
+    return recent.length >= wanted ? recent.slice(-wanted) : [];
   }
 
   /** The two states that the text names most, where no third is named as often; else []. */
