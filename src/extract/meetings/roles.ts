@@ -86,7 +86,7 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
   for (let n = actors.groupFrom(sentence, from - 60); n < groups.length && groups[n]!.from < to + 60; n++) {
     const each = groups[n]!;
     for (let at = each.from; at < each.to; at++) {
-      if (!group('person').has(sentence.lower(at)) || each.ids.length === 0 || each.ids.length > 2) continue;
+      if (each.ids.length === 0 || each.ids.length > 2 || sentence.phraseAt(at, group('person')) === null) continue;
       const owner = apposed(sentence, at, actors);
       mediators.push(...(owner.length > 0 ? owner : each.ids));
       by.push('mediation:person');

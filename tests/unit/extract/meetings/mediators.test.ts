@@ -6,6 +6,7 @@ describe('who mediates a meeting', () => {
   test.each([
     ['Qatar, which has been mediating between Kenya and Uganda, condemned the attack.', ['state:QAT']],
     ['Kenya and Uganda held indirect talks in Muscat on Sunday through Omani mediators.', ['state:OMN']],
+    ['Kenya and Uganda sat down with a Norwegian mediation team in Oslo.', ['state:NOR']],
     ['Kenya and Uganda held indirect talks in Muscat on Sunday, with Oman acting as go-between.', ['state:OMN']],
     ['Qatari and Egyptian mediators have told Kenya and Uganda that talks will resume.', ['state:QAT', 'state:EGY']],
     ['Talks between Kenya and Uganda opened on Monday. Norwegian diplomat Anna Holt chaired the session.', ['person:anna-holt']],
