@@ -37,6 +37,7 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     }
     const other = isOfOther(sentence, at, to, words);
     const of = sentence.phraseAt(at, group('phrase-of'));
+    if (of !== null && other && isApart(sentence, at, to)) continue;
     if (of !== null && !(other && words.agreementNouns.has(sentence.lower(to - 1)))) {
       // "the committee chaired by X met Y": its chair
       if (!isOfBody(sentence, at, actors))
@@ -130,12 +131,23 @@ const hasVerb = (sentence: Sentence, from: number, to: number): boolean => {
 
 /** Between the trigger and a participle at `at` stands another meeting or agreement: "talks a week after a summit hosted by X". */
 function isOfOther(sentence: Sentence, at: number, to: number, words: MeetingWords): boolean {
-  if (at <= to || sentence.penn(at) !== 'VBN') return false;
+  if (at <= to || (sentence.penn(at) !== 'VBN' && !sentence.is(at + 1, 'by'))) return false;
   for (let back = at - 1; back >= to; back--) {
     const lower = sentence.lower(back);
     if (!sentence.isVerb(back) && (words.nouns.has(lower) || words.agreementNouns.get(lower)?.document === false))
       return true;
   }
+  return false;
+}
+
+/** "spoke by phone ahead of talks mediated by X": what comes before or after the other is apart from it. */
+function isApart(sentence: Sentence, at: number, to: number): boolean {
+  for (let back = at - 1; back >= to && !sentence.is(back, ','); back--)
+    if (
+      sentence.is(back, 'before', 'after', 'following', 'since') ||
+      (sentence.is(back, 'of') && sentence.is(back - 1, 'ahead'))
+    )
+      return true;
   return false;
 }
 

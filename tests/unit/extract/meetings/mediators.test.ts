@@ -288,3 +288,13 @@ describe('what somebody does who mediates', () => {
     expect(meetings.map((meeting) => meeting.mediators)).toEqual([['person:anna-holt']]);
   });
 });
+
+test('who mediates the talks that a call comes before has no part in the call', () => {
+  const { meetings } = meetingsOf(
+    'Kenyan President William Ruto and Ugandan President Yoweri Museveni spoke by phone on Sunday ahead of talks in Muscat mediated by Oman.',
+  );
+  expect(meetings.map(({ kind, mediators }) => `${kind}: ${mediators.join(' ')}`)).toEqual([
+    'call: ',
+    'talks: state:OMN',
+  ]);
+});
