@@ -9,6 +9,9 @@ const PARTS =
 const TOPICS =
   /^(preparations?|agenda|dates?|terms|details|groundwork|news|expectations?|importance|logistics|critics?|opponents?|supporters?|optimism|pessimism|hopes|details|briefing|speculation|remarks|comments|questions)$/;
 
+/** What is done to or with those who then sit down: "hosted both for a second round". */
+export const HOSTING = /^(host(s|ed|ing)?|(receiv|welcom)(es?|ed|ing)|gather(s|ed)?|meets?|met|meeting)$/;
+
 /** A verb, or an adjective or noun that is said of a subject: "is due for talks", "is in Rome for talks". */
 const predicates = (sentence: Sentence, i: number): boolean =>
   sentence.isVerb(i) || sentence.dependents(i, 'nsubj').some((at) => at < i);
@@ -98,3 +101,13 @@ export const isOccasion = (sentence: Sentence, noun: number, words: MeetingWords
   [sentence.head(noun), ...sentence.dependents(sentence.head(noun), 'obj')].some(
     (at) => at < noun && words.nouns.has(sentence.lower(at)),
   );
+
+/** "left for a further meeting": one that is still to come; who is hosted for it has it there and then. */
+export function isForFurther(sentence: Sentence, from: number, noun: number): boolean {
+  return (
+    sentence.is(from - 3, 'for') &&
+    sentence.is(from - 1, 'further', 'new', 'second', 'later', 'future') &&
+    sentence.is(from - 2, 'a', 'another') &&
+    !HOSTING.test(sentence.lower(governor(sentence, noun).verb ?? -1))
+  );
+}

@@ -12,6 +12,7 @@ import { agreementsOf, mergeAgreements } from './agreement-merge.js';
 import { findAgreements, type ToldAgreement } from './agreements.js';
 import type { Candidate, Collect, Trace } from './candidate.js';
 import { findCandidates } from './find.js';
+import { governor, HOSTING } from './governor.js';
 import { attachMediations } from './attach.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
@@ -203,6 +204,9 @@ function complete(
 
 /** "met again", "an earlier meeting", "last met": one of several. */
 function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
+  const { verb, preposition } = governor(sentence, to - 1);
+  // "will host both for a second round": the round is what they are hosted for
+  if (verb !== null && preposition === 'for' && HOSTING.test(sentence.lower(verb))) return false;
   for (let at = Math.max(sentence.from, from - 3); at < Math.min(sentence.to, to + 3); at++) {
     if (!OTHER.has(sentence.lower(at))) continue;
     // "last week", "later on Monday" are dates

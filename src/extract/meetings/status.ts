@@ -2,6 +2,7 @@ import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import { isAgreedOn, isAssertive, parted, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
+import { isForFurther } from './governor.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
   cameToNothing,
@@ -114,16 +115,11 @@ export function statusOf(
   if (!(adverbial && isAssertive(sentence, sentence.head(noun), words)))
     climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
-  // "a session, to be hosted by X": ahead; "left for a further meeting": one that is still to come
+  // "a session, to be hosted by X": ahead
   if (noun !== null && best.status === 'held') {
     const finite = sentence.within(from - WIDE, to + WIDE, /^(was|were|has|had|is|are)$/);
     if (!finite && toBe(sentence, to, to + WIDE)) best = { status: 'planned', by: 'to-be' };
-    if (
-      sentence.is(from - 3, 'for') &&
-      sentence.is(from - 1, 'further', 'new', 'second', 'later', 'future') &&
-      sentence.is(from - 2, 'a', 'another')
-    )
-      best = { status: 'planned', by: 'for-a-further' };
+    if (isForFurther(sentence, from, noun)) best = { status: 'planned', by: 'for-a-further' };
   }
   // "when they meet in May": still to come
   if (verb !== null && best.status === 'held' && isWhen(sentence, verb)) best = { status: 'planned', by: 'when' };

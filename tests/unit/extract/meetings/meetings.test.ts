@@ -149,3 +149,13 @@ test('a sentence of a hundred kilobytes ends within seconds', () => {
   meetingsOf('Angela Merkel met Emmanuel Macron in Berlin and '.repeat(2_000));
   expect(performance.now() - begin).toBeLessThan(30_000);
 }, 120_000);
+
+test.each([
+  ['will host', 'planned'],
+  ['hosted', 'held'],
+])('who %s two for a second round has one meeting', (verb, status) => {
+  const { meetings } = meetingsOf(
+    `Omani Foreign Minister Badr Albusaidi ${verb} Kenyan and Ugandan delegations in Muscat for a second round of peace talks.`,
+  );
+  expect(meetings.map((meeting) => meeting.status)).toEqual([status]);
+});
