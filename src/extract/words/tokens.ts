@@ -1,4 +1,5 @@
 import type { Abbreviations } from '../../knowledge/models.js';
+import { addressEnd } from './addresses.js';
 import {
   DIGIT,
   HIDDEN,
@@ -12,6 +13,7 @@ import {
   isWordUnit,
   kindOf,
 } from './characters.js';
+import { hyphenatedEnd, isDecade, isHour } from './figures.js';
 
 /** Token borders, in text order. */
 export interface Tokens {
@@ -31,7 +33,7 @@ const AT = 0x40;
 const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
 
-/** No abbreviation, prefix or mail name of a real text is longer; longer ones are not looked up. */
+/** No abbreviation or prefix of a real text is longer; longer ones are not looked up. */
 const LONGEST_LOOKED_UP = 64;
 
 /** Clitics that follow an apostrophe; each is a token of its own with it, as in the treebanks. */
@@ -118,7 +120,7 @@ class Scanner {
   /** A word that begins with a letter. */
   private word(from: number, to: number): number {
     const { text } = this;
-    const address = this.address(from, to);
+    const address = addressEnd(this.text, from, to);
     if (address > from) return this.push(from, address);
 
     let at = from;
@@ -260,91 +262,17 @@ class Scanner {
       else break;
     }
     if (at < to && text.charCodeAt(at) === HYPHEN && at - from <= 4) {
-      const joined = this.hyphenated(from, to);
+      const joined = hyphenatedEnd(text, from, to);
       if (joined > 0) return this.push(from, joined);
     }
     const digits = at;
     while (at < to && isLetter(text.charCodeAt(at))) at++;
-    if (at > digits && at - digits <= 3 && (this.isHour(digits, at) || UNITS.has(this.lower(digits, at)))) {
+    if (at > digits && at - digits <= 3 && (isHour(text, digits, at) || UNITS.has(this.lower(digits, at)))) {
       this.push(from, digits);
       return digits;
     }
-    if (at === digits && this.isDecade(from, at, to)) return this.push(from, at + 2);
+    if (at === digits && isDecade(text, from, at, to)) return this.push(from, at + 2);
     return this.clitics(from, at);
-  }
-
-  /** "5pm", "5p.m.": the number ends before it. */
-  private isHour(at: number, end: number): boolean {
-    const first = folded(this.text.charCodeAt(at));
-    if (first !== 0x61 && first !== 0x70) return false;
-    if (end - at === 2) return folded(this.text.charCodeAt(at + 1)) === 0x6d;
-    return this.text.charCodeAt(end) === PERIOD && folded(this.text.charCodeAt(end + 1)) === 0x6d;
-  }
-
-  /** "1930's", "the 80's": one token, unlike "1930's end" of a name. */
-  private isDecade(from: number, at: number, to: number): boolean {
-    const { text } = this;
-    if (at - from !== 2 && at - from !== 4) return false;
-    if (at + 1 >= to || text.charCodeAt(at - 1) !== 0x30 || folded(text.charCodeAt(at)) !== APOSTROPHE) return false;
-    return text.charCodeAt(at + 1) === 0x73 && !(at + 2 < to && isWordUnit(text.charCodeAt(at + 2)));
-  }
-
-  /** Dates and telephone numbers keep their hyphens, ranges don't: the end, or 0. */
-  private hyphenated(from: number, to: number): number {
-    const { text } = this;
-    const groups: number[] = [];
-    let at = from;
-    while (groups.length < 5) {
-      const group = at;
-      while (at < to && at - group <= 4 && kindOf(text.charCodeAt(at)) === DIGIT) at++;
-      if (at === group) return 0;
-      groups.push(at - group);
-      if (at + 1 >= to || text.charCodeAt(at) !== HYPHEN) break;
-      at++;
-    }
-    if (at < to && isWordUnit(text.charCodeAt(at))) return 0;
-    if (groups.length >= 3) return at;
-    return groups.length === 2 && groups[0] === 3 && groups[1] === 4 ? at : 0;
-  }
-
-  /** A web or mail address that begins here: its end, or `from`. */
-  private address(from: number, to: number): number {
-    const { text } = this;
-    const first = folded(text.charCodeAt(from));
-    if (first === 0x68 || first === 0x77 || first === 0x66 || first === 0x6d) {
-      for (const opening of ['http://', 'https://', 'www.', 'ftp://', 'mailto:']) {
-        if (text.length - from > opening.length && this.lower(from, from + opening.length) === opening) {
-          return this.addressEnd(from + opening.length, to);
-        }
-      }
-    }
-    // A mail address: name, @, host. Only the first 64 units are looked at, so a long token costs no more; and a
-    // name can't begin in the middle of a word.
-    let at = from;
-    const limit = Math.min(to, from + LONGEST_LOOKED_UP);
-    while (at < limit) {
-      const unit = text.charCodeAt(at);
-      if (unit === AT) break;
-      if (!isWordUnit(unit) && unit !== PERIOD && unit !== HYPHEN && unit !== UNDERSCORE && unit !== 0x2b) return from;
-      at++;
-    }
-    if (at >= limit || at + 1 >= to || text.charCodeAt(at) !== AT || !isWordUnit(text.charCodeAt(at + 1))) return from;
-    return this.addressEnd(at + 1, to);
-  }
-
-  /** An address runs to the next space; the punctuation that ends it belongs to the sentence. */
-  private addressEnd(from: number, to: number): number {
-    const { text } = this;
-    let at = from;
-    while (at < to) {
-      const unit = text.charCodeAt(at);
-      const kind = kindOf(unit);
-      if (kind === SPACE || unit === 0x22 || unit === 0x3c || unit === 0x3e || unit === 0x201d || unit === 0x201c)
-        break;
-      at++;
-    }
-    while (at > from && !isWordUnit(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== SLASH) at--;
-    return at;
   }
 
   /** Characters outside the basic plane: letters of old scripts make words, all else stands alone with its modifiers. */
