@@ -9,7 +9,7 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 /** The order of evidence everywhere: article, place in it, rule. */
-export function byEvidence(a: Evidence, b: Evidence): number {
+function byEvidence(a: Evidence, b: Evidence): number {
   return (
     byCodeUnit(a.article, b.article) ||
     a.start - b.start ||

@@ -1,7 +1,7 @@
 /** What a UTF-16 unit is: a letter of one case, of none, a number, or nothing that words are made of. */
 export const UPPER = 1;
 export const LOWER = 2;
-export const CASELESS = 3;
+const CASELESS = 3;
 export const NUMBER = 4;
 export const OTHER = 5;
 

@@ -128,6 +128,9 @@ export const NEAR = 4;
 /** "shook the Kenyan president Ana Holt's hand": a long name between. */
 export const FAR = 10;
 
+/** What two do with messages that somebody carries. */
+export const EXCHANGING: ReadonlySet<string> = new Set(['exchanged', 'exchange', 'exchanges', 'exchanging', 'traded']);
+
 /** By these two bind themselves to stop firing. */
 const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];
 
@@ -182,7 +185,7 @@ export interface MeetingWords {
 }
 
 /** The regular inflections of an English verb. */
-export function verbForms(verb: string): readonly string[] {
+function verbForms(verb: string): readonly string[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   // "seeing", not "seing"
   const participle = /(ee|oe|ye)$/.test(verb) ? verb : stem;
@@ -291,7 +294,7 @@ export function loadMeetingWords(): MeetingWords {
       if (!['reach', 'broker', 'stand'].includes(entry.form) && entry.common !== true) cue(each);
     }
   }
-  for (const form of ['exchanged', 'exchange', 'exchanging', 'traded'])
+  for (const form of EXCHANGING)
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...mediation.get('cargo')!]));
   for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire]));
   return Object.freeze({

@@ -54,7 +54,7 @@ const ABBREVIATION = z.strictObject({
 const OPENER = z.strictObject({ id: z.string().min(1), count: z.number().int().min(1), source: z.string() });
 
 /** The tables of abbreviations and of words that begin sentences. */
-export function loadAbbreviations(): Abbreviations {
+function loadAbbreviations(): Abbreviations {
   const kinds = new Map<string, AbbreviationKind>();
   for (const row of readTable('language/en/abbreviations.jsonl', ABBREVIATION)) kinds.set(row.id, row.kind);
   const openers = new Set<string>();
@@ -78,7 +78,7 @@ export function loadTagger(path = knowledgePath('models/tagger.bin')): TaggerMod
 }
 
 /** @throws DataError where the file is no parser */
-export function loadParser(path = knowledgePath('models/parser.bin')): ParserModel {
+function loadParser(path = knowledgePath('models/parser.bin')): ParserModel {
   const file = readModelFile(path);
   const relations = file.labels.get('relations');
   if (relations === undefined) throw new DataError(path, null, 'not a parser; rebuild it with train-parser.ts');

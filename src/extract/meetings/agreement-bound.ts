@@ -7,7 +7,9 @@ import { doers } from './mediator-names.js';
 import type { Sentence } from './sentence.js';
 import { isSeveral, type Signing } from './signing.js';
 
-const AGREEING = /^(agree[ds]?|agreeing|consent(s|ed)?|assent(s|ed)?|acced(es?|ed)|accept(s|ed)?|recommit(s|ted)?)$/;
+/** Verbs by which somebody binds himself. */
+export const AGREEING =
+  /^(agree[ds]?|agreeing|consent(s|ed)?|assent(s|ed)?|acced(es?|ed)|accept(s|ed)?|recommit(s|ted)?)$/;
 
 /** What is done to an agreement that is, or comes to be, in force. */
 const KEEPING =
@@ -58,7 +60,8 @@ export interface Bound extends Signing {
 export function boundAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
   const told = boundBy(sentence, verb, words);
   if (told === null) return null;
-  const parties = [...new Set([...doers(sentence, verb, actors), ...withWhom(sentence, verb, actors)])];
+  const others = behind(sentence, verb + 1, ['with'], 14, actors).flatMap((one) => actors.of(sentence, one));
+  const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
   const recalled = parties.length < 2 && isSeveral(sentence, verb);
   return parties.length >= 2 || recalled ? { verb, parties, recalled, ...told } : null;
 }
@@ -91,10 +94,6 @@ function objectIs(sentence: Sentence, verb: number, nouns: ReadonlySet<string>):
     if (sentence.isVerb(at) || sentence.is(at, ',', ';', 'for', 'with', 'after', 'at', 'by')) return false;
   }
   return false;
-}
-
-function withWhom(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
-  return behind(sentence, verb + 1, ['with'], 14, actors).flatMap((one) => actors.of(sentence, one));
 }
 
 const YIELDING =

@@ -1,6 +1,6 @@
-import type { Agreement, AgreementKind, EntityId } from '../../model.js';
+import type { Agreement, AgreementKind } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
-import { compatible } from './likeness.js';
+import { compatible, same } from './likeness.js';
 import { mostExact, type Sides } from './merge.js';
 
 /**
@@ -30,8 +30,6 @@ const isFire = (kind: AgreementKind): boolean => kind === 'ceasefire' || kind ==
 function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: Sides, only: boolean): number {
   // What was told first and last stands for the whole, so that an accord told of a thousand times costs no more than ten.
   const event = whole.length <= 16 ? whole : [...whole.slice(0, 8), ...whole.slice(-8)];
-  const same = (a: EntityId, b: EntityId): boolean =>
-    a === b || (sides.get(a) ?? []).includes(b) || (sides.get(b) ?? []).includes(a);
   const names = event.map((one) => one.named).filter((name) => name !== null);
   if (told.named !== null && names.length > 0) return names.includes(told.named) ? 5 : 0;
   const dates = event.map((one) => one.date).filter((date) => date !== null);
@@ -56,7 +54,7 @@ function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: S
     (told.mediators.length === 0 && event.every((one) => one.parties.length === 0));
   if (mine.length === 0 || known.length === 0 || complement)
     return (told.definite || near <= 1) && (near <= 8 || only) ? 1 : 0;
-  const shared = mine.filter((id) => known.some((other) => same(id, other))).length;
+  const shared = mine.filter((id) => known.some((other) => same(id, other, sides))).length;
   if (shared === 0) return 0;
   return 1 + shared;
 }

@@ -1,8 +1,9 @@
 /** What a sentence says of one agreement: whether it was reached, between whom, through whom. */
+import { capitalised, MONTH } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { AgreementKind, EntityId, Status } from '../../model.js';
 import type { Actors } from './actors.js';
-import { agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
+import { AGREEING, agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
 import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
 import { governor } from './governor.js';
 import { doers } from './mediator-names.js';
@@ -275,9 +276,9 @@ function makerOf(
   words: Knowledge['meetings'],
 ): { readonly ids: readonly EntityId[]; readonly party: boolean; readonly reached: boolean } | null {
   const lower = sentence.lower(verb);
-  const reaching = words.reach.has(lower) || SECURING.test(lower) || /^(agree|accept|consent|assent|acced)/.test(lower);
+  const reaching = words.reach.has(lower) || SECURING.test(lower) || AGREEING.test(lower);
   if (!reaching && !words.broker.has(lower)) return null;
-  const reached = reaching && (relation !== 'oblique' || /^(agree|sign|consent|assent|acced|accept)/.test(lower));
+  const reached = reaching && (relation !== 'oblique' || /^sign/.test(lower) || AGREEING.test(lower));
   if (reaching && !reached) return { ids: [], party: true, reached };
   // "the deal reached in Oslo": a participle alone is passive
   const passive = sentence.penn(verb) === 'VBN' && (isPassive(sentence, verb) || sentence.relation(verb) === 'acl');
@@ -318,7 +319,8 @@ function isNamed(sentence: Sentence, from: number, to: number): boolean {
 
 /** "last year's truce", "the 2015 deal", "the November ceasefire", "the truce of 27 November". */
 function ownDate(sentence: Sentence, from: number, to: number): boolean {
-  const point = (i: number): boolean => /^(1[6-9]|20)\d\d$/.test(sentence.text(i)) || MONTH.test(sentence.text(i));
+  const point = (i: number): boolean =>
+    /^(1[6-9]|20)\d\d$/.test(sentence.text(i)) || NAMED_MONTH.test(sentence.text(i));
   for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
     if (point(at)) return true;
     if (!['ADJ', 'NOUN', 'PROPN', 'PART'].includes(sentence.tag(at) ?? '') && sentence.penn(at) !== 'POS') break;
@@ -328,7 +330,7 @@ function ownDate(sentence: Sentence, from: number, to: number): boolean {
   return sentence.is(to, 'of', 'from') && (point(to + 1) || point(to + 2));
 }
 
-const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const NAMED_MONTH = new RegExp(`^(${capitalised(MONTH)})$`);
 
 export function isDefinite(sentence: Sentence, from: number): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
@@ -359,7 +361,7 @@ function ownClause(sentence: Sentence, noun: number, words: Knowledge['meetings'
   // "the ceasefire of September 1994, which X mediated"
   while (
     which < noun + 6 &&
-    (sentence.is(which, 'of', 'from', ',') || sentence.penn(which) === 'CD' || MONTH.test(sentence.text(which)))
+    (sentence.is(which, 'of', 'from', ',') || sentence.penn(which) === 'CD' || NAMED_MONTH.test(sentence.text(which)))
   )
     which++;
   if (!sentence.is(which, 'which', 'that')) return null;

@@ -16,7 +16,7 @@ const DIPLOMACY = /^(diplomacy|mediation|shuttle|shuttling|contacts|bargaining|p
 
 /** Calls for help, and those of other trades. */
 const ALARM =
-  /^(911|999|112|emergency|distress|cold|roll|curtain|close|robo|wake-up|wakeup|up|crank|prank|nuisance|sales|service|line|job)$/;
+  /^(911|999|112|emergency|distress|cold|roll|curtain|close|robo|wakeup|up|crank|prank|nuisance|sales|service|line|job)$/;
 
 /** Figures of speech, the press, sports, one's own party. */
 export function notAMeeting(

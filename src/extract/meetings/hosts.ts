@@ -40,12 +40,11 @@ function called(sentence: Sentence, at: number, actors: Actors): readonly Entity
   if (own !== null && own.ids.length > 0) return own.ids;
   // "their Turkish host"
   if (actors.names.demonymAt[at - 1]! >= 0) return actors.known(at - 1);
-  const comma = sentence.is(at - 1, 'the') ? at - 2 : at - 1;
-  if (sentence.is(comma, ',')) return actors.groupAt(sentence, comma - 1)?.ids ?? null;
+  const before = sentence.is(at - 1, 'the') ? at - 2 : at - 1;
+  if (sentence.is(before, ',')) return actors.groupAt(sentence, before - 1)?.ids ?? null;
   // "X was the host of the talks", "X played host to"
-  const verb = comma;
-  return sentence.isVerb(verb) && sentence.is(verb, 'was', 'is', 'were', 'are', 'played', 'plays', 'playing', 'be')
-    ? doers(sentence, verb, actors)
+  return sentence.isVerb(before) && sentence.is(before, 'was', 'is', 'were', 'are', 'played', 'plays', 'playing', 'be')
+    ? doers(sentence, before, actors)
     : null;
 }
 

@@ -1,4 +1,5 @@
 /** Who met whom, when, where, at whose table; and what was agreed through whom. */
+import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { FAR, NEAR } from '../../knowledge/meetings.js';
 import type { Agreement, Article, Edtf, Meeting, Span } from '../../model.js';
@@ -18,7 +19,7 @@ import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
 import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
 import { retracted, retraction } from './retract.js';
-import { ORDINAL, opensWithOrdinal } from './ordinals.js';
+import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
 import { ToldDates } from './told-dates.js';
 import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
@@ -197,10 +198,12 @@ function complete(
     date,
     dateEvidence,
     nearDate,
-    other: candidate.by.startsWith(ORDINAL) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
+    other: isOrdinal(candidate) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
     span,
   };
 }
+
+const SPAN_OR_DAY = new RegExp(`^(week|month|year|night|${WEEKDAY}|${MONTH}|on|this|in|few|two)$`);
 
 /** "met again", "an earlier meeting", "last met": one of several. */
 function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
@@ -210,12 +213,7 @@ function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
   for (let at = Math.max(sentence.from, from - 3); at < Math.min(sentence.to, to + 3); at++) {
     if (!OTHER.has(sentence.lower(at))) continue;
     // "last week", "later on Monday" are dates
-    if (
-      sentence.is(at, 'last', 'next', 'later', 'past', 'earlier') &&
-      /^(week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on|this|night|january|february|march|april|may|june|july|august|september|october|november|december|in|few|two)$/.test(
-        sentence.lower(at + 1),
-      )
-    )
+    if (sentence.is(at, 'last', 'next', 'later', 'past', 'earlier') && SPAN_OR_DAY.test(sentence.lower(at + 1)))
       continue;
     return true;
   }

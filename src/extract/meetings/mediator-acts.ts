@@ -1,6 +1,6 @@
 /** What somebody does who mediates: chairs, carries drafts from one side to the other, goes to and fro. */
 import type { EntityId } from '../../model.js';
-import type { MeetingWords } from '../../knowledge/meetings.js';
+import { EXCHANGING, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { agentOf, behind, isPassive } from './clause.js';
 import {
@@ -279,9 +279,9 @@ export function auspices(sentence: Sentence, at: number, actors: Actors, words: 
   if (name !== null) tell(at, actors.of(sentence, name), [], 'any', 'auspices');
 }
 
-/** "exchanged messages through X", "trade proposals via X": who carries them. */
+/** "exchanged messages through X", "traded proposals via X": who carries them. */
 export function exchanges(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  if (!/^(exchang|trad|swapp)(ed|e|es|ing)$/.test(sentence.lower(verb))) return;
+  if (!EXCHANGING.has(sentence.lower(verb))) return;
   if (
     !Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) =>
       words.mediation.get('cargo')!.has(sentence.lower(at)),

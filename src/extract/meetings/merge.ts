@@ -1,7 +1,7 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
 import { NOWHERE } from './place.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
-import { ORDINAL } from './ordinals.js';
+import { isOrdinal } from './ordinals.js';
 import type { Event, Sides, Told } from './told.js';
 
 export type { Event, Sides, Told } from './told.js';
@@ -63,11 +63,11 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
       const heir = told.inherits ? inherited(events, told) : null;
       if (heir !== null) {
         const { participants } = heir;
-        const kind = told.by.startsWith(ORDINAL) ? heir.told[0]!.kind : told.kind;
+        const kind = isOrdinal(told) ? heir.told[0]!.kind : told.kind;
         events.push({ told: [{ ...told, kind, participants }], participants: [...participants] });
         continue;
       }
-      if (told.by.startsWith(ORDINAL)) continue;
+      if (isOrdinal(told)) continue;
       events.push({ told: [told], participants: [...told.participants] });
     }
   }
@@ -131,7 +131,7 @@ const REACH = 40;
 
 /** The meeting with two parties that is told of most, the last of equals: that of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
 function inherited(events: readonly Event[], told: Told): Event | null {
-  const isPlaced = told.by.startsWith(ORDINAL) && told.placeName !== null;
+  const isPlaced = isOrdinal(told) && told.placeName !== null;
   if (told.date === null && past(told.status) && !isPlaced) return null;
   let main: Event | null = null;
   for (let n = events.length - 1; n >= 0 && n >= events.length - 8; n--) {

@@ -1,4 +1,5 @@
 /** Several meetings of the same in one breath: "met in Oslo in May, in Rome in June and in Cairo on 3 July". */
+import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Actors } from './actors.js';
 import type { Sentence } from './sentence.js';
 
@@ -48,8 +49,9 @@ function placeEnd(sentence: Sentence, i: number, actors: Actors): number | null 
   return kind === 'place' || kind === 'state' || metonym ? to : null;
 }
 
-const DATE =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|week|month|year|\d{1,2}(st|nd|rd|th)?|\d{4})$/;
+const DATE = new RegExp(
+  `^(${MONTH}|${WEEKDAY}|spring|summer|autumn|winter|week|month|year|\\d{1,2}(st|nd|rd|th)?|\\d{4})$`,
+);
 
 const WITHIN = /^(on|in|late|early|mid|last|this|that|next|the|same|of|from|to|again|[-–,])$/;
 

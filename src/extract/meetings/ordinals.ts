@@ -2,8 +2,11 @@
 import { tokenText, type Words } from '../words.js';
 import type { Sentence } from './sentence.js';
 
-/** The rule's name: what it finds takes its parties and kind from the series. */
+/** The rule's name. */
 export const ORDINAL = 'noun:ordinal';
+
+/** Told of by its number alone: its parties and kind are the series'. */
+export const isOrdinal = ({ by }: { readonly by: string }): boolean => by.startsWith(ORDINAL);
 
 const NUMBER = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|next|previous|other)$/;
 

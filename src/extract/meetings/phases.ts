@@ -1,4 +1,5 @@
 /** Turns of phrase that tell how far a meeting has got: still to come, in its third day, come to nothing. */
+import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Sentence } from './sentence.js';
 
 /** A present tense behind "when", "once" or "until", in a clause of its own. */
@@ -70,11 +71,13 @@ export function isLastSince(sentence: Sentence, verb: number): boolean {
   return false;
 }
 
-const DATED =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[12]\d{3})$/;
+const DATED = new RegExp(`^(${MONTH}|${WEEKDAY}|[12]\\d{3})$`);
 
 const isNegated = (sentence: Sentence, verb: number): boolean =>
   sentence.children(verb).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'never'));
+
+/** As far as the speaker's verb stands behind what he says. */
+const NEAR_VERB = 8;
 
 const HAPPENING =
   /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
@@ -151,9 +154,10 @@ export function isOff(sentence: Sentence, noun: number): boolean {
   return sentence.is(end, 'off') && sentence.is(end - 1, 'is', 'are', 'was', 'were') && noun <= sentence.lead + 3;
 }
 
-/** '"None," said X': a word whose quotation closes before the verb. */
+/** '"None," said X': a word whose quotation closes right before the verb. */
 export function isQuoted(sentence: Sentence, child: number, verb: number): boolean {
-  for (let at = child + 1; at < verb; at++) if (sentence.is(at, '"', '”', '’’', "''")) return true;
+  for (let at = Math.max(child + 1, verb - NEAR_VERB); at < verb; at++)
+    if (sentence.is(at, '"', '”', '’’', "''")) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { EntityId, Span } from '../../model.js';
 import type { Words } from '../words.js';
@@ -189,8 +190,9 @@ function beforeWhere(sentence: Sentence, where: number, actors: Actors, setting:
   return state;
 }
 
-const CALENDAR =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|Ramadan|English|French|Arabic|Russian)$/;
+const CALENDAR = new RegExp(
+  `^(${capitalised(`${MONTH}|${WEEKDAY}`)}|Easter|Christmas|Ramadan|English|French|Arabic|Russian)$`,
+);
 
 /** Past "the Swiss resort of": where the name of a place may begin. */
 function townFrom(sentence: Sentence, i: number): number {

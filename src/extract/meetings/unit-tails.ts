@@ -1,4 +1,4 @@
-/** What follows the head of a party's phrase and still belongs to it. */
+/** What belongs to a party's phrase around its head: offices and leaders behind it, a participle in front. */
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
 
@@ -65,7 +65,7 @@ const MODIFIERS =
   /^(visiting|ousted|deposed|toppled|exiled|jailed|imprisoned|detained|freed|outgoing|departing|incoming|elected|appointed|disgraced|embattled|sanctioned)$/;
 
 /** A participle that belongs to the name, title or people's name right behind it, and is no verb of its own. */
-export function isModifier(sentence: Sentence, i: number, actors: Denoting): boolean {
+export function isParticiple(sentence: Sentence, i: number, actors: Denoting): boolean {
   if (!MODIFIERS.test(sentence.lower(i))) return false;
   const { nameAt, titleAt, demonymAt } = actors.names;
   if (!(nameAt[i + 1]! >= 0 || titleAt[i + 1]! >= 0 || demonymAt[i + 1]! >= 0)) return false;

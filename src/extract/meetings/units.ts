@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
-import { behindCharge, behindNouns, isModifier, ledBy, ofState } from './unit-tails.js';
+import { behindCharge, behindNouns, isParticiple, ledBy, ofState } from './unit-tails.js';
 
 export interface Unit {
   from: number;
@@ -143,7 +143,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       at++;
       continue;
     }
-    if (end < 0 && isModifier(sentence, at, actors)) {
+    if (end < 0 && isParticiple(sentence, at, actors)) {
       at++;
       continue;
     }
@@ -221,7 +221,7 @@ function colours(sentence: Sentence, end: number, named: boolean, ids: readonly 
 
 function opens(sentence: Sentence, i: number, actors: Denoting): boolean {
   if (actors.names.nameAt[i]! >= 0 || actors.names.demonymAt[i]! >= 0 || actors.names.titleAt[i]! >= 0) return true;
-  if (isModifier(sentence, i, actors)) return true;
+  if (isParticiple(sentence, i, actors)) return true;
   if (actors.isTrigger(sentence, i)) return false;
   const tag = sentence.tag(i);
   if (tag === 'PRON') return sentence.penn(i) === 'PRP' || sentence.penn(i) === 'PRP$';

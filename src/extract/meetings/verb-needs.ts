@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { EntityId } from '../../model.js';
 import { FAR, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
@@ -46,11 +47,10 @@ export function goalBehind(
   return null;
 }
 
+const DAY = new RegExp(`^(${WEEKDAY}|${MONTH}|noon|midnight|\\d+)$`);
+
 /** "on Monday", "in May", "at noon": a time, not a thing to sit on. */
-export const isDay = (sentence: Sentence, i: number): boolean =>
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-    sentence.lower(i + 1),
-  );
+export const isDay = (sentence: Sentence, i: number): boolean => DAY.test(sentence.lower(i + 1));
 
 export const byPhone = (sentence: Sentence, from: number): boolean =>
   Array.from({ length: 8 }, (_, n) => sentence.lower(from + n)).some((word) =>

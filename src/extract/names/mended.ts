@@ -1,3 +1,4 @@
+import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import { isBodyNoun } from './body-nouns.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY, DEMONYM, ORGANIZATION, STATE } from './marks.js';
@@ -17,8 +18,7 @@ const NUMBERED =
 /** Before what nobody bears: storms, and what armies do. */
 const STORM = /^(Cyclone|Hurricane|Typhoon|Operation)$/;
 /** Months and days: names run into them. */
-export const CALENDAR =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+export const CALENDAR = new RegExp(`^(${capitalised(`${MONTH}|${WEEKDAY}`)})$`);
 const ROMAN = /^[IVXLCDM]+$/;
 const PLACE_NOUN =
   /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;

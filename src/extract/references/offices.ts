@@ -156,7 +156,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
 }
 
 /** Whose office it is, read leftwards: "Portugal's former top", "the Turkish", "then-", "EU". */
-export function ownerBefore(
+function ownerBefore(
   words: Words,
   names: Names,
   title: { from: number },
@@ -198,7 +198,7 @@ export function ownerBefore(
 }
 
 /** Whose office it is, read rightwards: "of Portugal", "for the European Union", "to the UN". */
-export function ownerAfter(
+function ownerAfter(
   words: Words,
   names: Names,
   title: { to: number },
@@ -216,7 +216,7 @@ export function ownerAfter(
 }
 
 /** For each token: the first of its sentence. */
-export function sentenceStarts(words: Words): Int32Array {
+function sentenceStarts(words: Words): Int32Array {
   const starts = new Int32Array(words.count);
   for (let s = 0; s + 1 < words.sentences.length; s++)
     starts.fill(words.sentences[s]!, words.sentences[s], words.sentences[s + 1]);

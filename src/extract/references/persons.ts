@@ -196,7 +196,7 @@ function better(one: string, other: string): boolean {
 }
 
 /** Whether two names of several parts can be one person's: one goes through the other, initials stand for names. */
-export function sameBearer(one: readonly string[], other: readonly string[]): boolean {
+function sameBearer(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < 2) return false;
   let k = 0;

@@ -4,7 +4,7 @@ import type { Shapes } from './shapes.js';
 import { PENN, UPOS } from './types.js';
 
 /** Number of features of one token, at most. */
-export const TAG_FEATURES = 48;
+const TAG_FEATURES = 48;
 
 /** Values outside the sentence. */
 const BEFORE = 0x1e35;

@@ -17,7 +17,7 @@ export interface TreebankSentence {
 }
 
 /** Read a gzipped CoNLL-U file. */
-export function readTreebank(path: string): TreebankSentence[] {
+function readTreebank(path: string): TreebankSentence[] {
   const sentences: TreebankSentence[] = [];
   let text = '';
   let paragraph = false;
