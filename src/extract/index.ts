@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/index.js';
 import type { Article, Extract, Span } from '../model.js';
 import { explainMeetings, findMeetings, withParts, type ArticleRead, type Trace } from './meetings/index.js';
 import { findNames } from './names/index.js';
-import { linkMentions } from './references/index.js';
+import { inTextOrder, linkMentions } from './references/index.js';
 import { readWords, type Words } from './words.js';
 
 export type { Trace } from './meetings/index.js';
@@ -27,8 +27,8 @@ export function extractWithSentences(
   if (!isEnglish(article))
     return { extract: { ...record, mentions: [], entities: [], meetings: [], agreements: [] }, sentences: [] };
   const read = readArticle(article, knowledge);
-  const { meetings, agreements } = findMeetings(read, knowledge);
-  const { mentions } = read.references;
+  const { meetings, agreements, described } = findMeetings(read, knowledge);
+  const mentions = [...read.references.mentions, ...described].sort(inTextOrder);
   const entities = withParts(read.references.entities, meetings, agreements, knowledge);
   return { extract: { ...record, mentions, entities, meetings, agreements }, sentences: sentencesOf(read.words) };
 }

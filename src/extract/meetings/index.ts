@@ -2,7 +2,7 @@
 import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { FAR, NEAR } from '../../knowledge/meetings.js';
-import type { Agreement, Article, Edtf, Meeting, Span } from '../../model.js';
+import type { Agreement, Article, Edtf, Meeting, Mention, Span } from '../../model.js';
 import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
@@ -12,6 +12,7 @@ import { ofPublicAffairs } from './affairs.js';
 import { agreementsOf, mergeAgreements } from './agreement-merge.js';
 import { findAgreements, type ToldAgreement } from './agreements.js';
 import type { Candidate, Collect, Trace } from './candidate.js';
+import { describedParts } from './described.js';
 import { findCandidates } from './find.js';
 import { governor, HOSTING } from './governor.js';
 import { attachMediations } from './attach.js';
@@ -40,6 +41,8 @@ export interface MeetingsFound {
   /** In text order, each with at least one piece of evidence. */
   readonly meetings: readonly Meeting[];
   readonly agreements: readonly Agreement[];
+  /** Of those who take part and whom a sentence describes without a name, in text order. */
+  readonly described: readonly Mention[];
 }
 
 /**
@@ -61,6 +64,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const told: Told[] = [];
   const agreed: ToldAgreement[] = [];
   const mediations: ToldMediation[] = [];
+  const telling: Sentence[] = [];
   const setting: Setting = {
     states: knowledge.names.states,
     here: line === null ? NOWHERE : datelinePlace(line, words, actors, knowledge.names.states),
@@ -87,13 +91,15 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       told.push(complete(mediated(candidate), sentence, actors, setting, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
     mediations.push(...mediating);
+    telling.push(sentence);
   }
   const sides = sidesOf(references.entities);
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
   const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), read.article.headline, sides);
-  return { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };
+  const found = { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };
+  return { ...found, described: describedParts(telling, references.mentions, found, actors) };
 }
 
 /** Which rules fired on which words of an article, and which were rejected and why, in text order. */

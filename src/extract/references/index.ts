@@ -41,6 +41,16 @@ export interface References {
   actsFor(token: number): readonly EntityId[];
 }
 
+/** The order of mentions: by place, names before what is resolved, by entity. */
+export function inTextOrder(a: Mention, b: Mention): number {
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    Number(a.resolved ?? false) - Number(b.resolved ?? false) ||
+    (a.entity < b.entity ? -1 : 1)
+  );
+}
+
 /**
  * Put the names of an article together.
  *
@@ -139,13 +149,7 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
       });
     }
   }
-  mentions.sort(
-    (a, b) =>
-      a.start - b.start ||
-      a.end - b.end ||
-      Number(a.resolved ?? false) - Number(b.resolved ?? false) ||
-      (a.entity < b.entity ? -1 : 1),
-  );
+  mentions.sort(inTextOrder);
 
   // From tokens to phrases: the head decides, then whatever covers the token
   const phraseAt = new Int32Array(words.count).fill(-1);
