@@ -1,12 +1,12 @@
 /** What a sentence says of one agreement: whether it was reached, between whom, through whom. */
-import { capitalised, MONTH } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import type { AgreementKind, EntityId, Status } from '../../model.js';
 import type { Actors } from './actors.js';
 import { AGREEING, agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
+import { NAMED_MONTH, followedByDate, isDefinite, isNamed, ownDate } from './agreement-names.js';
 import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
+import { doers } from './doers.js';
 import { governor } from './governor.js';
-import { doers } from './mediator-names.js';
 import { modifierIds } from './modifiers.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
@@ -288,15 +288,6 @@ function makerOf(
   return { ids, party: reaching, reached };
 }
 
-/** "signed in Oslo in August 2001": a year behind the verb. */
-function followedByDate(sentence: Sentence, verb: number): boolean {
-  for (let at = verb + 1; at < sentence.to && at < verb + 12; at++) {
-    if (/^(1[6-9]|20)\d\d$/.test(sentence.text(at))) return true;
-    if (sentence.is(at, ';', 'that', 'which', 'and') || sentence.isVerb(at)) return false;
-  }
-  return false;
-}
-
 /** "an extension of their ceasefire": what is agreed is the whole. */
 function wholeOf(sentence: Sentence, noun: number): number {
   const head = sentence.head(noun);
@@ -305,39 +296,6 @@ function wholeOf(sentence: Sentence, noun: number): number {
     sentence.is(head, 'extension', 'renewal', 'prolongation', 'restoration')
     ? head
     : noun;
-}
-
-/** "the Algiers Agreement", not a headline or a sentence in title case: its own words alone are capital. */
-function isNamed(sentence: Sentence, from: number, to: number): boolean {
-  const capital = (i: number): boolean => /^\p{Lu}/u.test(sentence.text(i));
-  if (!capital(to - 1) || from === sentence.from || !capital(from - 1)) return false;
-  let small = 0;
-  for (let i = sentence.from; i < sentence.to && i < sentence.from + 80; i++)
-    if (sentence.isVerb(i) || sentence.tag(i) === 'NOUN') small += capital(i) ? 0 : 1;
-  return small >= 2 || sentence.is(from - 2, 'the');
-}
-
-/** "last year's truce", "the 2015 deal", "the November ceasefire", "the truce of 27 November". */
-function ownDate(sentence: Sentence, from: number, to: number): boolean {
-  const point = (i: number): boolean =>
-    /^(1[6-9]|20)\d\d$/.test(sentence.text(i)) || NAMED_MONTH.test(sentence.text(i));
-  for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
-    if (point(at)) return true;
-    if (!['ADJ', 'NOUN', 'PROPN', 'PART'].includes(sentence.tag(at) ?? '') && sentence.penn(at) !== 'POS') break;
-    if (sentence.is(at, 'last') || (sentence.is(at, 'year', 'month', 'week') && sentence.is(at - 1, 'last')))
-      return true;
-  }
-  return sentence.is(to, 'of', 'from') && (point(to + 1) || point(to + 2));
-}
-
-const NAMED_MONTH = new RegExp(`^(${capitalised(MONTH)})$`);
-
-export function isDefinite(sentence: Sentence, from: number): boolean {
-  for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
-    if (sentence.is(at, 'the', 'that', 'this', 'their', 'its')) return true;
-    if (!['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(sentence.tag(at) ?? '')) return sentence.penn(at) === 'POS';
-  }
-  return false;
 }
 
 /** The verb of the noun's own clause that says that it was made: "a truce that Norway brokered", "the deal reached in Oslo". */

@@ -2,12 +2,13 @@ import type { AgreementKind, Edtf, EntityId, Span, Status } from '../../model.js
 import type { Knowledge } from '../../knowledge/index.js';
 import { dateOfTrigger, type Tense, type TriggerDate } from '../dates/index.js';
 import type { Actors } from './actors.js';
-import { isDefinite, readAgreement } from './agreement-reading.js';
+import { readAgreement } from './agreement-reading.js';
 import type { Collect } from './candidate.js';
 import type { Sentence } from './sentence.js';
 import { boundAt, type Bound } from './agreement-bound.js';
 import { statusOf } from './status.js';
 import type { ToldDates } from './told-dates.js';
+import { isDefinite } from './agreement-names.js';
 
 /** An agreement as one place in one sentence tells it. */
 export interface ToldAgreement {

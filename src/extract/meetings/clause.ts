@@ -1,3 +1,4 @@
+import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
 import { FINITE, type Sentence } from './sentence.js';
@@ -251,4 +252,29 @@ function behindAdjuncts(sentence: Sentence, i: number, actors: Actors): number {
     if (preposition === '' && !possessive && actors.hasPerson(ids)) return from;
   }
   return i;
+}
+
+export function betweenWhom(
+  sentence: Sentence,
+  from: number,
+  actors: Actors,
+  prepositions: readonly string[] = ['between', 'among'],
+): readonly EntityId[] {
+  return behind(sentence, from, prepositions, 14, actors).flatMap((one) => actors.of(sentence, one));
+}
+
+/** The last noun of the phrase right behind, for where the tree has no object. */
+export function nounBehind(sentence: Sentence, from: number): number | null {
+  let noun: number | null = null;
+  for (let at = from; at < sentence.to && at < from + 6; at++) {
+    if (sentence.tag(at) === 'NOUN') noun = at;
+    else if (!['DET', 'ADJ', 'NUM', 'PRON', 'PROPN'].includes(sentence.tag(at) ?? '')) break;
+  }
+  return noun;
+}
+
+/** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */
+export function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
+  return group !== undefined && group.from <= i + 1 && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, i);
 }

@@ -1,5 +1,7 @@
 /** Who does what a verb says, where the tree tells it, where word order does, and where the sense of another verb does. */
+import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
+import { listed } from './appositions.js';
 import { OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
 import { FINITE, type Sentence } from './sentence.js';
 
@@ -168,4 +170,80 @@ function behindComma(sentence: Sentence, from: number, actors: Actors): readonly
 function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
   const relation = sentence.relation(verb);
   return relation === 'csubj' || relation === 'amod' || relation === 'compound';
+}
+
+/** Whoever does what the verb says; the nearest group before where the tree has none. */
+export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  const cleft = cleftBefore(sentence, verb, actors);
+  if (cleft.length > 0) return cleft;
+  const role = roleOwner(sentence, verb, actors);
+  if (role !== null) return role;
+  const controlled = controlledBy(sentence, verb, actors);
+  if (controlled !== null) return controlled.heads.flatMap((at) => actors.of(sentence, at));
+  const subject = ownSubject(sentence, verb, actors) ?? subjectBefore(sentence, verb, actors);
+  if (subject === null) return [];
+  // "The guarantors, X and Y, facilitate": those that are listed, not whom "the guarantors" may recall.
+  for (let at = subject; at >= sentence.from && at >= subject - 2; at--)
+    if (sentence.is(at, 'guarantor', 'guarantors', 'mediators', 'facilitators', 'co-chairs')) {
+      const named = listed(sentence, subject + 1, actors);
+      if (named.length > 0) return named;
+    }
+  // "Norway announced that it had brokered": whoever says so of itself
+  if (sentence.is(subject, 'it') && sentence.relation(verb) === 'ccomp' && actors.of(sentence, subject).length === 0)
+    return doers(sentence, sentence.head(verb), actors);
+  const named = namedBefore(sentence, subject, actors);
+  if (named !== null) return named;
+  // "President X of A and President Y of B": the tree joins what the names of their states part
+  const joined = sentence.dependents(subject, 'conj').filter((at) => at < verb && actors.canAct(sentence, at));
+  return [subject, ...joined].flatMap((at) => actors.of(sentence, at));
+}
+
+/** "X's role in mediating", "X's success in brokering": whose; null elsewhere. */
+function roleOwner(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
+  if (!sentence.is(verb - 1, 'in', 'of', 'at')) return null;
+  if (!sentence.is(verb - 2, 'role', 'part', 'efforts', 'effort', 'success', 'work', 'hand', 'attempts')) return null;
+  const groups = actors.groups(sentence);
+  const owner = groups[actors.groupFrom(sentence, verb - 2) - 1];
+  return owner !== undefined && owner.possessive && verb - 2 - owner.to <= 3 ? owner.ids : null;
+}
+
+/** The tree's subject; where that can't act, or an "as" opens the verb's own clause, the group right before the verb. */
+function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | null {
+  const subject = subjectsOf(sentence, verb)[0];
+  let end = verb;
+  while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
+  const group = actors.groupAt(sentence, end - 1);
+  const beside = group?.to === end && !group.possessive && group.ids.length > 0 ? group : null;
+  if (subject === undefined || beside === null) return subject ?? null;
+  if (beside.preposition === 'as' && subject < beside.from && FINITE.has(sentence.penn(end) ?? '')) return end - 1;
+  if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
+  return beside.preposition === '' ? end - 1 : subject;
+}
+
+/** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */
+function cleftBefore(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  const first = sentence.from + (sentence.is(sentence.from, '"', '“') ? 1 : 0);
+  if (!sentence.is(first, 'it') || !sentence.is(first + 1, 'was', 'is')) return [];
+  const groups = actors.groups(sentence);
+  const group = groups[actors.groupFrom(sentence, first + 2)];
+  if (group === undefined || group.from > first + 5 || group.ids.length === 0) return [];
+  for (let at = group.to; at < verb; at++)
+    if (sentence.is(at, 'who', 'that') && (verb - at <= 5 || closedBefore(sentence, at, verb))) return group.ids;
+  return [];
+}
+
+/** Between "who" and its verb lies a phrase with commas around it: "who, in May, after days of flights, procured". */
+const closedBefore = (sentence: Sentence, who: number, verb: number): boolean =>
+  verb - who < 24 && sentence.is(who + 1, ',') && sentence.is(verb - 1, ',');
+
+/** "Ana Holt, then Merkel's envoy, flew": an apposition's own words are not who flew. */
+function namedBefore(sentence: Sentence, subject: number, actors: Actors): readonly EntityId[] | null {
+  const group = actors.groupAt(sentence, subject);
+  if (group === null || !sentence.is(group.to, ',')) return null;
+  let comma = group.from - 1;
+  while (sentence.is(comma, 'then', 'now', 'once', 'the', 'a', 'former')) comma--;
+  if (!sentence.is(comma, ',')) return null;
+  const before = actors.groupAt(sentence, comma - 1);
+  if (before === null || before.ids.length !== 1 || actors.kindOf(before.ids[0]!) !== 'person') return null;
+  return before.ids;
 }

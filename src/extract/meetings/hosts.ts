@@ -1,7 +1,9 @@
 /** Who hosts, where no verb of the meeting says so: "their Turkish host, X", "at X's residence", "X provided the venue". */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { beforeRelative, doers, nameFrom } from './mediator-names.js';
+import { nameFrom } from './clause.js';
+import { doers } from './doers.js';
+import { beforeRelative } from './relative.js';
 import type { Sentence } from './sentence.js';
 
 /** How far from the words of a meeting its host may be told of, in tokens. */

@@ -2,20 +2,12 @@
 import type { EntityId } from '../../model.js';
 import { EXCHANGING, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { agentOf, behind, isPassive } from './clause.js';
-import {
-  beforeRelative,
-  betweenWhom,
-  doers,
-  isBoth,
-  isOfBody,
-  nameBehind,
-  nameFrom,
-  nounBehind,
-  playedRole,
-  thankedFor,
-  within,
-} from './mediator-names.js';
+import { behindApposition, nameBehind } from './appositions.js';
+import { agentOf, behind, betweenWhom, isPassive, nameFrom, nounBehind } from './clause.js';
+import { doers } from './doers.js';
+import { playedRole, thankedFor } from './mediator-names.js';
+import { beforeRelative } from './relative.js';
+import { isOfBody } from './roles.js';
 import type { Sentence } from './sentence.js';
 
 /** Reports who mediates by the word at token `at`; `about` as in {@link ToldMediation}. */
@@ -30,7 +22,7 @@ export type Tell = (
 /** "X facilitates the dialogue", "it was brokered by X", "the process, moderated by X". */
 export function processVerb(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const agent =
-    sentence.is(at + 1, 'by', 'jointly') || within(sentence, at + 1, 3, 'by')
+    sentence.is(at + 1, 'by', 'jointly') || sentence.any(at + 1, at + 4, 'by')
       ? agentBehind(sentence, at, actors)
       : null;
   // "a committee chaired by X": its chair, nobody's mediator
@@ -143,18 +135,6 @@ function agentBehind(sentence: Sentence, verb: number, actors: Actors): readonly
   return agent === null ? null : actors.of(sentence, agent);
 }
 
-/** "by X, a former speaker, and Y": Y, whom the list has behind what describes X. */
-function behindApposition(sentence: Sentence, comma: number, actors: Actors): readonly EntityId[] {
-  if (!sentence.is(comma, ',') || !sentence.is(comma + 1, 'a', 'an', 'the')) return [];
-  for (let at = comma + 2; at < sentence.to && at < comma + 9; at++) {
-    if (sentence.isVerb(at) || sentence.is(at, ';', 'who')) return [];
-    if (!sentence.is(at, 'and') || !sentence.is(at - 1, ',')) continue;
-    const group = actors.groupAt(sentence, at + 1);
-    return group !== null && !group.possessive && !sentence.isVerb(group.to) ? group.ids : [];
-  }
-  return [];
-}
-
 /** "was in the chair", "sat at the head of the table", "with X in the mediator's seat". */
 export function chairs(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {
   const groups = actors.groups(sentence);
@@ -188,7 +168,7 @@ export function carries(sentence: Sentence, verb: number, actors: Actors, words:
   );
   const plain =
     !/^(tak|took|br|bear)/.test(sentence.lower(verb)) &&
-    within(sentence, verb + 1, 6, 'message', 'messages', 'proposals', 'letters', 'notes');
+    sentence.any(verb + 1, verb + 7, 'message', 'messages', 'proposals', 'letters', 'notes');
   if (path === null && !plain) return;
   if (path !== null && !cargo && !path.closed) return;
   tell(verb, doers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
@@ -204,14 +184,14 @@ function pathBehind(
   if (between.length >= 2) return { parties: between, closed: false };
   for (let at = from; at < sentence.to && at < from + 10; at++) {
     if (sentence.is(at, ';', '.', 'who', 'which')) return null;
-    if (sentence.is(at, 'between') && within(sentence, at + 1, 3, 'them', 'two', 'sides', 'both'))
+    if (sentence.is(at, 'between') && sentence.any(at + 1, at + 4, 'them', 'two', 'sides', 'both'))
       return { parties: [], closed: false };
     if (!sentence.is(at, 'from')) continue;
     for (let to = at + 2; to < sentence.to && to < at + 14; to++) {
       if (!sentence.is(to, 'to')) continue;
       if (sentence.is(at + 1, 'one') && sentence.is(to + 1, 'the') && sentence.is(to + 2, 'other'))
         return { parties: [], closed: true };
-      const back = within(sentence, to + 1, 14, 'back');
+      const back = sentence.any(to + 1, to + 15, 'back');
       if (!back) return null;
       const groups = actors.groups(sentence);
       const ids = [at + 1, to + 1].flatMap((one) => {
@@ -257,7 +237,7 @@ export function movesBetween(sentence: Sentence, at: number, actors: Actors, wor
     return;
   }
   const between = sentence.is(at, 'moved', 'moving', 'ran', 'running') && sentence.is(at + 1, 'between');
-  if (!shuttles && !between && !within(sentence, at + 1, 4, 'forth', 'fro')) return;
+  if (!shuttles && !between && !sentence.any(at + 1, at + 5, 'forth', 'fro')) return;
   const parties = betweenWhom(sentence, at + 1, actors);
   let both = false;
   for (let one = at + 1; one < sentence.to && one < at + 12 && !both; one++)
@@ -296,4 +276,13 @@ export function exchanges(sentence: Sentence, verb: number, actors: Actors, word
     'talks',
     'messages',
   );
+}
+
+/** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
+export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
+  if (sentence.is(noun, 'them', 'both', 'two')) return true;
+  if (!words.mediation.get('side')!.has(sentence.lower(noun))) return false;
+  for (let at = noun - 1; at >= sentence.from && at >= noun - 4; at--)
+    if (sentence.is(at, 'two', 'both', 'opposing', 'rival', 'warring', 'the')) return true;
+  return false;
 }

@@ -1,9 +1,10 @@
 /** How somebody gets two to one table: brings them together, arranges for them to meet, sees each in turn. */
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { objectBehind } from './clause.js';
+import { nounBehind, objectBehind } from './clause.js';
+import { doers } from './doers.js';
 import type { Tell } from './mediator-acts.js';
-import { doers, isBoth, nounBehind, within } from './mediator-names.js';
+import { isBoth } from './mediator-acts.js';
 import type { Sentence } from './sentence.js';
 
 /** "brought them together", "coaxed it back to the table", "got the talks going again", "helped to bring it about". */
@@ -32,8 +33,8 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   const process = object !== null && words.mediation.get('process')!.has(sentence.lower(object));
   if (process) {
     if (
-      within(sentence, end, 3, 'going', 'moving', 'started', 'restarted', 'alive', 'rolling') ||
-      (sentence.is(end, 'back') && within(sentence, end, 3, 'track'))
+      sentence.any(end, end + 3, 'going', 'moving', 'started', 'restarted', 'alive', 'rolling') ||
+      (sentence.is(end, 'back') && sentence.any(end, end + 3, 'track'))
     )
       tell(at, doers(sentence, at, actors), [], 'talks', 'going');
     return;
@@ -54,7 +55,7 @@ function reunited(sentence: Sentence, from: number): 'together' | 'table' | null
     if (sentence.is(at, 'down') && sentence.is(at + 1, 'together')) return 'together';
     if (sentence.is(at, 'face') && sentence.is(at + 1, 'to')) return 'together';
     if (sentence.is(at, 'back') && !sentence.is(at + 1, 'to', 'from', 'into', 'in', 'on')) return 'together';
-    if (sentence.is(at, 'to', 'around', 'round', 'at', 'into') && within(sentence, at + 1, 4, 'table', 'room'))
+    if (sentence.is(at, 'to', 'around', 'round', 'at', 'into') && sentence.any(at + 1, at + 5, 'table', 'room'))
       return 'table';
     if (!sentence.is(at, 'back', 'both', 'sides', ',', 'all')) return null;
   }
@@ -63,7 +64,7 @@ function reunited(sentence: Sentence, from: number): 'together' | 'table' | null
 
 /** "coaxed the two into restoring ties": who got them to. */
 function intoDoing(sentence: Sentence, at: number, end: number, actors: Actors, tell: Tell): boolean {
-  const into = sentence.is(end, 'into', 'back') && within(sentence, end, 3, 'into');
+  const into = sentence.is(end, 'into', 'back') && sentence.any(end, end + 3, 'into');
   if (!into || !/^(coax|cajol|nudg|prod|persuad|talk|pushed|lure|drag)/.test(sentence.lower(at))) return false;
   tell(at, doers(sentence, at, actors), [], 'agreement', 'induced');
   return true;

@@ -1,11 +1,11 @@
-/** Who is called a mediator, and who does what a mediating verb says. */
+/** Who is called a mediator, a guarantor, an envoy for talks, or has that part. */
 import type { EntityId } from '../../model.js';
-import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind, nominalFrom, subjectBefore, subjectsOf } from './clause.js';
-import { controlledBy } from './doers.js';
-import type { Group } from './groups.js';
-import { FINITE, type Sentence } from './sentence.js';
+import { apposed, equated, listed, nameBehind } from './appositions.js';
+import { subjectsOf } from './clause.js';
+import { doers } from './doers.js';
+import { beforeRelative } from './relative.js';
+import type { Sentence } from './sentence.js';
 
 /** "the mediator Ana Holt", "Omani mediators", "X, the mediator", "X was mediator", "mediators: X, Y and Z". */
 export function persons(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
@@ -69,13 +69,6 @@ function oneOf(sentence: Sentence, at: number, actors: Actors): readonly EntityI
   return null;
 }
 
-/** "in front of X, the facilitator, and Y": the name before its commas; [] elsewhere. */
-export function apposed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
-  let comma = at - 1;
-  while (comma > at - 4 && sentence.is(comma, 'the', 'a', 'an', 'chief', 'main', 'lead')) comma--;
-  return comma < at - 1 && sentence.is(comma, ',') && sentence.is(at + 1, ',') ? actors.known(comma - 1) : [];
-}
-
 /** "appointed mediator", "named by the Union as its facilitator": who was appointed; null where nobody is. */
 function appointed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
   for (let verb = at - 1; verb >= sentence.from && verb > at - 8; verb--) {
@@ -92,7 +85,7 @@ function appointed(sentence: Sentence, at: number, actors: Actors): readonly Ent
 
 /** "plays a mediating role", "took on the role of mediator": who does; null where no role is played. */
 export function playedRole(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
-  const role = sentence.is(at + 1, 'role') || within(sentence, at - 4, 4, 'role');
+  const role = sentence.is(at + 1, 'role') || sentence.any(at - 4, at, 'role');
   if (!role) return null;
   for (let verb = at - 1; verb >= sentence.from && verb > at - 8; verb--) {
     if (sentence.is(verb, ',', ';', 'for')) return null;
@@ -150,36 +143,6 @@ function madeItself(sentence: Sentence, at: number, actors: Actors): readonly En
   return [];
 }
 
-/** A person's name right behind the group, after a comma: "the Union's facilitator, former minister Ana Holt". */
-export function nameBehind(sentence: Sentence, group: Group, actors: Actors): readonly EntityId[] {
-  if (namesPerson(group, actors) || !sentence.is(group.to, ',')) return [];
-  const next = actors.groups(sentence)[actors.groupFrom(sentence, group.to + 1)];
-  if (next === undefined || next.from > group.to + 3 || next.ids.length !== 1 || !actors.hasPerson(next.ids)) return [];
-  // A clause of its own begins: "the mediators, Ana Holt said"
-  return sentence.is(next.to, ',', '.') || next.to >= sentence.to ? next.ids : [];
-}
-
-/** By a name of his own, not only by what he is called. */
-function namesPerson(group: Group, actors: Actors): boolean {
-  for (let at = group.from; at < group.to; at++) {
-    const name = actors.names.nameAt[at]!;
-    if (name >= 0 && actors.names.names[name]!.kind === 'person') return true;
-  }
-  return false;
-}
-
-/** Who stands before "who" or "whom": the name, where a description comes between. */
-export function beforeRelative(sentence: Sentence, relative: number, actors: Actors): readonly EntityId[] {
-  const end = sentence.is(relative - 1, ',') ? relative - 1 : relative;
-  const groups = actors.groups(sentence);
-  const group = groups[actors.groupFrom(sentence, end) - 1];
-  if (group === undefined || end - group.to > 4) return [];
-  const whole = groups[groups.indexOf(group) - 1];
-  if (whole !== undefined && actors.hasPerson(whole.ids) && !actors.hasPerson(group.ids) && sentence.is(whole.to, ','))
-    return whole.ids;
-  return group.ids;
-}
-
 /** "the guarantor countries, namely X, Y and Z", "X and Y, the guarantors", "the co-chairs of the group, X and Y". */
 export function guarantors(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
   let to = at + 1;
@@ -193,172 +156,4 @@ export function guarantors(sentence: Sentence, at: number, actors: Actors): read
   for (let back = at - 1; back >= at - 3; back--)
     if (sentence.is(back, ',')) return actors.groupAt(sentence, back - 1)?.ids ?? [];
   return [];
-}
-
-/** "The guarantors are A, B and C", "its mediators were A and B": several by name, and nothing more is said of them; [] elsewhere. */
-function equated(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
-  if (!sentence.is(at, 'are', 'were', 'include', 'included')) return [];
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
-  const whole =
-    group !== undefined &&
-    group.from <= at + 2 &&
-    group.ids.length >= 2 &&
-    group.preposition === '' &&
-    !group.possessive;
-  return whole && (group.to >= sentence.to || sentence.is(group.to, '.', ',', ';', ')')) ? group.ids : [];
-}
-
-/** A list right behind: after a comma, a colon, "namely", "such as", a few words of measure: "in plenty: X, Y and Z". */
-function listed(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
-  let at = from;
-  let mark = false;
-  for (let n = 0; n < 4 && at < sentence.to; n++, at++) {
-    if (sentence.is(at, ':', '-', '—', '–', 'namely', '(', 'including') || (sentence.is(at, ',') && n === 0))
-      mark = true;
-    else if (sentence.is(at, 'in', 'plenty', 'such', 'as', 'abroad')) continue;
-    else break;
-  }
-  if (!mark) return [];
-  const groups = actors.groups(sentence);
-  const first = actors.groupFrom(sentence, at);
-  if (groups[first] === undefined || groups[first].from > at + 2) return [];
-  const ids = [...groups[first].ids];
-  // What a colon opens is one list to its end, also where no "and" closes it.
-  for (let n = first + 1; n < groups.length && n < first + 12; n++) {
-    const gap = groups[n]!.from - groups[n - 1]!.to;
-    const joined = Array.from({ length: gap }, (_, k) => groups[n - 1]!.to + k).every((one) =>
-      sentence.is(one, ',', 'and', 'the', '&', 'of'),
-    );
-    if (gap > 4 || !joined) break;
-    ids.push(...groups[n]!.ids);
-  }
-  // "the mediators, X said": a clause of its own
-  const last = groups[first].to;
-  if (sentence.is(from, ',') && (sentence.isVerb(last) || groups[first].preposition !== '')) return [];
-  return ids;
-}
-
-/** Whoever does what the verb says; the nearest group before where the tree has none. */
-export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
-  const cleft = cleftBefore(sentence, verb, actors);
-  if (cleft.length > 0) return cleft;
-  const role = roleOwner(sentence, verb, actors);
-  if (role !== null) return role;
-  const controlled = controlledBy(sentence, verb, actors);
-  if (controlled !== null) return controlled.heads.flatMap((at) => actors.of(sentence, at));
-  const subject = ownSubject(sentence, verb, actors) ?? subjectBefore(sentence, verb, actors);
-  if (subject === null) return [];
-  // "The guarantors, X and Y, facilitate": those that are listed, not whom "the guarantors" may recall.
-  for (let at = subject; at >= sentence.from && at >= subject - 2; at--)
-    if (sentence.is(at, 'guarantor', 'guarantors', 'mediators', 'facilitators', 'co-chairs')) {
-      const named = listed(sentence, subject + 1, actors);
-      if (named.length > 0) return named;
-    }
-  // "Norway announced that it had brokered": whoever says so of itself
-  if (sentence.is(subject, 'it') && sentence.relation(verb) === 'ccomp' && actors.of(sentence, subject).length === 0)
-    return doers(sentence, sentence.head(verb), actors);
-  const named = namedBefore(sentence, subject, actors);
-  if (named !== null) return named;
-  // "President X of A and President Y of B": the tree joins what the names of their states part
-  const joined = sentence.dependents(subject, 'conj').filter((at) => at < verb && actors.canAct(sentence, at));
-  return [subject, ...joined].flatMap((at) => actors.of(sentence, at));
-}
-
-/** "X's role in mediating", "X's success in brokering": whose; null elsewhere. */
-function roleOwner(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
-  if (!sentence.is(verb - 1, 'in', 'of', 'at')) return null;
-  if (!sentence.is(verb - 2, 'role', 'part', 'efforts', 'effort', 'success', 'work', 'hand', 'attempts')) return null;
-  const groups = actors.groups(sentence);
-  const owner = groups[actors.groupFrom(sentence, verb - 2) - 1];
-  return owner !== undefined && owner.possessive && verb - 2 - owner.to <= 3 ? owner.ids : null;
-}
-
-/** The tree's subject; where that can't act, or an "as" opens the verb's own clause, the group right before the verb. */
-function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | null {
-  const subject = subjectsOf(sentence, verb)[0];
-  let end = verb;
-  while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
-  const group = actors.groupAt(sentence, end - 1);
-  const beside = group?.to === end && !group.possessive && group.ids.length > 0 ? group : null;
-  if (subject === undefined || beside === null) return subject ?? null;
-  if (beside.preposition === 'as' && subject < beside.from && FINITE.has(sentence.penn(end) ?? '')) return end - 1;
-  if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
-  return beside.preposition === '' ? end - 1 : subject;
-}
-
-/** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */
-function cleftBefore(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
-  const first = sentence.from + (sentence.is(sentence.from, '"', '“') ? 1 : 0);
-  if (!sentence.is(first, 'it') || !sentence.is(first + 1, 'was', 'is')) return [];
-  const groups = actors.groups(sentence);
-  const group = groups[actors.groupFrom(sentence, first + 2)];
-  if (group === undefined || group.from > first + 5 || group.ids.length === 0) return [];
-  for (let at = group.to; at < verb; at++)
-    if (sentence.is(at, 'who', 'that') && (verb - at <= 5 || closedBefore(sentence, at, verb))) return group.ids;
-  return [];
-}
-
-/** Between "who" and its verb lies a phrase with commas around it: "who, in May, after days of flights, procured". */
-const closedBefore = (sentence: Sentence, who: number, verb: number): boolean =>
-  verb - who < 24 && sentence.is(who + 1, ',') && sentence.is(verb - 1, ',');
-
-/** "Ana Holt, then Merkel's envoy, flew": an apposition's own words are not who flew. */
-function namedBefore(sentence: Sentence, subject: number, actors: Actors): readonly EntityId[] | null {
-  const group = actors.groupAt(sentence, subject);
-  if (group === null || !sentence.is(group.to, ',')) return null;
-  let comma = group.from - 1;
-  while (sentence.is(comma, 'then', 'now', 'once', 'the', 'a', 'former')) comma--;
-  if (!sentence.is(comma, ',')) return null;
-  const before = actors.groupAt(sentence, comma - 1);
-  if (before === null || before.ids.length !== 1 || actors.kindOf(before.ids[0]!) !== 'person') return null;
-  return before.ids;
-}
-
-export function betweenWhom(
-  sentence: Sentence,
-  from: number,
-  actors: Actors,
-  prepositions: readonly string[] = ['between', 'among'],
-): readonly EntityId[] {
-  return behind(sentence, from, prepositions, 14, actors).flatMap((one) => actors.of(sentence, one));
-}
-
-export function within(sentence: Sentence, from: number, reach: number, ...wanted: readonly string[]): boolean {
-  for (let at = from; at < sentence.to && at < from + reach; at++) if (sentence.is(at, ...wanted)) return true;
-  return false;
-}
-
-/** The noun before a participle names a body: "the committee chaired by X", "the delegation, led by X". */
-export function isOfBody(sentence: Sentence, participle: number, actors: Actors): boolean {
-  const noun = sentence.is(participle - 1, ',') ? participle - 2 : participle - 1;
-  return (
-    sentence.isNominal(noun) &&
-    actors.isActorNoun(sentence, noun) &&
-    actors.known(noun).every((id) => actors.kindOf(id) === 'organization')
-  );
-}
-
-/** The last noun of the phrase right behind, for where the tree has no object. */
-export function nounBehind(sentence: Sentence, from: number): number | null {
-  let noun: number | null = null;
-  for (let at = from; at < sentence.to && at < from + 6; at++) {
-    if (sentence.tag(at) === 'NOUN') noun = at;
-    else if (!['DET', 'ADJ', 'NUM', 'PRON', 'PROPN'].includes(sentence.tag(at) ?? '')) break;
-  }
-  return noun;
-}
-
-/** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
-export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
-  if (sentence.is(noun, 'them', 'both', 'two')) return true;
-  if (!words.mediation.get('side')!.has(sentence.lower(noun))) return false;
-  for (let at = noun - 1; at >= sentence.from && at >= noun - 4; at--)
-    if (sentence.is(at, 'two', 'both', 'opposing', 'rival', 'warring', 'the')) return true;
-  return false;
-}
-
-/** A token of the name that begins here, also where tags go wrong within it ("the United Nations"). */
-export function nameFrom(sentence: Sentence, i: number, actors: Actors): number | null {
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, i)];
-  return group !== undefined && group.from <= i + 1 && group.ids.length > 0 ? group.to - 1 : nominalFrom(sentence, i);
 }

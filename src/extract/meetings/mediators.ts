@@ -7,6 +7,8 @@ import type { EntityId, Span, Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect } from './candidate.js';
+import { betweenWhom } from './clause.js';
+import { doers } from './doers.js';
 import {
   auspices,
   carries,
@@ -18,7 +20,7 @@ import {
   type Tell,
 } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { actsAs, betweenWhom, envoyFor, doers, guarantors, persons } from './mediator-names.js';
+import { actsAs, envoyFor, guarantors, persons } from './mediator-names.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
 import type { Sentence } from './sentence.js';

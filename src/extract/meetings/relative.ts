@@ -70,3 +70,15 @@ export function whomBefore(
   }
   return null;
 }
+
+/** Who stands before "who" or "whom": the name, where a description comes between. */
+export function beforeRelative(sentence: Sentence, relative: number, actors: Actors): readonly EntityId[] {
+  const end = sentence.is(relative - 1, ',') ? relative - 1 : relative;
+  const groups = actors.groups(sentence);
+  const group = groups[actors.groupFrom(sentence, end) - 1];
+  if (group === undefined || end - group.to > 4) return [];
+  const whole = groups[groups.indexOf(group) - 1];
+  if (whole !== undefined && actors.hasPerson(whole.ids) && !actors.hasPerson(group.ids) && sentence.is(whole.to, ','))
+    return whole.ids;
+  return group.ids;
+}

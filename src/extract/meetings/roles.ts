@@ -1,9 +1,9 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind } from './clause.js';
+import { apposed } from './appositions.js';
+import { behind, nameFrom } from './clause.js';
 import { hostIn } from './hosts.js';
-import { apposed, isOfBody, nameFrom } from './mediator-names.js';
 import type { Sentence } from './sentence.js';
 
 /** Who else has a part in a meeting, beside the grammar of its own words. */
@@ -174,4 +174,14 @@ function nominalBefore(sentence: Sentence, i: number, actors: Actors): number | 
     if (sentence.isVerb(at) && sentence.penn(at) !== 'VBG') return null;
   }
   return null;
+}
+
+/** The noun before a participle names a body: "the committee chaired by X", "the delegation, led by X". */
+export function isOfBody(sentence: Sentence, participle: number, actors: Actors): boolean {
+  const noun = sentence.is(participle - 1, ',') ? participle - 2 : participle - 1;
+  return (
+    sentence.isNominal(noun) &&
+    actors.isActorNoun(sentence, noun) &&
+    actors.known(noun).every((id) => actors.kindOf(id) === 'organization')
+  );
 }

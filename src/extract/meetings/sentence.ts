@@ -127,6 +127,12 @@ export class Sentence {
     return false;
   }
 
+  /** Any of the tokens [from, to) is one of these words. */
+  any(from: number, to: number, ...wanted: readonly string[]): boolean {
+    for (let at = Math.max(from, this.from); at < to && at < this.to; at++) if (this.is(at, ...wanted)) return true;
+    return false;
+  }
+
   /** The last word of the phrase stands within a noun phrase's length of token i. */
   seenBehind(i: number, phrase: string): boolean {
     const last = phrase.slice(phrase.lastIndexOf(' ') + 1);

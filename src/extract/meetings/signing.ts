@@ -3,7 +3,7 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind } from './clause.js';
-import { doers } from './mediator-names.js';
+import { doers } from './doers.js';
 import type { Sentence } from './sentence.js';
 
 export interface Signing {
