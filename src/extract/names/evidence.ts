@@ -1,5 +1,6 @@
 import { CLASS } from '../../knowledge/word-classes.js';
 import { PENN, UPOS } from '../words.js';
+import { ACTS } from './acting.js';
 import type { NameView } from './view.js';
 import { CAPITAL, CITY, DEMONYM, foldedToken, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
 import { sentenceIndex, type NameSpan } from './span.js';
@@ -39,7 +40,7 @@ export function demandEvidence(view: NameView, spans: readonly NameSpan[]): Name
     }
     const whole = cutAtDash(span);
     if (isFurniture(whole) || isTitleOfState(whole)) continue;
-    if (whole.to - whole.from > 1) {
+    if (whole.to - whole.from > 1 || whole.by === ACTS) {
       out.push(whole);
       continue;
     }

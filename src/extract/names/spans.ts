@@ -1,3 +1,4 @@
+import { addActing } from './acting.js';
 import { markEvents } from './events.js';
 import type { NameView } from './view.js';
 import { given, merge, nicknamed, realms, split } from './joined.js';
@@ -28,5 +29,6 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     i = to;
   }
   const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
-  return addPassedOver(look, fullNames(look, heedNouns(look, longerNames(look, mend(look, agree(look, joined))))));
+  const mended = fullNames(look, heedNouns(look, longerNames(look, mend(look, agree(look, joined)))));
+  return addActing(look, addPassedOver(look, mended));
 }

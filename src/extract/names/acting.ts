@@ -1,0 +1,96 @@
+import { CLASS } from '../../knowledge/word-classes.js';
+import { PENN, UPOS } from '../words.js';
+import { CITY } from './marks.js';
+import { CALENDAR, GENERIC } from './mended.js';
+import type { Look, NameSpan } from './span.js';
+
+/** The rule of names that what they do shows to be persons'. */
+export const ACTS = 'acts';
+
+/** What persons do and neither places nor, as a rule, bodies. */
+const DEEDS =
+  /^(met|meets|flew|flies|travell?ed|arrived|phoned|telephoned|visited|visits|shook|embraced|dined|smiled|flanked)$/;
+/** To what somebody is due, expected, likely. */
+const ERRANDS = /^(meet|visit|travel|fly|host|receive|attend|hold|phone|telephone|address|sit)$/;
+/** Before those: "is due to", "will", "has been scheduled to". */
+const BETWEEN =
+  /^(is|was|will|would|has|had|been|be|due|scheduled|expected|set|likely|slated|planning|ready|to|also|then|not|later)$/;
+/** Whom one meets or tells. */
+const WHOM =
+  /^(met|meet|meets|meeting|told|phoned|telephoned|congratulated|thanked|briefed|urged|assured|persuaded|accompan(y|ied))$/;
+
+const PROPER: ReadonlySet<number> = new Set(['NNP', 'NNPS'].map((tag) => PENN.indexOf(tag as (typeof PENN)[number])));
+const OPEN: ReadonlySet<number> = new Set(
+  ['NOUN', 'PROPN', 'ADJ', 'NUM'].map((tag) => UPOS.indexOf(tag as (typeof UPOS)[number])),
+);
+/** What a word may mean that is neither somebody, nor a body, a place, a time. */
+const NO_BODY: ReadonlySet<number> = new Set([CLASS.artefact, CLASS.thing, CLASS.otherWord]);
+const PERSON = 16 + 8 + 4 + 2 + 1;
+
+/**
+ * A single name that no word beside it tells to be a person's, but what is done by it or to it: "Duarte flew to Oslo", "is
+ * due to meet", "had met Duarte in Paris", "Duarte and King Haakon will". It is passed over, taken for a city, or else dropped for
+ * want of evidence.
+ *
+ * @returns in text order with the others
+ */
+export function addActing(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+  const { words, zone } = look;
+  const at = new Int32Array(words.count).fill(-1);
+  spans.forEach((span, index) => at.fill(index, span.from, span.to));
+  const out = [...spans];
+  for (let i = 0; i < words.count; i++) {
+    if (zone[i] === 0 || !mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!)) continue;
+    if (!acts(look, i, spans, at) && !isActedOn(look, i)) continue;
+    const span = { from: i, to: i + 1, kind: 'person' as const, by: ACTS };
+    if (at[i]! < 0) out.push(span);
+    else out[at[i]!] = span;
+  }
+  return out.sort((a, b) => a.from - b.from);
+}
+
+/** One capitalised word by itself, in no longer name: nobody's yet, or a city's whose name people bear. */
+function mayBePerson(look: Look, i: number, span: NameSpan | null): boolean {
+  const { view, words, marks, sentenceOf, text } = look;
+  if (view.runTo[i]! - view.runFrom[i]! !== 1 || view.style[sentenceOf[i]!] !== 0) return false;
+  if (span !== null && (span.to - span.from > 1 || (span.kind !== 'location' && span.kind !== 'person'))) return false;
+  const known = marks.known[i]! & 7;
+  const borne = (marks.person[i]! & PERSON) !== 0;
+  if (known !== 0 && (known !== CITY || !borne)) return false;
+  if (marks.title[i] !== 0 || view.body[i] === 1 || CALENDAR.test(text(i)) || GENERIC.test(text(i))) return false;
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text(i)) || (view.memory[i]! & 1) !== 0) return false;
+  // A word of English at a sentence's beginning has its capital anyway
+  const first = i === words.sentences[sentenceOf[i]!];
+  const meaning = view.classes[i]! & 15;
+  if (span?.kind === 'person' || meaning === 0) return borne || PROPER.has(words.penn[i]!);
+  return !first && (borne || (NO_BODY.has(meaning) && PROPER.has(words.penn[i]!)));
+}
+
+/** The next words say that it does what persons do, or that it stands beside one that does something. */
+function acts(look: Look, i: number, spans: readonly NameSpan[], at: Int32Array): boolean {
+  const { words, marks, sentenceOf, text } = look;
+  const end = words.sentences[sentenceOf[i]! + 1]!;
+  if (i + 1 >= end) return false;
+  if (DEEDS.test(text(i + 1))) return true;
+  let next = i + 1;
+  while (next < end && next < i + 7 && BETWEEN.test(text(next))) next++;
+  if (next > i + 1 && next < end && ERRANDS.test(text(next))) return true;
+  if (text(i + 1) !== 'and') return false;
+  let other = i + 2;
+  while (other < end && other < i + 7 && at[other]! < 0 && (marks.title[other] !== 0 || text(other) === 'the')) other++;
+  const beside = other < end && at[other]! >= 0 ? spans[at[other]!]! : null;
+  return (
+    beside?.kind === 'person' &&
+    beside.to < end &&
+    /^(will|would|have|had|are|were|met|meet|agreed|held|hold|discussed|spoke|talked)$/.test(text(beside.to))
+  );
+}
+
+/** "had met Duarte in Paris": right behind the verb, and no part of a longer phrase. */
+function isActedOn(look: Look, i: number): boolean {
+  const { words, sentenceOf, text } = look;
+  const first = words.sentences[sentenceOf[i]!]!;
+  const end = words.sentences[sentenceOf[i]! + 1]!;
+  if (i - 1 < first || !WHOM.test(text(i - 1))) return false;
+  return i + 1 >= end || !(OPEN.has(words.tag[i + 1]!) || /^(['’]s?|-|–)$/.test(text(i + 1)));
+}

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { nameKnowledge as knowledge } from '../../../fixtures/name-knowledge.js';
+import { findNames } from '../../../../src/extract/names/index.js';
+import { readWords } from '../../../../src/extract/words.js';
+
+/** The people whom a text names. */
+function peopleIn(text: string): string[] {
+  const { names } = findNames(readWords(text, [[0, text.length]], knowledge.models), knowledge);
+  return names.filter(({ kind }) => kind === 'person').map((name) => text.slice(name.start, name.end));
+}
+
+test.each([
+  ['Varkulen flew to Oslo for talks.', 'Varkulen'],
+  ['On Thursday, Varkulen is due to hold a meeting in Cairo.', 'Varkulen'],
+  ['Varkulen and President Ana Duarte will gather on Monday.', 'Varkulen'],
+  ['The ambassador said he had met Gable in Paris.', 'Gable'],
+  ['On Thursday, Clinton is expected to meet officials in Cairo.', 'Clinton'],
+])('%s', (text, person) => {
+  expect(peopleIn(text)).toContain(person);
+});
+
+test.each([
+  'On Thursday, Parliament is due to hold a meeting.',
+  'Officials and President Ana Duarte will gather on Monday.',
+  'The envoy said he had met Opposition leaders in Paris.',
+  'The envoy met Foreign Office staff.',
+  'Oslo is expected to host a summit.',
+  'He told Congress that talks had failed.',
+  'She met Monday with the envoy.',
+])('nobody of that name: %s', (text) => {
+  expect(peopleIn(text).filter((name) => name !== 'Ana Duarte')).toEqual([]);
+});
