@@ -13,6 +13,7 @@ const STATUSES = ['held', 'ongoing', 'planned', 'proposed', 'cancelled', 'denied
 const FIELDS = ['file', 'conflict', 'form', 'title', 'publisher', 'published', 'language', 'body', 'people', 'states',
   'organizations', 'places', 'meetings', 'agreements', 'notEntities', 'tolerated'];
 const EXTRA = ['altPublished', 'altPublisher'];
+const SENTENCE = ['file', 'form', 'published', 'people', 'states', 'organizations', 'meetings', 'agreements', 'notEntities', 'tolerated'];
 const MEETING = ['id', 'kind', 'status', 'date', 'altDates', 'place', 'placeState', 'participants', 'optional',
   'mediators', 'host', 'evidence', 'altKinds', 'altStatuses'];
 const AGREEMENT = ['id', 'kind', 'status', 'date', 'altDates', 'parties', 'optional', 'mediators', 'evidence', 'altKinds'];
@@ -28,6 +29,7 @@ const has = (body, form) => plain(body).includes(plain(form));
 
 let problems = 0;
 let files = 0;
+let sentences = 0;
 const count = { people: 0, states: 0, organizations: 0, mediators: 0, meetings: 0, agreements: 0, notEntities: 0 };
 
 for (const folder of ['articles', 'unread', 'dense', 'dense-unread', 'seeds']) {
@@ -39,7 +41,8 @@ for (const folder of ['articles', 'unread', 'dense', 'dense-unread', 'seeds']) {
   }
   for (const name of golds) check(folder, name);
 }
-console.log(`${files} gold files, ${problems} problems; ${JSON.stringify(count)}`);
+for (const name of ['read', 'unread']) checkSentences(`${name}.jsonl`);
+console.log(`${files} gold files, ${sentences} sentences, ${problems} problems; ${JSON.stringify(count)}`);
 process.exitCode = problems === 0 ? 0 : 1;
 
 function complain(name, message) {
@@ -61,6 +64,28 @@ function check(folder, name) {
   const body = bodyOf(gold, text, say);
 
   if (gold.title !== null && !text.includes(gold.title)) say(`title not in text`);
+  for (const place of gold.places) if (!has(body, place)) say(`place ${place}: not in the body`);
+  checkJudgement(gold, text, body, say);
+}
+
+function checkSentences(name) {
+  const seen = new Set();
+  for (const line of readFileSync(join(here, 'sentences', name), 'utf8').trimEnd().split('\n')) {
+    sentences += 1;
+    const { id, published, text, gold, ...rest } = JSON.parse(line);
+    const say = (message) => complain(`${name} ${id}`, message);
+    for (const field of Object.keys(rest)) say(`unknown field ${field}`);
+    for (const field of SENTENCE) if (!(field in gold)) say(`no field ${field}`);
+    for (const field of Object.keys(gold)) if (![...SENTENCE, 'altPublished'].includes(field)) say(`unknown field ${field}`);
+    if (gold.file !== id) say(`file is ${gold.file}`);
+    if (gold.published !== published) say(`published is ${gold.published}`);
+    for (const one of [id, text]) if (seen.has(one)) say(`${one} twice`);
+    seen.add(id).add(text);
+    checkJudgement(gold, text, text, say);
+  }
+}
+
+function checkJudgement(gold, text, body, say) {
   for (const date of [gold.published, ...(gold.altPublished ?? [])]) if (date !== null && !edtf(date)) say(`published ${date} is no EDTF`);
 
   const refs = new Set();
@@ -78,7 +103,6 @@ function check(folder, name) {
     if (refs.has(`state:${state.code}`)) say(`state ${state.code} twice`);
     refs.add(`state:${state.code}`);
   }
-  for (const place of gold.places) if (!has(body, place)) say(`place ${place}: not in the body`);
 
   const mediate = new Set();
   const shuttle = new Set();
