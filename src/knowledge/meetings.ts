@@ -80,7 +80,7 @@ export type LightVerb = z.infer<typeof LightVerb>;
 export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
   'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
-  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb',
+  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 
@@ -259,6 +259,7 @@ export function loadMeetingWords(): MeetingWords {
     'process-verb',
     'carry-verb',
     'guarantor',
+    'venue',
   ] as const)
     for (const each of mediation.get(form)!) cue(each);
   // "concluded under the aegis of": rare words that only whom somebody mediates for can follow

@@ -1,6 +1,7 @@
 /** Which meeting or agreement a mediator belongs to whom a sentence only says to mediate. */
 import type { EntityId, Status } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
+import type { ToldHosting } from './hosts.js';
 import type { ToldMediation } from './mediators.js';
 import { compatible } from './likeness.js';
 import type { Event, Sides, Told } from './merge.js';
@@ -82,6 +83,27 @@ export function attachMediations(
   }
   for (const event of events) addPersons(event, sides);
   events.sort((a, b) => a.told[0]!.sentence - b.told[0]!.sentence || a.told[0]!.from - b.told[0]!.from);
+}
+
+/** Each host goes to the nearest meeting of two that has none, unless one of its own sentence has him already. */
+export function attachHostings(hostings: readonly ToldHosting[], events: readonly Event[]): void {
+  const at = new Map<number, Event[]>();
+  for (const event of events)
+    for (const number of new Set(event.told.map((one) => one.sentence)))
+      at.set(number, [...(at.get(number) ?? []), event]);
+  for (const hosting of hostings) {
+    const host = hosting.hosts[0]!;
+    if ((at.get(hosting.sentence) ?? []).some((event) => event.told.some((one) => one.host === host))) continue;
+    const found = nearest(
+      at,
+      hosting.sentence,
+      ({ told, participants }) =>
+        participants.length >= 2 &&
+        told.every((one) => one.host === null && one.kind !== 'call') &&
+        past(told[0]!.status) === past(hosting.status),
+    );
+    found?.event.told.push({ ...asMeeting({ ...hosting, mediators: [] }, []), host });
+  }
 }
 
 /** Whoever acts for a mediating state or body and meets two others mediates too: "with US mediating … met Secretary X". */
@@ -224,7 +246,10 @@ function asAgreement(event: readonly ToldAgreement[], mediation: ToldMediation):
   };
 }
 
-function asMeeting(mediation: ToldMediation, participants: readonly EntityId[]): Told {
+function asMeeting(
+  mediation: Pick<ToldMediation, 'sentence' | 'mediators' | 'status' | 'span' | 'by'>,
+  participants: readonly EntityId[],
+): Told {
   return {
     sentence: mediation.sentence,
     from: 0,

@@ -9,6 +9,9 @@ import { FINITE, type Sentence } from './sentence.js';
 const JUDGING =
   /^(critici[sz]|condemn|blam|prais|applaud|commend|attack|rebuk|fault|slam|blast|denounc|chid|scold|mock|pillor|congratulat|accus|suspect|barr?(ed|ing|s)?$|prevent|stop|bann?(ed|ing|s)?$|keep|kept|dissuad|discourag|censur|lambast|punish|fired?$|sack|dismiss|thank|credit|hail|laud|salut|honou?r|welcom)/;
 
+/** Those of them that say it did well: "credited X with bringing". */
+const CREDITING = /^(credited|credits?|crediting|thank(s|ed|ing)?|prais(es?|ed|ing))$/;
+
 /** Prepositions before a gerund that leave its subject to the clause. */
 const BEFORE_GERUND = new Set([
   'after',
@@ -113,7 +116,9 @@ export function urged(
 /** "plans for X to meet", "urged X to meet", "criticised X for meeting": whom the words right before name. */
 function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number | null {
   const infinitive = sentence.is(verb - 1, 'to');
-  const judged = sentence.is(verb - 1, 'for', 'of', 'from', 'over') && sentence.lower(verb).endsWith('ing');
+  const credited = sentence.is(verb - 1, 'with');
+  const judged =
+    (credited || sentence.is(verb - 1, 'for', 'of', 'from', 'over')) && sentence.lower(verb).endsWith('ing');
   if (!infinitive && !judged) return null;
   const group = actors.groupAt(sentence, verb - 2);
   if (group === null || group.ids.length === 0 || group.to !== verb - 1 || group.possessive) return null;
@@ -122,7 +127,10 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
   let before = group.from - 1;
   if (sentence.tag(before) === 'ADV') before--;
   const lower = sentence.lower(before);
-  return sentence.isVerb(before) && (infinitive ? OBJECT_CONTROL : JUDGING).test(lower) ? group.to - 1 : null;
+  const controls = infinitive ? OBJECT_CONTROL : credited ? CREDITING : JUDGING;
+  // "thanked Norway for": the tagger may take the verb for an adjective of the name
+  if (!infinitive && CREDITING.test(sentence.lower(group.from))) return group.to - 1;
+  return sentence.isVerb(before) && controls.test(lower) ? group.to - 1 : null;
 }
 
 /** "After meeting X, Y left", "Y left after meeting X": the subject of the clause that the gerund belongs to. */
@@ -209,7 +217,9 @@ function roleOwner(sentence: Sentence, verb: number, actors: Actors): readonly E
 
 /** The tree's subject; where that can't act, or an "as" opens the verb's own clause, the group right before the verb. */
 function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | null {
-  const subject = subjectsOf(sentence, verb)[0];
+  // "X was in the chair": the tree makes what is said of X the head
+  const predicate = sentence.relation(verb) === 'cop' ? sentence.head(verb) : verb;
+  const subject = subjectsOf(sentence, predicate)[0];
   let end = verb;
   while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
   const group = actors.groupAt(sentence, end - 1);

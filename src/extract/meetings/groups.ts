@@ -159,6 +159,8 @@ const LONGEST_FRONT = 40;
 function closesFront(sentence: Sentence, units: readonly Unit[], n: number): boolean {
   const front = units[n]!.from - sentence.lead;
   if (front > LONGEST_FRONT || prepositionBefore(sentence, units[n]!.from) === '') return false;
+  // "A truce mediated by X, Y and Z held": what has a subject of its own is no front
+  if (sentence.isNominal(sentence.lead) || sentence.tag(sentence.lead) === 'DET') return false;
   for (let at = sentence.lead; at < units[n]!.from; at++)
     if (FINITE.has(sentence.penn(at) ?? '') || sentence.is(at, ',')) return false;
   for (let next = n + 2; next < units.length && next < n + 30; next++) {

@@ -1,23 +1,33 @@
 /** Who hosts, where no verb of the meeting says so: "their Turkish host, X", "at X's residence", "X provided the venue". */
-import type { EntityId } from '../../model.js';
+import type { EntityId, Span, Status } from '../../model.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { nameFrom } from './clause.js';
+import type { Collect } from './candidate.js';
 import { doers } from './doers.js';
+import { thankedFor } from './mediator-names.js';
 import { beforeRelative } from './relative.js';
 import type { Sentence } from './sentence.js';
+import { statusOf } from './status.js';
 
 /** How far from the words of a meeting its host may be told of, in tokens. */
 const REACH = 16;
 
 /** Those who host what the tokens [from, to) name, as far as its sentence tells; [] where it does not. */
-export function hostIn(sentence: Sentence, from: number, to: number, actors: Actors): readonly EntityId[] {
+export function hostIn(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  actors: Actors,
+  words: MeetingWords,
+): readonly EntityId[] {
   for (let at = Math.max(sentence.from, from - REACH); at < sentence.to && at < to + REACH; at++) {
     if (sentence.is(at, ';') && at > to) break;
     const told =
       called(sentence, at, actors) ??
       atHome(sentence, at, actors) ??
       invited(sentence, at, actors) ??
-      gave(sentence, at, actors);
+      gave(sentence, at, actors, words);
     if (told !== null && told.length > 0) return told;
   }
   return [];
@@ -27,6 +37,8 @@ export function hostIn(sentence: Sentence, from: number, to: number, actors: Act
 function called(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
   if (!sentence.is(at, 'host', 'hosts') || sentence.tag(at) !== 'NOUN') return null;
   if (sentence.tag(at - 1) === 'NOUN' || (sentence.is(at - 1, 'a') && sentence.is(at + 1, 'of'))) return null;
+  // "the host country's envoy" is another than the host
+  if (sentence.penn(at + 1) === 'POS' || sentence.penn(at + 2) === 'POS') return null;
   const groups = actors.groups(sentence);
   if (sentence.is(at - 1, 'as')) {
     const n = actors.groupFrom(sentence, at - 1) - 1;
@@ -78,22 +90,77 @@ function invited(sentence: Sentence, at: number, actors: Actors): readonly Entit
   return group !== null && sentence.within(group.from - 2, group.from, /^(at|on)$/) ? group.ids : null;
 }
 
+/** Who hosts by a sentence that need not name the meeting: the sentences around tell which it is. */
+export interface ToldHosting {
+  readonly sentence: number;
+  readonly hosts: readonly EntityId[];
+  readonly status: Status;
+  readonly span: Span;
+  readonly by: string;
+}
+
+/** "Norway was host", "Norway, which is hosting, said", "They thanked Norway for its hospitality", "Norway gave its rooms". */
+export function findHostings(
+  sentence: Sentence,
+  actors: Actors,
+  words: MeetingWords,
+  trace: Collect | null,
+): readonly ToldHosting[] {
+  const found: ToldHosting[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const hosts = hostsAlone(sentence, at, actors, words);
+    if (hosts.length === 0) continue;
+    const { status, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);
+    const span = { start: sentence.words.start[at]!, end: sentence.words.end[at]! };
+    const kept = status !== 'denied' && status !== 'cancelled';
+    trace?.({ ...span, rule: `hosting+${by}`, rejected: kept ? null : `not so: ${by}` });
+    if (!kept) continue;
+    found.push({
+      sentence: sentence.number,
+      hosts,
+      status,
+      span: { start: sentence.start, end: sentence.end },
+      by: `hosting+${by}`,
+    });
+  }
+  return found;
+}
+
+/** What the token says of a host by itself. */
+function hostsAlone(sentence: Sentence, at: number, actors: Actors, words: MeetingWords): readonly EntityId[] {
+  if (sentence.is(at, 'host', 'hosts', 'hosted', 'hosting')) {
+    if (!sentence.isVerb(at)) return called(sentence, at, actors) ?? [];
+    // What is hosted stands behind; "the talks that X is hosting" has it before
+    const bare = at + 1 === sentence.to || sentence.is(at + 1, ',', '.', ';', 'and', 'but', 'again', 'for');
+    return bare && sentence.relation(at) !== 'amod' ? doers(sentence, at, actors) : [];
+  }
+  if (sentence.is(at, 'hospitality')) return hospitable(sentence, at, actors);
+  return gave(sentence, at, actors, words) ?? [];
+}
+
+/** "thanked X for its hospitality", "X's hospitality": whose. */
+function hospitable(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  const thanked = thankedFor(sentence, at, actors);
+  if (thanked !== null) return thanked;
+  const group = actors.groupAt(sentence, sentence.penn(at - 1) === 'POS' ? at - 2 : at - 3);
+  return group?.possessive === true && at - group.to <= 2 ? group.ids : [];
+}
+
 function idsFrom(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
   const name = nameFrom(sentence, at, actors);
   return name === null ? [] : actors.of(sentence, name);
 }
 
-const ROOMS = /^(venue|venues|rooms|premises|hospitality|hall|halls)$/;
-
 /** "X provided the venue", "X, which is lending its rooms". */
-function gave(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+function gave(sentence: Sentence, at: number, actors: Actors, words: MeetingWords): readonly EntityId[] | null {
   const home = HOME.test(sentence.lower(at));
-  if (!home && !ROOMS.test(sentence.lower(at))) return null;
+  if (!home && !words.mediation.get('venue')!.has(sentence.lower(at))) return null;
   if (sentence.is(at + 1, 'provided', 'lent', 'supplied') && sentence.is(at + 2, 'by'))
     return idsFrom(sentence, at + 3, actors);
   if (home) return null;
   for (let verb = at - 1; verb > at - 5; verb--)
     if (/^(provid|lend|lent|gave|give|offer|suppl)/.test(sentence.lower(verb)) && sentence.isVerb(verb))
-      return doers(sentence, verb, actors);
+      // "gave her rooms a coat of paint"
+      return sentence.tag(at + 1) === 'DET' ? null : doers(sentence, verb, actors);
   return null;
 }

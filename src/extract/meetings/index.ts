@@ -15,7 +15,8 @@ import type { Candidate, Collect, Trace } from './candidate.js';
 import { describedParts } from './described.js';
 import { findCandidates } from './find.js';
 import { governor, HOSTING } from './governor.js';
-import { attachMediations } from './attach.js';
+import { attachHostings, attachMediations } from './attach.js';
+import { findHostings, type ToldHosting } from './hosts.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
 import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
@@ -64,6 +65,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const told: Told[] = [];
   const agreed: ToldAgreement[] = [];
   const mediations: ToldMediation[] = [];
+  const hostings: ToldHosting[] = [];
   const telling: Sentence[] = [];
   const setting: Setting = {
     states: knowledge.names.states,
@@ -91,12 +93,14 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       told.push(complete(mediated(candidate), sentence, actors, setting, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
     mediations.push(...mediating);
+    hostings.push(...findHostings(sentence, actors, language, trace));
     telling.push(sentence);
   }
   const sides = sidesOf(references.entities);
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
+  attachHostings(hostings, events);
   const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), read.article.headline, sides);
   const found = { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };
   return { ...found, described: describedParts(telling, references.mentions, found, actors) };

@@ -1,8 +1,9 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind, subjectBefore, subjectsOf } from './clause.js';
+import { behind, subjectsOf } from './clause.js';
 import type { Parties } from './candidate.js';
+import { doers } from './doers.js';
 import { modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
 
@@ -24,10 +25,7 @@ export function mediationAt(
     !sentence.is(at + 1, 'by')
   ) {
     const heads = behind(sentence, at + 1, ['between', 'among', 'in'], 16, actors);
-    const subjects = subjectsOf(sentence, at);
-    const mediators = (subjects.length > 0 ? subjects : [subjectBefore(sentence, at, actors) ?? -1]).flatMap((one) =>
-      actors.of(sentence, one),
-    );
+    const mediators = doers(sentence, at, actors);
     const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
       actors.of(sentence, one),
     );
@@ -64,7 +62,7 @@ export function mediationAt(
     const together = Array.from({ length: 24 }, (_, n) => at + n).find((one) => sentence.is(one, 'together'));
     if (together === undefined || object === undefined) return null;
     const others = actors.of(sentence, object);
-    const mediators = subjectsOf(sentence, at).flatMap((one) => actors.of(sentence, one));
+    const mediators = doers(sentence, at, actors).filter((id) => !others.includes(id));
     if (others.length < 2 || mediators.length === 0)
       return { to: at + 1, rule: 'mediation:together', parties: 'nobody brings two together' };
     return {

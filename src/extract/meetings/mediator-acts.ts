@@ -8,7 +8,7 @@ import { doers } from './doers.js';
 import { playedRole, thankedFor } from './mediator-names.js';
 import { beforeRelative } from './relative.js';
 import { isOfBody } from './roles.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** Reports who mediates by the word at token `at`; `about` as in {@link ToldMediation}. */
 export type Tell = (
@@ -35,23 +35,15 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   }
   // "helped broker": the tagger may take the second verb for something else
   const helped = [at - 1, at - 2].find((one) => /^help(s|ed|ing)?$/.test(sentence.lower(one)));
-  if (!sentence.isVerb(at) && helped === undefined) return;
+  if (!sentence.isVerb(at) && helped === undefined) {
+    if (lacksObject(sentence, at)) alone(sentence, at, actors, words, tell);
+    return;
+  }
   const over = sentence.is(at + 1, 'over') ? at + 2 : at + 1;
   const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over);
   const it = sentence.is(over, 'it', 'them', 'both');
   if (object === null && !it) {
-    // "met with X, who moderated"
-    const who = sentence.is(at - 1, 'who')
-      ? at - 1
-      : sentence.is(at - 2, 'who') && sentence.tag(at - 1) === 'AUX'
-        ? at - 2
-        : -1;
-    if (
-      who >= 0 &&
-      /^(moderat|mediat|facilitat|presid)/.test(sentence.lower(at)) &&
-      !sentence.is(at + 1, 'between', 'over')
-    )
-      tell(at, beforeRelative(sentence, who, actors), [], 'talks', 'process');
+    alone(sentence, at, actors, words, tell);
     return;
   }
   // "the three days of talks"
@@ -67,6 +59,62 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', 'process');
 }
 
+/** "Norway mediates.", "that it is hosting and mediating,": at the end of a clause the tagger takes the verb for a noun. */
+const lacksObject = (sentence: Sentence, at: number): boolean =>
+  (sentence.is(at, 'mediates') ||
+    (sentence.is(at, 'mediating') && (sentence.is(at - 1, 'and') || sentence.tag(at - 1) === 'AUX'))) &&
+  (at + 1 >= sentence.to || sentence.is(at + 1, ',', '.', ';', ':', 'in', 'on', 'for', 'since', 'and'));
+
+/** "with X, who moderated", "talks that X is hosting and mediating", "X is mediating": nothing stands behind the verb. */
+function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const lower = sentence.lower(at);
+  if (!/^(moderat|mediat|facilitat|presid|broker)/.test(lower) || sentence.is(at + 1, 'between', 'over', 'by')) return;
+  let start = at - 1;
+  while (start > at - 5 && ['AUX', 'ADV'].includes(sentence.tag(start) ?? '')) start--;
+  if (sentence.is(start, 'who')) {
+    tell(at, beforeRelative(sentence, start, actors), [], 'talks', 'process');
+    return;
+  }
+  const mediated = relativeObject(sentence, at);
+  if (mediated !== null) {
+    if (words.mediation.get('process')!.has(sentence.lower(mediated))) {
+      const parties = betweenWhom(sentence, mediated + 1, actors);
+      tell(at, doers(sentence, at, actors), parties, 'talks', 'process');
+    }
+    return;
+  }
+  const finite =
+    FINITE.has(sentence.penn(at) ?? '') ||
+    lower === 'mediates' ||
+    (lower === 'mediating' && sentence.tag(at - 1) === 'AUX');
+  const trying =
+    sentence.is(at - 1, 'to') &&
+    sentence.any(at - 3, at - 1, 'bid', 'trying', 'tried', 'working', 'worked', 'seeking', 'sought');
+  // "says it too mediates": only its own claim
+  if (
+    lower.startsWith('mediat') &&
+    (finite || trying) &&
+    !sentence.is(start, 'it') &&
+    !sentence.is(start - 1, 'says', 'claims')
+  )
+    tell(at, doers(sentence, at, actors), [], 'talks', 'process');
+}
+
+/** "the talks that X is hosting and mediating": the noun that a relative pronoun before the verb stands for; null elsewhere. */
+function relativeObject(sentence: Sentence, verb: number): number | null {
+  for (let at = verb - 1; at > sentence.from && at > verb - 12; at--) {
+    if (sentence.is(at, ',', ';', 'who')) return null;
+    // The relative has the verb for its own: "talks, which were mediated" has no subject between.
+    if (!sentence.is(at, 'that', 'which') || verb - at < 3) continue;
+    for (let noun = at - 1; noun >= sentence.from && noun > at - 8; noun--) {
+      if (sentence.isVerb(noun)) return null;
+      if (sentence.tag(noun) === 'NOUN') return noun;
+    }
+    return null;
+  }
+  return null;
+}
+
 /** "chaired the talks along with X": X. */
 function companions(sentence: Sentence, from: number, actors: Actors, words: MeetingWords): readonly EntityId[] {
   for (let at = from; at < sentence.to && at < from + 6; at++) {
@@ -78,6 +126,10 @@ function companions(sentence: Sentence, from: number, actors: Actors, words: Mee
   }
   return [];
 }
+
+/** What a chair or head does to the mediation. */
+export const LEADING =
+  /^(lead(s|ing)?|led|head(s|ed|ing)?|chair(s|ed|ing)?|co-chair(s|ed)?|steer(s|ed|ing)?|run(s|ning)?|ran|conduct(s|ed|ing)?|oversees?|oversaw|coordinat(es?|ed|ing))$/;
 
 /** "X led the Y mediation", "Y's mediation", "mediation by Y", "the mediating role of Y". */
 export function mediationNoun(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {
@@ -107,9 +159,17 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
   if (
     verb >= 0 &&
     sentence.isVerb(verb) &&
-    sentence.is(verb, 'led', 'leads', 'lead', 'leading', 'headed', 'heads', 'chaired', 'undertook', 'resumed', 'took')
+    (LEADING.test(sentence.lower(verb)) || sentence.is(verb, 'undertook', 'resumed', 'took')) &&
+    sentence.relation(at) === 'obj'
   )
     owners.push(...doers(sentence, verb, actors));
+  // "mediation is in the hands of X"
+  else if (
+    sentence.is(at + 1, 'is', 'was', 'lay', 'lies', 'rests') &&
+    sentence.is(at + 3, 'the') &&
+    sentence.is(at + 4, 'hands')
+  )
+    owners.push(...behind(sentence, at + 5, ['of'], 2, actors).flatMap((one) => actors.of(sentence, one)));
   else if (
     verb >= 0 &&
     sentence.relation(at) === 'nsubj:pass' &&

@@ -44,8 +44,11 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   if (both && intoDoing(sentence, at, end, actors, tell)) return;
   const told = reunited(sentence, end);
   if (told === null || !(both || (told === 'table' && group !== null))) return;
-  if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0)
-    tell(at, doers(sentence, at, actors), them, 'talks', 'together');
+  if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0) {
+    const bringers = doers(sentence, at, actors);
+    // "thanked A and B for bringing them together": others than those who brought them
+    tell(at, bringers, them.some((id) => bringers.includes(id)) ? [] : them, 'talks', 'together');
+  }
 }
 
 /** "together", "face to face", "to one table", "back": where those go who are brought together. */

@@ -46,6 +46,11 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
   let as = at - 1;
   while (as > at - 6 && !sentence.is(as, 'as') && !sentence.isVerb(as) && !sentence.is(as, ',', 'and')) as--;
   if (!sentence.is(as, 'as')) return null;
+  // "spoke in her capacity as mediator": hers
+  if (sentence.is(as - 1, 'capacity', 'role', 'function') && sentence.penn(as - 2) === 'PRP$') {
+    const own = actors.of(sentence, as - 2);
+    if (own.length > 0) return own;
+  }
   const before = actors.groups(sentence)[actors.groupFrom(sentence, as) - 1];
   if (before?.to === as && before.ids.length > 0 && !sentence.isVerb(as - 1)) return before.ids;
   let verb = as - 1;
@@ -87,6 +92,8 @@ function appointed(sentence: Sentence, at: number, actors: Actors): readonly Ent
 export function playedRole(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
   const role = sentence.is(at + 1, 'role') || sentence.any(at - 4, at, 'role');
   if (!role) return null;
+  const owned = ownerOfRole(sentence, at, actors);
+  if (owned !== null) return owned;
   for (let verb = at - 1; verb >= sentence.from && verb > at - 8; verb--) {
     if (sentence.is(verb, ',', ';', 'for')) return null;
     if (
@@ -98,14 +105,26 @@ export function playedRole(sentence: Sentence, at: number, actors: Actors): read
   return null;
 }
 
+/** "hailed X's role in the mediation", "the part of X in": whose; null where nobody's is named. */
+function ownerOfRole(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  for (let role = at - 1; role > at - 4; role--) {
+    if (!sentence.is(role, 'role') || !sentence.is(role + 1, 'in', 'as')) continue;
+    const owner = actors.groups(sentence)[actors.groupFrom(sentence, role) - 1];
+    return owner?.possessive === true && role - owner.to <= 3 ? owner.ids : null;
+  }
+  return null;
+}
+
 /** "thanked X for its mediation", "credited X with brokering": whom; null elsewhere. */
 export function thankedFor(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
   for (let before = at - 1; before >= sentence.from && before > at - 7; before--) {
     if (sentence.is(before, ',', ';') || sentence.isVerb(before)) return null;
     if (!sentence.is(before, 'for', 'with')) continue;
     const group = actors.groupAt(sentence, before - 1);
+    // Before a name the tagger may take the verb for an adjective, and the group begins with it.
     const thanked =
-      group?.to === before && /^(thank|prais|credit|commend|applaud|salut|laud)/.test(sentence.lower(group.from - 1));
+      group?.to === before &&
+      sentence.within(group.from - 1, group.from + 1, /^(thank|prais|credit|commend|applaud|salut|laud|hail)/);
     return thanked ? group.ids : null;
   }
   return null;

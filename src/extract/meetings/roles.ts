@@ -77,7 +77,7 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(mediators, before, `mediation:${acting.words.replaceAll(' ', '-')}`);
     }
   }
-  const playing = hostIn(sentence, from, to, actors);
+  const playing = hostIn(sentence, from, to, actors, words);
   if (playing.length > 0) {
     hosts.push(...playing);
     by.push('host:host');

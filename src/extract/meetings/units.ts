@@ -85,6 +85,8 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       at++;
       continue;
     }
+    // "Qatar hosts Kenya": the verb, though the same word names who can act
+    if (end >= 0 && sentence.tag(at) === 'VERB') break;
     if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
       const here = actors.known(at);
       const shared = [...new Set(owners)];
@@ -149,6 +151,14 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
     }
     // "Ruto phoned Museveni", whatever the tagger makes of the verb
     if (end >= 0 && actors.isTrigger(sentence, at)) break;
+    // "the ministers thanked Norway": no adjective stands between whom it describes and a name
+    if (
+      end >= 0 &&
+      sentence.tag(at) === 'ADJ' &&
+      sentence.lower(at).endsWith('ed') &&
+      actors.names.nameAt[at + 1]! >= 0
+    )
+      break;
     const tag = sentence.tag(at);
     if (
       tag === 'DET' ||

@@ -13,8 +13,29 @@ describe('who hosts', () => {
     ["William Ruto and Yoweri Museveni met at Anna Holt's residence.", 'person:anna-holt'],
     ['Switzerland provided the venue for talks between Kenya and Uganda.', 'state:CHE'],
     ['Kenya and Uganda met at a villa provided by Norway.', 'state:NOR'],
+    ['Norway hosts Kenya and Uganda for talks.', 'state:NOR'],
   ])('%s', (text, host) => {
     expect(meetingsOf(text).meetings.map((meeting) => meeting.host)).toEqual([host]);
+  });
+
+  test.each([
+    ['Norway was host.', 'state:NOR'],
+    ['Anna Holt, the head of the mission on the lake, was host at her residence.', 'person:anna-holt'],
+    ['Norway hosts and pours the coffee, its ministry said.', 'state:NOR'],
+    ['Norway, which provides the hall and the guards, is not in the room.', 'state:NOR'],
+    ['The two ministers thanked Norway for its hospitality.', 'state:NOR'],
+    ['We thank the Norwegian authorities for their hospitality.', 'state:NOR'],
+    ['The host, Anna Holt, was pleased.', 'person:anna-holt'],
+    ['The Norwegian hosts said that the mood was good.', 'state:NOR'],
+    ["Anna Holt, the host country's own envoy, was pleased.", null],
+    ['Anna Holt gave her rooms a coat of paint.', null],
+    ['Anna Holt, who hosts a talk show, was pleased.', null],
+    ['Norway hosted the Winter Olympics in 1994.', null],
+    ['Norway refused to host.', null],
+  ])('in a sentence of its own: %s', (text, host) => {
+    expect(meetingsOf(`Kenya and Uganda met on Monday. ${text}`).meetings.map((meeting) => meeting.host)).toEqual([
+      host,
+    ]);
   });
 
   test.each([

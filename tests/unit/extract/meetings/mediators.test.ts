@@ -34,6 +34,14 @@ describe('who mediates a meeting', () => {
     ['The mediators are Norway, Cuba and Chile.', ['state:CHL', 'state:CUB', 'state:NOR']],
     ['Its guarantors are Norway and Cuba.', ['state:CUB', 'state:NOR']],
     ['The mediators are Norwegian and Cuban diplomats with little patience.', []],
+    ['Ambassador Anna Holt, the Norwegian who heads the mission, was in the chair.', ['person:anna-holt']],
+    ['Both presidents thanked Norway and Cuba for bringing them together.', ['state:CUB', 'state:NOR']],
+    ['The two sides credited Norway with brokering the meeting.', ['state:NOR']],
+    ["They hailed Norway's role in the mediation.", ['state:NOR']],
+    ['Mediation is in the hands of Norway.', ['state:NOR']],
+    ['Anna Holt spoke to reporters in her capacity as mediator.', ['person:anna-holt']],
+    ['Norway, its minister said, is mediating.', ['state:NOR']],
+    ['Norway sponsors a football club.', []],
   ])('Kenya and Uganda met on Monday. %s', (text, mediators) => {
     const { meetings } = meetingsOf(`Kenya and Uganda met on Monday. ${text}`);
     expect(meetings.map((meeting) => [...meeting.participants].sort())).toEqual([SIDES]);
@@ -42,6 +50,8 @@ describe('who mediates a meeting', () => {
 
   test.each([
     ['Kenya and Uganda met on Monday, with Norway as the third-party facilitator.', ['state:NOR']],
+    ['Kenya and Uganda resumed talks that Norway is hosting and mediating.', ['state:NOR']],
+    ['The talks between Kenya and Uganda, which Norway is hosting and mediating, resumed on Monday.', ['state:NOR']],
     [
       "William Ruto and Yoweri Museveni met on Monday with Norway's Anna Holt in the mediator's seat.",
       ['person:anna-holt'],
