@@ -52,6 +52,8 @@ export const MeetingVerb = z.strictObject({
     'time-with',
     'with-person',
     'with-travel',
+    'credentials',
+    'told-in',
   ]),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;

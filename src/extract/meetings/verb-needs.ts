@@ -258,6 +258,23 @@ export const isReciprocal = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
   (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
 
+/** "told X in Oslo that", "briefed X on Monday at State House on": a person who is no journalist, and where they were. */
+export function isToldIn(sentence: Sentence, told: Group, actors: Actors, words: MeetingWords): boolean {
+  if (told.possessive || !actors.hasPerson(told.ids)) return false;
+  for (let at = told.from; at < told.to; at++) if (isListener(sentence, at, words)) return false;
+  for (let at = told.to; at < sentence.to && at < told.to + 7; at++) {
+    if (sentence.isVerb(at) || sentence.is(at, 'that', 'to', ';', '"', '“', 'who')) return false;
+    if (!sentence.is(at, 'in', 'at')) continue;
+    const first = sentence.is(at + 1, 'the') ? at + 2 : at + 1;
+    const { kind, metonym } = actors.names.names[actors.names.nameAt[first] ?? -1] ?? {
+      kind: 'person',
+      metonym: false,
+    };
+    if (kind === 'place' || metonym) return true;
+  }
+  return false;
+}
+
 /** Needs that only somebody behind the verb can fill, but for a passive. */
 /** How many tokens behind a verb whoever it is done to is looked for. */
 const FARTHEST = 60;
@@ -269,6 +286,7 @@ const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
   'object',
   'guest',
   'invited',
+  'told-in',
 ]);
 
 /**

@@ -24,6 +24,7 @@ import {
   isPerson,
   isReciprocal,
   isTime,
+  isToldIn,
   lacks,
   plainlySeen,
   satForTalks,
@@ -47,13 +48,20 @@ export function verbParties(
       wanted.split('|').includes(sentence.lower(after + 1))
     )
       after++;
-    if (!wanted.split('|').includes(sentence.lower(after))) return `no "${wanted}" behind it`;
+    // "presented her credentials", "exchanged a few words"
+    const isWanted = (): boolean => wanted.split('|').includes(sentence.lower(after));
+    for (let n = 0; n < 2 && OF_PHRASE.test(sentence.lower(after)) && !isWanted(); n++) after++;
+    if (!isWanted()) return `no "${wanted}" behind it`;
     after++;
   }
   if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(after, phrase))) return '';
   if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !sentence.seenBehind(verb, 'with')) return '';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
+    const whom = actors.groups(sentence)[actors.groupFrom(sentence, after)];
+    // "talked X into it" is a frame of its own
+    if (whom?.from === after && actors.hasPerson(whom.ids) && sentence.is(whom.to, 'into', 'out', 'round'))
+      return 'talked into it';
     if (words.negatives.get('after-talk')!.has(next) && !(next === 'for' && hasSpan(sentence, after)))
       return `"${next}" changes the verb`;
   }
@@ -220,6 +228,16 @@ export function verbParties(
     case 'object':
       if (!objectActs || objectIds.length === 0) return 'no object that can act';
       break;
+    case 'credentials': {
+      const bearers = behind(sentence, after, ['of', 'from'], 3, actors).filter((at) => actors.canAct(sentence, at));
+      if (bearers.length === 0 || subject.length === 0) return 'whose, or by whom, nobody says';
+      withIds.push(...bearers.flatMap((at) => actors.of(sentence, at)));
+      break;
+    }
+    case 'told-in':
+      if (near === null || !actors.hasPerson(subject) || !isToldIn(sentence, near, actors, words))
+        return 'not face to face';
+      break;
     case 'called':
       if (passive && subjects.length === 0) return 'what it is named';
       if (!called(sentence, object, objectIds, actors, iobj)) return 'no call on the telephone';
@@ -362,6 +380,9 @@ function isApart(sentence: Sentence, first: number, second: number): boolean {
     if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
   return false;
 }
+
+/** Words between a verb and the noun that it makes a phrase with. */
+const OF_PHRASE = /^(his|her|their|its|the|a|few|warm|brief)$/;
 
 const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
 
