@@ -299,7 +299,7 @@ export function loadMeetingWords(): MeetingWords {
   }
   for (const form of EXCHANGING)
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...mediation.get('cargo')!]));
-  for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire]));
+  for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire, 'to']));
   return Object.freeze({
     verbs,
     nouns,

@@ -59,7 +59,7 @@ export interface Bound extends Signing {
 /** "agreed to free a thousand prisoners", "swapped 50 captives", "agreed to cease hostilities", by its verb. */
 export function boundAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
   const told = boundBy(sentence, verb, words);
-  if (told === null) return null;
+  if (told === null) return boundToDo(sentence, verb, actors, words);
   const others = behind(sentence, verb + 1, ['with'], 14, actors).flatMap((one) => actors.of(sentence, one));
   const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
   const recalled = parties.length < 2 && isSeveral(sentence, verb);
@@ -82,6 +82,29 @@ function boundBy(sentence: Sentence, verb: number, words: MeetingWords): Pick<Bo
     ? { kind: 'ceasefire', rule: 'agreed-to-halt' }
     : null;
 }
+
+/** "agreed on Thursday to reopen their embassies": whatever two bind themselves to do, unless it is only to go on talking. */
+function boundToDo(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
+  if (!sentence.is(verb, 'agreed') || !isDone(sentence, verb)) return null;
+  let to = verb + 1;
+  while (to < sentence.to && to < verb + BETWEEN && !sentence.is(to, 'to')) to++;
+  if (!sentence.is(to, 'to') || sentence.penn(to + 1) !== 'VB' || UNBINDING.has(sentence.lower(to + 1))) return null;
+  for (let at = to + 1; at < sentence.to && at < to + 9; at++)
+    if (words.nouns.has(sentence.lower(at)) || words.agreementNouns.get(sentence.lower(at))?.document === false)
+      return null;
+  const others = behind(sentence, verb + 1, ['with'], to - verb - 1, actors).flatMap((one) => actors.of(sentence, one));
+  const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
+  const sides = new Set(parties.flatMap((id) => actors.actsFor(id)));
+  const ofStates = [...sides].some((id) => actors.kindOf(id) === 'state');
+  return sides.size >= 2 && ofStates ? { verb, parties, recalled: false, kind: 'accord', rule: 'agreed-to-do' } : null;
+}
+
+/** To meet, to talk, to differ, or a matter of money and posts: nothing that binds two states. */
+const UNBINDING = new Set(
+  'meet hold continue resume discuss talk speak keep stay remain maintain convene disagree differ negotiate consult explore consider study examine work cooperate schedule reconvene return start begin open join attend participate send pay buy sell hire fire sack'.split(
+    ' ',
+  ),
+);
 
 const FREEING = new Set(['free', 'release', 'exchange', 'swap', 'trade', 'return']);
 const HALTING = new Set(['cease', 'halt', 'stop', 'end', 'suspend', 'pause']);

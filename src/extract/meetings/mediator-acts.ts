@@ -5,7 +5,7 @@ import type { Actors } from './actors.js';
 import { behindApposition, nameBehind } from './appositions.js';
 import { agentOf, behind, betweenWhom, isPassive, nameFrom, nounBehind } from './clause.js';
 import { doers } from './doers.js';
-import { playedRole, thankedFor } from './mediator-names.js';
+import { leaders, playedRole, thankedFor } from './mediator-names.js';
 import { beforeRelative } from './relative.js';
 import { isOfBody } from './roles.js';
 import { FINITE, type Sentence } from './sentence.js';
@@ -127,10 +127,6 @@ function companions(sentence: Sentence, from: number, actors: Actors, words: Mee
   return [];
 }
 
-/** What a chair or head does to the mediation. */
-export const LEADING =
-  /^(lead(s|ing)?|led|head(s|ed|ing)?|chair(s|ed|ing)?|co-chair(s|ed)?|steer(s|ed|ing)?|run(s|ning)?|ran|conduct(s|ed|ing)?|oversees?|oversaw|coordinat(es?|ed|ing))$/;
-
 /** "X led the Y mediation", "Y's mediation", "mediation by Y", "the mediating role of Y". */
 export function mediationNoun(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {
   if (sentence.isVerb(at) && sentence.penn(at) !== 'VBG') return;
@@ -156,13 +152,13 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
   const role = sentence.is(at + 1, 'role', 'efforts', 'effort', 'team', 'process') ? at + 2 : at + 1;
   owners.push(...behind(sentence, role, ['by'], 4, actors).flatMap((one) => actors.of(sentence, one)));
   const verb = sentence.head(at);
-  if (
+  const undertaken =
     verb >= 0 &&
+    sentence.is(verb, 'undertook', 'resumed', 'took') &&
     sentence.isVerb(verb) &&
-    (LEADING.test(sentence.lower(verb)) || sentence.is(verb, 'undertook', 'resumed', 'took')) &&
-    sentence.relation(at) === 'obj'
-  )
-    owners.push(...doers(sentence, verb, actors));
+    sentence.relation(at) === 'obj';
+  const leading = leaders(sentence, at, actors) ?? (undertaken ? doers(sentence, verb, actors) : null);
+  if (leading !== null) owners.push(...leading);
   // "mediation is in the hands of X"
   else if (
     sentence.is(at + 1, 'is', 'was', 'lay', 'lies', 'rests') &&

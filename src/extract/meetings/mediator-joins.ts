@@ -75,7 +75,7 @@ function intoDoing(sentence: Sentence, at: number, end: number, actors: Actors, 
 
 /** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
 export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
-  if (!/^(arrang|persuad|convinc|coax|cajol|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
+  if (!/^(arrang|persuad|convinc|coax|cajol|help(s|ed|ing)?$|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
   if (group === undefined || group.from > verb + 3 || group.ids.length < 2 || !sentence.is(group.to, 'to')) return;
   if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;
@@ -84,7 +84,7 @@ export function induces(sentence: Sentence, verb: number, actors: Actors, tell: 
 }
 
 const TOGETHER =
-  /^(meet|talk|sit|negotiate|sign|agree|accept|return|resume|stop|halt|cease|hold|extend|exchange|swap|come|start)$/;
+  /^(meet|talk|sit|negotiate|sign|agree|reach|conclude|accept|return|resume|stop|halt|cease|hold|extend|exchange|swap|come|start)$/;
 
 /** "received the two envoys one after the other", "met both sides separately": a third party between them. */
 export function seesEach(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {

@@ -13,6 +13,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   if (sentence.is(at, 'brokers', 'broker') && sentence.penn(at - 1) === 'NN' && !sentence.is(at - 1, 'peace', 'truce'))
     return [];
   if (sentence.is(at, 'moderator') && sentence.is(at - 1, 'party')) return [];
+  const leading = sentence.is(at + 1, 'team') ? leaders(sentence, at, actors) : null;
+  if (leading !== null) return leading;
   const equal = equated(sentence, at + 1, actors);
   if (equal.length > 0) return equal;
   const made = oneOf(sentence, at, actors) ?? appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
@@ -86,6 +88,26 @@ function appointed(sentence: Sentence, at: number, actors: Actors): readonly Ent
     return before === null || before.possessive ? null : before.ids;
   }
   return null;
+}
+
+/** What a chair or head does to the mediation. */
+const LEADING =
+  /^(lead(s|ing)?|led|head(s|ed|ing)?|chair(s|ed|ing)?|co-chair(s|ed)?|steer(s|ed|ing)?|run(s|ning)?|ran|conduct(s|ed|ing)?|oversees?|oversaw|coordinat(es?|ed|ing))$/;
+
+/** "X led the Y mediation", "X, who heads the mediation team": who does; null where no verb of leading has the noun. */
+export function leaders(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+  let verb = at - 1;
+  while (
+    verb > at - 7 &&
+    (['DET', 'ADJ', 'PROPN', 'NOUN'].includes(sentence.tag(verb) ?? '') || sentence.penn(verb) === 'POS')
+  ) {
+    if (LEADING.test(sentence.lower(verb)) && sentence.is(verb - 1, 'who', 'which')) break;
+    verb--;
+  }
+  if (!LEADING.test(sentence.lower(verb)) || sentence.is(verb - 1, '-')) return null;
+  return sentence.is(verb - 1, 'who', 'which')
+    ? beforeRelative(sentence, verb - 1, actors)
+    : doers(sentence, verb, actors);
 }
 
 /** "plays a mediating role", "took on the role of mediator": who does; null where no role is played. */

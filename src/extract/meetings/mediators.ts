@@ -103,6 +103,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   const lower = sentence.lower(at);
   const form = (name: Parameters<MeetingWords['mediation']['get']>[0]): boolean =>
     words.mediation.get(name)!.has(lower);
+  const ofHyphen = (participle: number): boolean => words.mediation.get('hyphen')!.has(sentence.lower(participle));
   const verb = sentence.isVerb(at);
   auspices(sentence, at, actors, words, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
@@ -123,6 +124,9 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'mediation', 'facilitation', 'mediating')) {
     mediationNoun(sentence, at, actors, tell);
+  } else if (sentence.is(at, 'process', 'track', 'initiative') && sentence.is(at - 2, '-') && ofHyphen(at - 1)) {
+    // "the Norwegian-led process": not what he did, but whose it is
+    tell(at, actors.known(at - 3), betweenWhom(sentence, at + 1, actors), 'talks', 'by-hyphen');
   } else if (sentence.is(at, 'offices') && sentence.is(at - 1, 'good')) {
     const governing = sentence.head(at);
     if (governing >= 0 && sentence.isVerb(governing) && sentence.relation(at) === 'obj')

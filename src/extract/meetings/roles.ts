@@ -51,8 +51,12 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     const helping =
       sentence.is(at, 'help', 'assistance', 'sponsorship', 'stewardship', 'supervision', 'offices') &&
       sentence.within(at - 5, at, /^(with|through|under|thanks|via)$/);
+    // "thanks to Turkish efforts"
+    const thanks =
+      sentence.is(at, 'efforts', 'diplomacy', 'intercession', 'intervention') &&
+      sentence.within(at - 4, at, /^(thanks|through|via)$/);
     if (
-      (helping || sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship')) &&
+      (helping || thanks || sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship')) &&
       !sentence.is(at + 1, 'of', 'by')
     ) {
       const owner = sentence

@@ -23,6 +23,7 @@ describe('that an agreement stands', () => {
     ['Kenya and Uganda exchanged 100 prisoners on Monday.', 'exchange', '2024-05-13'],
     ['Kenya and Uganda agreed to cease hostilities on Monday.', 'ceasefire', '2024-05-13'],
     ['Kenya and Uganda pledged to halt fighting.', 'ceasefire', null],
+    ['Kenya and Uganda agreed on Monday in Oslo to reopen their embassies.', 'accord', '2024-05-13'],
   ])('%s', (text, kind, date) => {
     const { agreements } = meetingsOf(text);
     expect(agreements.map((one) => [one.kind, one.status, one.date, [...one.parties].sort(), one.mediators])).toEqual([
@@ -36,6 +37,11 @@ describe('that an agreement stands', () => {
     'Kenya and Uganda may agree to stop fighting.',
     'Kenya and Uganda agreed to fire the coach.',
     'Kenya and Uganda agreed to hold elections.',
+    'Kenya and Uganda agreed to continue their dialogue.',
+    'Kenya and Uganda agreed to disagree.',
+    'Kenya agreed to work with Uganda.',
+    'Kenya and Uganda have yet to agree to lift the ban.',
+    'Anna Holt and Peter Lund agreed to marry.',
     'Kenya accepted a truce.',
     'Kenya declared a truce.',
     "Peace deal between Kenya and Uganda 'hopefully soon': Anna Holt",
@@ -52,6 +58,8 @@ describe('that an agreement stands', () => {
   test.each([
     ['Norway secured a truce between Kenya and Uganda.'],
     ['Norway negotiated a ceasefire between Kenya and Uganda.'],
+    ['Norway helped Kenya and Uganda to reach a ceasefire.'],
+    ['A truce between Kenya and Uganda held thanks to Norwegian efforts.'],
     ['It was Norway that brokered the 1996 pact between Kenya and Uganda.'],
     ['A truce that Norway had brokered between Kenya and Uganda collapsed on Monday.'],
   ])('who gets others to agree is no party: %s', (text) => {
