@@ -71,7 +71,9 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
       tense: overlaps(expression, trigger) ? tense : tenseAround(lex, at.from, at.to),
       told: last,
     });
-    if (own !== null && expression.meaning.kind !== 'range') last = said = own;
+    // "on June 1 and 2, and … nine days later": counted from the end
+    const lasting = own !== null && expression.meaning.kind === 'range' ? /\/(\d{4}-\d\d-\d\d)$/.exec(own)?.[1] : own;
+    if (lasting !== null && lasting !== undefined) last = said = lasting;
   }
 
   let best: { cost: number; index: number; by: string } | null = null;

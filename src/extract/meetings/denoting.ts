@@ -4,9 +4,14 @@ import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import type { Sentence } from './sentence.js';
 
+/** "Joint Border Commission", "India-Nepal Committee". */
+const JOINT =
+  /\b(joint|mixed|bilateral|trilateral|tripartite|quadripartite|intergovernmental|binational|contact group)\b|\p{L}[-–]\p{Lu}\p{L}+ .*(commission|committee|council|group|mechanism)$/iu;
+
 /** Whom single words and ids denote, as far as it matters to who meets whom. */
 export class Denoting {
   private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
+  private readonly entityNames: ReadonlyMap<EntityId, string>;
   private readonly offices: ReadonlyMap<EntityId, readonly EntityId[]>;
 
   constructor(
@@ -15,6 +20,7 @@ export class Denoting {
     private readonly words: MeetingWords,
   ) {
     this.kinds = new Map(references.entities.map((entity) => [entity.id, entity.kind]));
+    this.entityNames = new Map(references.entities.map((entity) => [entity.id, entity.name]));
     this.offices = new Map(
       references.entities.map((entity) => [
         entity.id,
@@ -39,6 +45,11 @@ export class Denoting {
   /** The states and bodies that a person acts for; a state or body acts for itself. */
   actsFor(id: EntityId): readonly EntityId[] {
     return this.kindOf(id) === 'person' ? (this.offices.get(id) ?? []) : [id];
+  }
+
+  /** A body that two states or more sit in by its name: when it meets, they do. */
+  isJoint(id: EntityId): boolean {
+    return this.kindOf(id) === 'organization' && JOINT.test(this.entityNames.get(id) ?? '');
   }
 
   /** Whether the noun names somebody who meets for others: a delegation, an envoy, a minister. */

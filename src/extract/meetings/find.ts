@@ -7,6 +7,7 @@ import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
 import { nounParties } from './nouns.js';
 import { occasionsBehind } from './occasions.js';
+import { THEIRS } from './inherited.js';
 import { ORDINAL, ordinalAt } from './ordinals.js';
 import { pairings } from './pairing.js';
 import { rolesAround } from './roles.js';
@@ -80,7 +81,8 @@ export function findCandidates(
   for (const { at: verb, entry, parties } of journeys) {
     const rule = `verb:${entry.id}`;
     const { status } = statusOf(sentence, verb, verb + 1, verb, words);
-    if (found.length > 0) {
+    const its = found.filter((one) => !isOthers(sentence, verb, parties, one, actors));
+    if (its.length > 0) {
       tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
       // "arrived in X for talks sponsored by Y": those who came
       found.forEach((one, index) => {
@@ -125,7 +127,7 @@ export function findCandidates(
       parties.host,
       words,
     );
-    const rules = [rule, ...parties.by, ...roles.by, by].join('+');
+    const rules = [rule, ...parties.by, ...roles.by, ...(isTheirs(sentence, verb, rule) ? [THEIRS] : []), by].join('+');
     // "They discussed the elections": more of what was just told
     const more = verb !== null && TALKING.test(rule) && sentence.within(verb - 3, verb, /^(they|two|both|sides|pair)$/);
     const definite = more || isDefinite(sentence, from, to);
@@ -184,6 +186,25 @@ export function findCandidates(
     tell(from, to, rules, null);
   }
 }
+
+/** "X flew to A after Y had met Z": a meeting of others, in another clause, is not what the journey was for. */
+function isOthers(sentence: Sentence, verb: number, going: Parties, told: Candidate, actors: Actors): boolean {
+  if (told.participants.length < 2) return false;
+  const sides = (ids: readonly EntityId[]): EntityId[] => ids.flatMap((id) => [id, ...actors.actsFor(id)]);
+  const theirs = new Set(sides([...told.participants, ...told.mediators]));
+  if (sides([...going.subject, ...going.others]).some((id) => theirs.has(id))) return false;
+  const end = Math.max(verb, told.from);
+  for (let at = Math.min(verb, told.from) + 1; at < end; at++)
+    if (sentence.is(at, 'after', 'before', 'while', 'but', ';') || (sentence.is(at, 'and') && sentence.is(at - 1, ',')))
+      return true;
+  return false;
+}
+
+/** "They met in Oslo", "the two sides met": those told of, whether or not it is known who they are. */
+const isTheirs = (sentence: Sentence, verb: number | null, rule: string): boolean =>
+  verb !== null &&
+  rule === 'verb:meet' &&
+  sentence.within(verb - 4, verb, /^(they|two|both|sides|pair|parties|delegations|teams)$/);
 
 /** Guests of two states or bodies at least, none of them the host's own. */
 function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], actors: Actors): boolean {

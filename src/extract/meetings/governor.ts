@@ -70,6 +70,18 @@ export function governor(
   return { verb: null, relation: 'none', preposition };
 }
 
+/** The verb that has the noun, for one that stands behind a preposition whatever the tree makes of it. */
+export function holding(sentence: Sentence, noun: number): ReturnType<typeof governor> & { readonly said: boolean } {
+  const own = sentence.caseOf(noun);
+  // "said he was on the phone to X": what is said of a subject has no verb over it
+  if (/^(in|on|at)$/.test(own) && sentence.dependents(noun, 'cop').length > 0)
+    return { verb: null, relation: 'none', preposition: own, said: true };
+  const governing = governor(sentence, noun);
+  // "Over lunch in Oslo X and Y agreed": no subject has a preposition
+  const fronted = own !== '' && sentence.relation(noun) === 'nsubj';
+  return { ...governing, ...(fronted ? { relation: 'oblique', preposition: own } : {}), said: false };
+}
+
 function finiteBefore(sentence: Sentence, i: number): number | null {
   for (let at = i - 1; at >= sentence.from && at > i - 24; at--) {
     if (sentence.is(at, ';', 'that', 'which', 'who', 'while', 'but')) return null;

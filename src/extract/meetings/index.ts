@@ -23,6 +23,7 @@ import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
 import { retracted, retraction } from './retract.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
+import { addSignings, signatories } from './signatories.js';
 import { ToldDates } from './told-dates.js';
 import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
 import { whenOf } from './when.js';
@@ -63,6 +64,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const { reference, from, line } = referenceOf(read, knowledge);
   const dates = new ToldDates(words, reference, from, knowledge);
   const told: Told[] = [];
+  const signed: Told[] = [];
   const agreed: ToldAgreement[] = [];
   const mediations: ToldMediation[] = [];
   const hostings: ToldHosting[] = [];
@@ -83,6 +85,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     if (!mayHoldMeeting(read, number, knowledge, near !== undefined && number - near <= ANAPHORIC)) continue;
     const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models));
     const found = findCandidates(sentence, actors, language, trace);
+    const signing = signatories(sentence, found, actors, language);
     const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
       const word = { sentence: number, from: at, to: at + 1, status, present: false };
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
@@ -91,6 +94,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     const mediated = asMediated(mediating);
     for (const candidate of found)
       told.push(complete(mediated(candidate), sentence, actors, setting, reference, dates, knowledge));
+    for (const candidate of signing)
+      signed.push(complete(candidate, sentence, actors, setting, reference, dates, knowledge));
     agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
     mediations.push(...mediating);
     hostings.push(...findHostings(sentence, actors, language, trace));
@@ -100,6 +105,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
+  addSignings(signed, events, sides);
   attachHostings(hostings, events);
   const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), read.article.headline, sides);
   const found = { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };

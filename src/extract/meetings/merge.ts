@@ -1,4 +1,5 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
+import { inherited } from './inherited.js';
 import { NOWHERE } from './place.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
 import { isOrdinal } from './ordinals.js';
@@ -60,11 +61,9 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
       best.event.told.push(told);
       best.event.participants = united(best.event.participants, told.participants, sides);
     } else {
-      const heir = told.inherits ? inherited(events, told) : null;
+      const heir = told.inherits ? inherited(events, told, sides) : null;
       if (heir !== null) {
-        const { participants } = heir;
-        const kind = isOrdinal(told) ? heir.told[0]!.kind : told.kind;
-        events.push({ told: [{ ...told, kind, participants }], participants: [...participants] });
+        events.push({ told: [{ ...told, ...heir }], participants: [...heir.participants] });
         continue;
       }
       if (isOrdinal(told)) continue;
@@ -129,22 +128,8 @@ export function withoutHeadlines(
 
 const REACH = 40;
 
-/** The meeting with two parties that is told of most, the last of equals: that of "they will meet again on Friday", where a day, a place or a plan tells it apart. */
-function inherited(events: readonly Event[], told: Told): Event | null {
-  const isPlaced = isOrdinal(told) && told.placeName !== null;
-  if (told.date === null && past(told.status) && !isPlaced) return null;
-  let main: Event | null = null;
-  for (let n = events.length - 1; n >= 0 && n >= events.length - 8; n--) {
-    const event = events[n]!;
-    if (event.participants.length < 2 || (main !== null && event.told.length <= main.told.length)) continue;
-    // Further back only what the article tells of at length is meant.
-    if (n >= events.length - 4 || event.told.length > 2) main = event;
-  }
-  return main;
-}
-
 /** Parties of both, a person rather than the state behind, where one place names only the state. */
-function united(known: readonly EntityId[], more: readonly EntityId[], sides: Sides): EntityId[] {
+export function united(known: readonly EntityId[], more: readonly EntityId[], sides: Sides): EntityId[] {
   const all = [...known];
   for (const id of more) {
     if (all.some((one) => one === id || ((sides.get(one) ?? []).includes(id) && one.startsWith('person:')))) continue;

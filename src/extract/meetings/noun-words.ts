@@ -1,4 +1,6 @@
 /** What the words around a meeting's noun make of whoever they govern. */
+import { MONTH, WEEKDAY } from '../words/calendar.js';
+import { isSaidOf } from './ordinals.js';
 import type { Sentence } from './sentence.js';
 
 /** Prepositions of a meeting that the clause's subject takes part in. */
@@ -51,6 +53,25 @@ export const NEXT = [
   'fresh',
   'final',
 ];
+
+/** Words that count a meeting among those before it. */
+const BEFORE =
+  /^(first|opening|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(st|nd|rd|th)|last|latest|previous|earlier|past|preceding|initial)$/;
+
+/**
+ * "The first round was held in", "last year's session, in Rome, ended": one of a series, by its number and by what is said
+ * of it right behind.
+ */
+export function isOfSeries(sentence: Sentence, from: number, to: number): boolean {
+  const counted =
+    sentence.within(from - 3, from, BEFORE) || (sentence.penn(from - 1) === 'POS' && isSpan(sentence, from - 2));
+  return counted && isSaidOf(sentence, to);
+}
+
+/** "last year's", "May's": a time whose meeting it is. */
+const isSpan = (sentence: Sentence, i: number): boolean => SPAN.test(sentence.lower(i));
+
+const SPAN = new RegExp(`^(year|month|week|${MONTH}|${WEEKDAY})$`);
 
 /** "demanded a meeting", "called for a session". */
 export const isAskedFor = (sentence: Sentence, verb: number): boolean =>

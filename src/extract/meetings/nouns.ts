@@ -6,9 +6,9 @@ import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
-import { governor, isOccasion, verbBefore } from './governor.js';
+import { holding, isOccasion, verbBefore } from './governor.js';
 import { nounFrame, standsBy } from './noun-frame.js';
-import { ADDRESSING, GATHERING, isHome, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ADDRESSING, GATHERING, isHome, isOfSeries, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
@@ -34,8 +34,8 @@ export function nounParties(
   const mediators: EntityId[] = [];
 
   // The verb that has it.
-  const governing = governor(sentence, noun);
-  const { preposition } = governing;
+  const governing = holding(sentence, noun);
+  const { preposition, said } = governing;
   const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "a meeting of X at the EU summit": whoever is there is told by that
@@ -179,7 +179,7 @@ export function nounParties(
       );
       own.push(...early.flatMap((at) => actors.of(sentence, at)));
     }
-  } else if (sentence.dependents(noun, 'cop').length > 0 && /^(in|on|at)$/.test(preposition)) {
+  } else if (said) {
     // "are in talks", "is on a visit to": the subject of what is said
     light = 'participant';
     relation = 'oblique';
@@ -271,9 +271,9 @@ export function nounParties(
   // "a warm welcome to X", "a dinner for X"
   const guests =
     entry.needs === 'with' || light === 'host'
-      ? behind(sentence, to, ['to', 'for'], 8, actors)
-          .flatMap((at) => actors.of(sentence, at))
-          .filter((id) => actors.kindOf(id) === 'person')
+      ? behind(sentence, to, ['to', 'for'], 8, actors).flatMap((at) =>
+          actors.of(sentence, at).filter((id) => actors.kindOf(id) === 'person' || actors.isDelegate(sentence, at)),
+        )
       : [];
   own.push(...guests);
   // "criticised X for talks with Y", "urged X and Y to resume talks": theirs, not those of whoever says so
@@ -340,7 +340,8 @@ export function nounParties(
     )
   )
     return (NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) ||
-      isAppointed(sentence, from, to)) &&
+      isAppointed(sentence, from, to) ||
+      isOfSeries(sentence, from, to)) &&
       /^(round|session|encounter|gathering)$/.test(entry.id) &&
       all.size === 0
       ? { subject: [], others: [], host: [], mediators: [], by: ['next'] }

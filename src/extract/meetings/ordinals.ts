@@ -12,7 +12,7 @@ const NUMBER = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 
 /** What is said of a meeting when it is counted. */
 const SAID =
-  /^(held|hosted|expected|due|set|scheduled|slated|planned|shelved|cancell?ed|called|postponed|opened|closed|ended|began|begin|begins|took|takes|take|broke|breaks|collapsed|foundered|failed|lasted|adjourned|convened|follow|follows|followed)$/;
+  /^(held|hosted|expected|due|set|scheduled|slated|planned|shelved|cancell?ed|called|postponed|opened|closed|ended|wound|began|begin|begins|took|takes|take|broke|breaks|failed|fell|collapsed|foundered|lasted|adjourned|convened|follow|follows|followed)$/;
 
 /** As far as a place or time in commas parts the number from what is said of it. */
 const REACH = 12;
@@ -21,15 +21,18 @@ const REACH = 12;
 export function ordinalAt(sentence: Sentence, i: number): number | null {
   if (!sentence.is(i, 'the', 'a', 'an') || !NUMBER.test(sentence.lower(i + 1))) return null;
   if (i > sentence.lead && !sentence.is(i - 1, ',', 'and', 'but', ';', '"', '“')) return null;
-  const next = i + 2;
+  return isSaidOf(sentence, i + 2) ? i + 2 : null;
+}
+
+/** From token `next` on, a place or time in commas between, it is told what became of a meeting. */
+export function isSaidOf(sentence: Sentence, next: number): boolean {
   const aside = sentence.is(next, ',', 'in');
-  if (!aside && !sentence.isVerb(next) && !SAID.test(sentence.lower(next))) return null;
+  if (!aside && !sentence.isVerb(next) && !SAID.test(sentence.lower(next))) return false;
   for (let at = next; at < sentence.to && at < next + REACH; at++) {
-    if (sentence.is(at, ';', 'who', 'which', 'that')) return null;
-    if (SAID.test(sentence.lower(at)))
-      return at === next || sentence.isVerb(at) || sentence.isVerb(at - 1) ? next : null;
+    if (sentence.is(at, ';', 'who', 'which', 'that')) return false;
+    if (SAID.test(sentence.lower(at))) return at === next || sentence.isVerb(at) || sentence.isVerb(at - 1);
   }
-  return null;
+  return false;
 }
 
 /** Whether the sentence from token `from` on opens so, by its first two words. */

@@ -217,6 +217,11 @@ export function plainlySeen(sentence: Sentence, object: number): boolean {
       'earlier',
       'today',
       'tomorrow',
+      'tonight',
+      'next',
+      'this',
+      'early',
+      'late',
     ) ||
     (sentence.is(object + 1, 'that') && sentence.is(object + 2, 'day', 'night', 'week', 'month', 'year', 'evening')) ||
     object + 1 >= sentence.to

@@ -183,6 +183,7 @@ export function verbParties(
         (objectActs && entry.frame.object !== undefined) ||
         companions.length > 0 ||
         (asking.length > 0 && subject.length > 0) ||
+        (subject.length === 1 && actors.isJoint(subject[0]!)) ||
         plural(sentence, subjects, actors, subject);
       if (!two) return 'no second party';
       break;
