@@ -34,6 +34,16 @@ function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: S
   if (told.named !== null && names.length > 0) return names.includes(told.named) ? 5 : 0;
   const dates = event.map((one) => one.date).filter((date) => date !== null);
   if (told.date !== null && dates.length > 0 && !dates.some((date) => compatible(date, told.date!))) return 0;
+  // One of the day that the story had reached is not the one that was signed on another day
+  const reached = event.flatMap((one) => (one.nearDate === null ? [] : [one.nearDate.day]));
+  if (
+    told.date !== null &&
+    dates.length === 0 &&
+    reached.length > 0 &&
+    !told.by.includes('+recalled') &&
+    !reached.some((day) => compatible(day, told.date!))
+  )
+    return 0;
   const near = told.sentence - event.at(-1)!.sentence;
   // "the previous accord": another than the one told of
   if (told.by.includes('+previous') && !dates.some((date) => told.date !== null && compatible(date, told.date)))

@@ -67,9 +67,14 @@ export function readAgreement(
   const bound = agreedTo(sentence, from);
   const yielded = yieldedBy(sentence, governing.verb, words, actors);
   const declared = isDeclared(sentence, governing);
+  // "Under the deal, X and Y will withdraw": it stands, unless they only would
+  const boundThen = boundUnder(sentence, from, to, actors);
+  const binding =
+    boundThen.length >= 2 && definite && !HOPED.test(sentence.lower(from - 1)) && !sentence.any(to, to + 20, 'would');
   // "agreed a truce" is reached; "the truce did not hold" was; so was what has a name, a date or a maker of its own.
   const stands =
     bound !== null ||
+    binding ||
     (statusBy === 'due' && (declared || (/^agree/.test(lowerVerb) && sentence.penn(governing.verb!) !== 'VB'))) ||
     (words.stand.has(lowerVerb) && governing.relation !== 'oblique' && (definite || dated || statusBy === 'not')) ||
     clause !== null ||
@@ -122,7 +127,7 @@ export function readAgreement(
     parties.push(...accusers);
     by.push('each-other');
   }
-  const bindsUnder = parties.length < 2 ? boundUnder(sentence, from, to, actors) : [];
+  const bindsUnder = parties.length < 2 ? boundThen : [];
   if (bindsUnder.length > 0) {
     parties.push(...bindsUnder);
     by.push('under');
@@ -180,6 +185,7 @@ export function readAgreement(
   const signedThen = signing !== null && followedByDate(sentence, signing.verb);
   const presupposed =
     recalled ||
+    binding ||
     signedThen ||
     named ||
     dated ||

@@ -225,9 +225,32 @@ export function carries(sentence: Sentence, verb: number, actors: Actors, words:
   const plain =
     !/^(tak|took|br|bear)/.test(sentence.lower(verb)) &&
     sentence.any(verb + 1, verb + 7, 'message', 'messages', 'proposals', 'letters', 'notes');
-  if (path === null && !plain) return;
+  if (path === null && !plain) {
+    anothers(sentence, verb, actors, tell);
+    return;
+  }
   if (path !== null && !cargo && !path.closed) return;
   tell(verb, doers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
+}
+
+/** What one side has to say to the other; greetings and letters are an ambassador's own. */
+const WORD_OF_SIDE =
+  /^(answer|answers|reply|replies|response|conditions|terms|demands|proposals|counter-proposal|counterproposal)$/;
+
+/** "conveyed the Ugandan reply", "passed on the rebels' conditions": who carries what is said by a side that is not his own. */
+function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
+  if (!/^(convey|relay|pass)/.test(sentence.lower(verb))) return;
+  for (let cargo = verb + 2; cargo < sentence.to && cargo < verb + 8; cargo++) {
+    if (sentence.isVerb(cargo) || sentence.is(cargo, ',', ';')) return;
+    if (!WORD_OF_SIDE.test(sentence.lower(cargo))) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, cargo) - 1];
+    const owners = group !== undefined && group.from > verb && group.possessive ? group.ids : actors.known(cargo - 1);
+    const carriers = doers(sentence, verb, actors);
+    const own = carriers.flatMap((id) => [id, ...actors.actsFor(id)]);
+    const sides = owners.flatMap((id) => [id, ...actors.actsFor(id)]);
+    if (owners.length > 0 && !sides.some((id) => own.includes(id))) tell(verb, carriers, [], 'any', 'by-message');
+    return;
+  }
 }
 
 /** "from one floor to the other", "from A's floor to that of B and back": what goes to and fro is told by its path alone. */

@@ -20,6 +20,7 @@ describe('that an agreement stands', () => {
     ['Under the 2005 agreement, Kenya and Uganda were to withdraw their troops.', 'accord', '2005'],
     ['Under a deal reached in March, Kenya and Uganda will withdraw their troops.', 'accord', '2024-03'],
     ['Kenya and Uganda accused each other of breaking the ceasefire.', 'ceasefire', null],
+    ['Under the deal, Kenya and Uganda will withdraw their troops.', 'accord', null],
     ['Kenya and Uganda exchanged 100 prisoners on Monday.', 'exchange', '2024-05-13'],
     ['Kenya and Uganda agreed to cease hostilities on Monday.', 'ceasefire', '2024-05-13'],
     ['Kenya and Uganda pledged to halt fighting.', 'ceasefire', null],
@@ -39,6 +40,8 @@ describe('that an agreement stands', () => {
     'Kenya and Uganda agreed to hold elections.',
     'Kenya and Uganda agreed to continue their dialogue.',
     'Kenya and Uganda agreed to disagree.',
+    'Under the deal, Kenya and Uganda would withdraw their troops.',
+    'Under the draft deal, Kenya and Uganda will withdraw their troops.',
     'Kenya agreed to work with Uganda.',
     'Kenya and Uganda have yet to agree to lift the ban.',
     'Anna Holt and Peter Lund agreed to marry.',
@@ -53,6 +56,13 @@ describe('that an agreement stands', () => {
     'The talks between Kenya and Uganda did not produce an agreement.',
   ])('none stands: %s', (text) => {
     expect(meetingsOf(text).agreements).toEqual([]);
+  });
+
+  test('one signed on a day of its own is not the one just signed', () => {
+    const { agreements } = meetingsOf(
+      'Kenya and Uganda met on Monday in Oslo. William Ruto and Yoweri Museveni signed a joint statement. The agreement that Kenya and Uganda initialled on March 10 was shorter.',
+    );
+    expect(agreements.map((one) => one.date)).toEqual(['2024-05-13?', '2024-03-10']);
   });
 
   test.each([
