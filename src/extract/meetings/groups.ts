@@ -127,7 +127,7 @@ function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
   const preposition = prepositionBefore(sentence, first.from);
   if (preposition === 'between' || preposition === 'among') return false;
   if (!unit.several && (sentence.penn(unit.to) === 'VBP' || sentence.is(unit.to, 'were'))) return false;
-  if (SAYING.test(sentence.lower(first.from - 1))) return false;
+  if (SAYING.test(sentence.lower(first.from - 1)) || sentence.is(first.from - 1, 'that')) return false;
   // "a truce brokered by X and Y took effect": the first verb of the clause has the truce for its subject
   if (preposition === 'by' && !verbBefore(sentence, first.from)) return false;
   const adposition = sentence.tag(first.from - 1) === 'ADP' && !sentence.is(first.from - 1, 'between', 'among', 'of');
@@ -177,7 +177,7 @@ function linkBetween(sentence: Sentence, from: number, to: number): 'and' | ',' 
   for (let at = from; at < to; at++) {
     // "A and then B": one after the other
     if (sentence.is(at, 'then') && sentence.is(at - 1, 'and', ',') && !sentence.is(at + 1, '-')) return null;
-    if (sentence.is(at, 'and', '&', 'plus')) kind = 'and';
+    if (sentence.is(at, 'and', '&', 'plus', 'nor')) kind = 'and';
     else if (sentence.is(at, ',')) kind ??= ',';
     else if (sentence.is(at, 'including') || (sentence.is(at, 'among') && sentence.is(at + 1, 'them'))) kind = 'and';
     else if (

@@ -161,15 +161,15 @@ export function nounParties(
     if (
       relation === 'oblique' &&
       light !== null &&
-      verb < from &&
-      /^(during|in|at|on|over)$/.test(preposition) &&
+      /^(during|in|at|on|over|by)$/.test(preposition) &&
       SPEAKING.test(sentence.lower(verb)) &&
       withIds.length === 0 &&
       ofIds.length === 0
     )
       own.push(
-        ...behind(sentence, verb + 1, ['to'], from - verb - 1, actors)
-          .filter((at) => at < from && actors.canAct(sentence, at) && !isListener(sentence, at, words))
+        // "In a call on Monday X apologised to Y": behind the verb, where that comes last
+        ...behind(sentence, verb + 1, ['to'], verb < from ? from - verb - 1 : 4, actors)
+          .filter((at) => (at < from || verb > from) && actors.canAct(sentence, at) && !isListener(sentence, at, words))
           .flatMap((at) => actors.of(sentence, at)),
       );
     // "held on Monday a meeting with", "met for talks with": also behind the verb itself
@@ -251,6 +251,9 @@ export function nounParties(
   // "a call from X"
   if (entry.kind === 'call') {
     const caller = behind(sentence, to, ['from', 'to'], 4, actors).filter((at) => actors.canAct(sentence, at));
+    // "a call from X to Y"
+    const from_ = caller.length === 1 ? actors.groupAt(sentence, caller[0]!) : null;
+    if (from_ !== null && sentence.is(from_.to, 'to')) caller.push(...behind(sentence, from_.to, ['to'], 1, actors));
     own.push(...caller.flatMap((at) => actors.of(sentence, at)).filter((id) => actors.kindOf(id) === 'person'));
     // "reached X by telephone"
     if (

@@ -126,6 +126,20 @@ export function wasToHave(sentence: Sentence, verb: number): boolean {
   return false;
 }
 
+/** "will not, after all, meet", "will not meet X after all": a plan that is given up; null where nobody says so. */
+export function afterAll(
+  sentence: Sentence,
+  verb: number,
+): { readonly status: 'cancelled'; readonly by: string } | null {
+  const not = (from: number, to: number): boolean => sentence.within(from, to, /^(not|n't|n’t)$/);
+  for (let at = verb - 6; at < verb + 14; at++) {
+    if (at > verb && (sentence.is(at, ';', 'that', 'who', 'but') || sentence.isVerb(at))) return null;
+    if (sentence.is(at, 'after') && sentence.is(at + 1, 'all') && sentence.is(at + 2, ',', '.', 'in', 'on', 'because'))
+      return not(Math.min(at, verb) - 4, verb) ? { status: 'cancelled', by: 'after-all' } : null;
+  }
+  return null;
+}
+
 /** "opened the door to peace and border talks", "paved the way for a summit": nobody says that any was held. */
 export function isOpenedWay(sentence: Sentence, from: number): boolean {
   for (let at = from - 1; at > sentence.from + 2 && at >= from - 7; at--) {

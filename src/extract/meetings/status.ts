@@ -5,6 +5,7 @@ import type { Take } from './candidate.js';
 import { isForFurther } from './governor.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
+  afterAll,
   cameToNothing,
   entersDay,
   isHabit,
@@ -67,8 +68,11 @@ export function statusOf(
 
   // The trigger's own modifiers: "planned talks", "no meeting".
   const noun = verb === null || verb < from || verb >= to ? to - 1 : null;
+  // "agreed by telephone", "warned by telephone that": what was agreed or said is another matter than the call
+  const adverbial = noun !== null && to - from > 1 && /^(by|over|on|via)$/.test(sentence.lower(from));
   if (noun !== null) {
     for (const child of sentence.children(noun)) {
+      if (adverbial && child >= to) continue;
       const relation = sentence.relation(child);
       if (
         relation !== 'amod' &&
@@ -110,8 +114,6 @@ export function statusOf(
     sentence.is(verb - 1, 'is', 'are', "'s", "'re", '’s', '’re')
   )
     take('ongoing', 'progressive');
-  // "agreed by telephone": what was agreed is another matter than the call
-  const adverbial = noun !== null && to - from > 1 && /^(by|over|on|via)$/.test(sentence.lower(from));
   if (!(adverbial && isAssertive(sentence, sentence.head(noun), words)))
     climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
@@ -134,6 +136,9 @@ export function statusOf(
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
+  // "will not, after all, meet": it had been planned
+  const after = verb !== null && best.status !== 'cancelled' ? afterAll(sentence, verb) : null;
+  if (after !== null) best = after;
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
@@ -338,7 +343,7 @@ function near(sentence: Sentence, from: number, to: number, noun: boolean, words
   behindRelative(sentence, to, words, take);
   for (let at = to; at < sentence.to && at < to + 14; at++) {
     if (sentence.is(at, ';', '"', '”', 'who', 'but', 'after', 'where', 'when', 'said', 'says', 'as')) break;
-    if (sentence.is(at, 'that', 'which') && !(at - to <= 1)) break;
+    if (sentence.is(at, 'that', 'which') && (at - to > 1 || sentence.is(from, 'by', 'over'))) break;
     // "talks with X scheduled for Friday", "talks are due to begin", "talks were called off"
     const finite =
       sentence.penn(at) === 'MD' ||

@@ -66,6 +66,28 @@ export function isListener(sentence: Sentence, i: number, words: MeetingWords): 
   );
 }
 
+/** A person sees, or "the Kenyan minister" sees "her Ugandan counterpart": both by their offices alone. */
+export function areOfficials(
+  sentence: Sentence,
+  subjects: readonly number[],
+  object: Group | null,
+  actors: Actors,
+): boolean {
+  const offices = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (actors.isDelegate(sentence, at) || sentence.is(at, 'head')) return true;
+    return false;
+  };
+  if (subjects.some((at) => actors.hasPerson(actors.of(sentence, at)))) return true;
+  return (
+    object !== null &&
+    sentence.within(object.from, object.to, /^(counterparts?|colleagues?|opposite)$/) &&
+    subjects.some((at) => {
+      const group = actors.groupAt(sentence, at);
+      return group !== null && group.ids.length > 0 && offices(group.from, group.to);
+    })
+  );
+}
+
 /** "called Zelensky on Tuesday", not "called Zelensky a friend", "called on Zelensky to". */
 export function called(
   sentence: Sentence,
@@ -245,7 +267,8 @@ export function hasSpan(sentence: Sentence, from: number): boolean {
 /** "met in Kuala Lumpur": no object, whatever the tree says. */
 export function behindPreposition(sentence: Sentence, verb: number, object: number): boolean {
   for (let at = verb + 1; at < object && at < verb + 8; at++)
-    if (sentence.is(at, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during')) return true;
+    if (sentence.is(at, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during', 'over', 'after', 'before'))
+      return true;
   return false;
 }
 
@@ -279,6 +302,10 @@ export function isToldIn(sentence: Sentence, told: Group, actors: Actors, words:
   }
   return false;
 }
+
+/** With whom hands are shaken in a crowd. */
+const PUBLIC =
+  /^(workers|voters|supporters|fans|residents|villagers|students|pupils|children|soldiers|troops|passers-by|well-wishers|crowds?|refugees|victims|survivors|patients|visitors|people|employees|staff|veterans|onlookers|tourists|farmers|women|men|players)$/;
 
 /** Needs that only somebody behind the verb can fill, but for a passive. */
 /** How many tokens behind a verb whoever it is done to is looked for. */
@@ -323,6 +350,7 @@ export function lacks(
       purposeFrom(sentence, after, actors).length === 0
       ? 'nowhere that a state visit has for its goal'
       : null;
+  if (entry.id === 'shake-hands' && sentence.within(after, after + 5, PUBLIC)) return 'the public';
   if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
   if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
   for (let at = verb + 1; at < sentence.to && at < verb + FARTHEST; at++) if (acts(at)) return null;

@@ -9,6 +9,7 @@ import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
 import {
+  areOfficials,
   behindPreposition,
   byPhone,
   called,
@@ -58,10 +59,9 @@ export function verbParties(
   if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !sentence.seenBehind(verb, 'with')) return '';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
-    const whom = actors.groups(sentence)[actors.groupFrom(sentence, after)];
     // "talked X into it" is a frame of its own
-    if (whom?.from === after && actors.hasPerson(whom.ids) && sentence.is(whom.to, 'into', 'out', 'round'))
-      return 'talked into it';
+    const whom = actors.groupAt(sentence, after);
+    if (whom !== null && sentence.is(whom.to, 'into', 'out', 'round')) return 'talked into it';
     if (words.negatives.get('after-talk')!.has(next) && !(next === 'for' && hasSpan(sentence, after)))
       return `"${next}" changes the verb`;
   }
@@ -256,7 +256,7 @@ export function verbParties(
         !subjectActs ||
         !(
           travels(sentence, verb) ||
-          (actors.hasPerson(subject) && plainlySeen(sentence, object > verb ? object : verb))
+          (areOfficials(sentence, subjects, near, actors) && plainlySeen(sentence, Math.max(object, verb)))
         )
       )
         return 'only seen';

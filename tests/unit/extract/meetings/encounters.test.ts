@@ -34,3 +34,31 @@ describe('encounters that no word for meeting names', () => {
     expect(meetingsOf(text).meetings).toEqual([]);
   });
 });
+
+describe('who meets, where other words stand between', () => {
+  test.each([
+    [`Officials said that President William Ruto and ${MUSEVENI} would meet next week.`, 'planned: museveni+ruto'],
+    [`The dispute ended after a call from ${RUTO} to ${MUSEVENI}.`, 'held: museveni+ruto'],
+    ['A call from Kenyan Foreign Minister Musalia Mudavadi to the Ugandan foreign minister, Jeje Odongo, ended the dispute.', 'held: jeje-odongo+musalia-mudavadi'],
+    [`${RUTO} apologised to ${MUSEVENI} by telephone on Monday.`, 'held: museveni+ruto'],
+    [`In a phone call on Monday, ${RUTO} apologised to ${MUSEVENI}.`, 'held: museveni+ruto'],
+    [`${RUTO} warned ${MUSEVENI} by phone that the border would close.`, 'held: museveni+ruto'],
+    ['The Kenyan foreign minister will see her Ugandan counterpart in Oslo on Friday.', 'planned: KEN+UGA'],
+    ['Kenyan and Ugandan generals will not, after all, meet in Oslo on Friday.', 'cancelled: KEN+UGA'],
+    [`${RUTO} will not see ${MUSEVENI} after all, his office said.`, 'cancelled: museveni+ruto'],
+    [`${RUTO} met ${MUSEVENI} after all, his office said.`, 'held: museveni+ruto'],
+    [`${RUTO} and ${MUSEVENI} were shaking hands on the northern side.`, 'held: museveni+ruto'],
+    ['Ministers from Kenya and Uganda, meeting over dinner in Oslo on Monday, agreed to open the border.', 'held: KEN+UGA'],
+    ['Neither Kenya nor Uganda has met the other side.', 'denied: KEN+UGA'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+
+  test.each([
+    `${RUTO} issued a call to ${MUSEVENI} for calm.`,
+    `${RUTO} shook hands with voters in Nairobi.`,
+    'Kenya will see its Ugandan rival in Oslo on Friday.',
+  ])('none: %s', (text) => {
+    expect(meetingsOf(text).meetings).toEqual([]);
+  });
+});
