@@ -4,6 +4,8 @@ import type { Sentence } from './sentence.js';
 /** "US-China talks broke down": a plural before a finite verb of its own, whatever its tag. */
 export function isNounByOrder(sentence: Sentence, i: number): boolean {
   if (!sentence.is(i, 'talks', 'calls', 'visits', 'meets')) return false;
+  // "invited X to talks": no infinitive ends so
+  if (sentence.is(i, 'talks') && sentence.is(i - 1, 'to')) return true;
   const next = sentence.tag(i + 1) === 'ADV' ? i + 2 : i + 1;
   const penn = sentence.penn(next);
   return (

@@ -145,6 +145,11 @@ export function findCandidates(
       tell(from, to, rule, 'nobody who takes part');
       return;
     }
+    // "no date for another round": a meeting that nobody has thought of
+    if (anybody === 0 && status === 'denied' && parties.by.includes('next')) {
+      tell(from, to, rule, 'one more that is not to be');
+      return;
+    }
     if (isCabinet(sentence, from, rule, [...subject, ...others], mediators, host, actors)) {
       tell(from, to, rule, 'a leader with ministers of his own');
       return;

@@ -119,7 +119,7 @@ export function wasToHave(sentence: Sentence, verb: number): boolean {
   for (let at = verb; at > sentence.from && at > verb - 6; at--) {
     if (sentence.is(at, 'have') && sentence.is(at - 1, 'to'))
       return sentence.is(at - 2, 'was', 'were', 'due', 'supposed');
-    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant', 'pencilled', 'penciled'))
+    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant', 'pencilled', 'penciled', 'expected'))
       return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
     if (at < verb && sentence.is(at, ',', ';', 'that', 'who', 'which', 'said')) return false;
   }
@@ -198,4 +198,15 @@ export function markOf(sentence: Sentence, verb: number): string {
     : sentence.is(mark, 'to') && before === 'prior'
       ? 'prior to'
       : sentence.lower(mark);
+}
+
+/** "did not keep X from meeting Y": whether what stands behind "from" came about; null where nothing hinders it. */
+export function isKeptFrom(sentence: Sentence, verb: number): boolean | null {
+  if (!sentence.is(verb - 1, 'from')) return null;
+  for (let at = verb - 2; at >= sentence.from && at > verb - 14; at--) {
+    if (sentence.is(at, ',', ';', 'who', 'which', 'that')) return null;
+    if (/^(keep|keeps|kept|prevent(s|ed)?|stop(s|ped)?|hinder(s|ed)?|deter(s|red)?)$/.test(sentence.lower(at)))
+      return !sentence.within(at - 3, at, /^(not|n't|n’t|never|nothing|hardly|cannot)$/);
+  }
+  return null;
 }

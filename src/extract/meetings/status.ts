@@ -10,6 +10,7 @@ import {
   entersDay,
   isHabit,
   isHeadlinePlan,
+  isKeptFrom,
   isLastSince,
   isMonth,
   isOff,
@@ -144,6 +145,8 @@ export function statusOf(
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
   if (noun !== null && tookPlace(sentence, noun)) return { status: 'held', by: 'took-place' };
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
+  const kept = verb === null ? null : isKeptFrom(sentence, verb);
+  if (kept !== null) return { status: kept ? 'cancelled' : 'held', by: 'kept-from' };
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
   return best;

@@ -72,3 +72,15 @@ describe('whatever the tree makes of a preposition', () => {
     expect(list(text).join(', ')).toBe(wanted);
   }); // prettier-ignore
 });
+
+describe('what came about and what did not', () => {
+  test.each([
+    [`The storm did not keep ${RUTO} from meeting ${MUSEVENI} in Entebbe.`, 'held - Entebbe: william-ruto+yoweri-museveni'],
+    [`The storm kept ${RUTO} from meeting ${MUSEVENI} in Entebbe.`, 'cancelled - Entebbe: william-ruto+yoweri-museveni'],
+    [`${RUTO}, who had been expected in Entebbe for talks with ${MUSEVENI}, had to call off his trip.`, 'cancelled - Entebbe: william-ruto+yoweri-museveni'],
+    [`${TALKS} No further session is planned.`, 'held 2024-06-01 Nairobi: KEN+UGA'],
+    [`${TALKS} A further session is planned for Friday.`, 'held 2024-06-01 Nairobi: KEN+UGA, planned 2024-06-07 -: KEN+UGA'],
+  ])('%s', (text, wanted) => {
+    expect(list(text).join(', ')).toBe(wanted);
+  }); // prettier-ignore
+});
