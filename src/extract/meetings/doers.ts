@@ -82,9 +82,9 @@ export function controlledBy(
   return gerund === null ? null : { heads: gerund, by: ['gerund'] };
 }
 
-/** "Speaking after talks with X, Y said": the group behind the comma that closes a participle in front. */
+/** "Speaking after talks with X, Y said", "Having met X, Y said": the group behind the comma that closes a participle in front. */
 function fronted(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {
-  if (verb > sentence.lead + 1 || sentence.penn(verb) !== 'VBG') return null;
+  if (verb > sentence.lead + 1 || !(sentence.penn(verb) === 'VBG' || sentence.is(verb - 1, 'having'))) return null;
   return behindComma(sentence, verb, actors);
 }
 

@@ -52,7 +52,9 @@ const DAY = new RegExp(`^(${WEEKDAY}|${MONTH}|noon|midnight|\\d+)$`);
 /** "on Monday", "in May", "at noon": a time, not a thing to sit on. */
 export const isDay = (sentence: Sentence, i: number): boolean => DAY.test(sentence.lower(i + 1));
 
+/** "spoke by phone", "spoke again", "spoke for two hours": to one another, where nobody else is told of. */
 export const byPhone = (sentence: Sentence, from: number): boolean =>
+  (sentence.is(from, 'for') && hasSpan(sentence, from)) ||
   Array.from({ length: 8 }, (_, n) => sentence.lower(from + n)).some((word) =>
     /^(phone|telephone|video|videoconference|hotline|privately|directly|briefly|today|again)$/.test(word),
   );

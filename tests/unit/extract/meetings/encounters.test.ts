@@ -49,6 +49,8 @@ describe('who meets, where other words stand between', () => {
     [`${RUTO} met ${MUSEVENI} after all, his office said.`, 'held: museveni+ruto'],
     [`${RUTO} and ${MUSEVENI} were shaking hands on the northern side.`, 'held: museveni+ruto'],
     ['Ministers from Kenya and Uganda, meeting over dinner in Oslo on Monday, agreed to open the border.', 'held: KEN+UGA'],
+    [`Having met ${MUSEVENI}, ${RUTO} said the border would open.`, 'held: museveni+ruto'],
+    [`${RUTO} and ${MUSEVENI} spoke for two hours on Monday.`, 'held: museveni+ruto'],
     ['Neither Kenya nor Uganda has met the other side.', 'denied: KEN+UGA'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
@@ -57,6 +59,7 @@ describe('who meets, where other words stand between', () => {
   test.each([
     `${RUTO} issued a call to ${MUSEVENI} for calm.`,
     `${RUTO} shook hands with voters in Nairobi.`,
+    `${RUTO} and ${MUSEVENI} spoke at the funeral on Monday.`,
     'Kenya will see its Ugandan rival in Oslo on Friday.',
   ])('none: %s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
