@@ -138,8 +138,7 @@ export function statusOf(
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
   // "will not, after all, meet": it had been planned
-  const after = verb !== null && best.status !== 'cancelled' ? afterAll(sentence, verb) : null;
-  if (after !== null) best = after;
+  if (verb !== null) best = afterAll(sentence, verb) ?? best;
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
