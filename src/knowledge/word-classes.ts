@@ -27,6 +27,8 @@ export const CLASS = {
 export const NAMED_PERSON = 16;
 export const NAMED_PLACE = 32;
 export const NAMED_BODY = 64;
+/** Something that lies somewhere, in its first or a common sense: bridge, village. */
+export const SITE = 128;
 
 /** Classes of words by their hashes: open addressing, hash and class side by side. */
 export class WordClasses {

@@ -9,7 +9,7 @@ export const ACTS = 'acts';
 
 /** What persons do and neither places nor, as a rule, bodies. */
 const DEEDS =
-  /^(met|meets|flew|flies|travell?ed|arrived|phoned|telephoned|visited|visits|shook|embraced|dined|smiled|flanked)$/;
+  /^(met|meets|flew|flies|travell?ed|arrived|phoned|telephoned|visited|visits|shook|embraced|dined|entertained|smiled|flanked)$/;
 /** To what somebody is due, expected, likely. */
 const ERRANDS = /^(meet|visit|travel|fly|host|receive|attend|hold|phone|telephone|address|sit)$/;
 /** Before those: "is due to", "will", "has been scheduled to". */

@@ -178,6 +178,12 @@ export class NameFeatures {
     f[n++] = mix(mix(95 << 16, told[i]!), inRun);
     f[n++] = mix(mix(96 << 16, told[b - 1]!), mix(b0, g0));
     f[n++] = mix(mix(97 << 16, told[b - 1]!), mix(lastBits, b - a));
+    const { around } = this.view;
+    if (around !== null) {
+      f[n++] = mix(mix(98 << 16, around[i]!), inRun);
+      f[n++] = mix(mix(99 << 16, around[b - 1]!), mix(b0, g0));
+      f[n++] = mix(mix(100 << 16, around[b - 1]!), mix(lastBits, b - a));
+    }
     // Nouns of bodies in the run, in the wide run
     let bodies = 0;
     for (let k = Math.max(wa, i - 12); k < wb && k < i + 12; k++)

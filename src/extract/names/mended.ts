@@ -104,7 +104,10 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       continue;
     }
     if (
-      (span.kind === 'location' || (span.kind === 'organization' && to - from === 2)) &&
+      (span.kind === 'location' ||
+        (span.kind === 'organization' && to - from === 2) ||
+        // "the impeachment of Ana Maria Lenik"
+        (span.kind === 'other' && span.by === 'recogniser' && to - from === 3)) &&
       to - from >= 2 &&
       to - from <= 3 &&
       isPersonal(look, from, to)

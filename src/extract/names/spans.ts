@@ -7,6 +7,7 @@ import { longerNames } from './heads.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
 import { addPassedOver } from './passed-over.js';
+import { sites } from './sites.js';
 import { Look, type NameSpan, type SpanKind } from './span.js';
 
 const KINDS: readonly SpanKind[] = ['person', 'location', 'organization', 'other'];
@@ -29,6 +30,6 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     i = to;
   }
   const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
-  const mended = fullNames(look, heedNouns(look, longerNames(look, mend(look, agree(look, joined)))));
-  return addActing(look, addPassedOver(look, mended));
+  const kinds = sites(look, heedNouns(look, longerNames(look, mend(look, agree(look, joined)))));
+  return addActing(look, addPassedOver(look, fullNames(look, kinds)));
 }

@@ -1,4 +1,4 @@
-import { CLASS } from '../../knowledge/word-classes.js';
+import { CLASS, SITE } from '../../knowledge/word-classes.js';
 import { UPOS, type Words } from '../words.js';
 import type { Shapes } from '../words/shapes.js';
 import { hashes } from './hashes.js';
@@ -86,9 +86,9 @@ export class Descriptions {
       case CLASS.place:
         return TOLD_PLACE;
       case CLASS.group:
-        return TOLD_BODY;
+        return (this.classes[i]! & SITE) !== 0 ? TOLD_PLACE : TOLD_BODY;
       case CLASS.artefact:
-        return TOLD_MADE;
+        return (this.classes[i]! & SITE) !== 0 ? TOLD_PLACE : TOLD_MADE;
       case CLASS.act:
       case CLASS.thought:
       case CLASS.thing:

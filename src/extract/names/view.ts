@@ -5,6 +5,7 @@ import { hashWord, shapesOfAll, type Shapes } from '../words/shapes.js';
 import { BODY_HASHES } from './body-nouns.js';
 import { hashes } from './hashes.js';
 import type { Marks } from './marks.js';
+import { Surroundings } from './surroundings.js';
 import { Descriptions } from './told.js';
 
 const CAPITAL = 1;
@@ -50,6 +51,8 @@ export interface NameView {
   readonly memory: Uint8Array;
   /** What the text calls each word, anywhere in it: bits of {@link Descriptions}. */
   readonly told: Uint8Array;
+  /** What stands around each word, anywhere in the text: bits of {@link Surroundings}; null where it is withheld, in training. */
+  readonly around: Uint8Array | null;
   /** 1 for nouns of bodies: party, Partido. */
   readonly body: Uint8Array;
   /** What each word means in small letters, and bits of names ({@link WordClasses}). */
@@ -77,8 +80,10 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
   const glued = (i: number): boolean => i > 0 && words.start[i] === words.end[i - 1];
   const lower = new Set<number>();
   const people = new Set<number>();
-  const around = new Map<number, number>();
+  const near = new Map<number, number>();
   const called = new Map<number, number>();
+  const surroundings = new Surroundings(shapes, marks, classes, PLACE_HASHES);
+  const around = new Uint8Array(count);
   const descriptions = new Descriptions(words, shapes, marks, classes);
   const joints = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
@@ -149,6 +154,7 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
         if (strict > from && (marks.title[strict - 1] !== 0 || marks.title[strict] === 3) && style[s] === 0)
           people.add(shapes.word[end - 1]!);
         if (capital(strict) && style[s] === 0) {
+          surroundings.note(strict, end, from, to);
           const bits = descriptions.of(strict, end, from, to);
           // Words that mean something else besides are in other names too: New, College
           if (bits !== 0)
@@ -165,7 +171,7 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
             (PLACE_HASHES.has(before) ? 8 : 0) |
             (SPEECH_HASHES.has(before) || SPEECH_HASHES.has(after) ? 16 : 0) |
             (before === OPEN && after === CLOSE ? 32 : 0);
-          if (seen !== 0) around.set(word, (around.get(word) ?? 0) | seen);
+          if (seen !== 0) near.set(word, (near.get(word) ?? 0) | seen);
         }
         strict = end;
       }
@@ -174,9 +180,10 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
   }
   for (let i = 0; i < count; i++) {
     if (zone[i] === 0) continue;
+    around[i] = surroundings.of(shapes.word[i]!);
     told[i] = called.get(shapes.word[i]!) ?? 0;
     memory[i] =
-      (lower.has(shapes.word[i]!) ? 1 : 0) | (people.has(shapes.word[i]!) ? 2 : 0) | (around.get(shapes.word[i]!) ?? 0);
+      (lower.has(shapes.word[i]!) ? 1 : 0) | (people.has(shapes.word[i]!) ? 2 : 0) | (near.get(shapes.word[i]!) ?? 0);
   }
   // A year begins the name of an election; a particle the name of a person
   for (let i = 0; i + 1 < count; i++) {
@@ -188,5 +195,5 @@ export function viewNames(words: Words, marks: Marks, meanings: WordClasses): Na
       wideTo[i] = wideTo[i + 1]!;
     }
   }
-  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, told, style, body, classes };
+  return { words, shapes, marks, zone, runFrom, runTo, wideFrom, wideTo, memory, told, around, style, body, classes };
 }

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { hashWord } from '../../extract/words/shapes.js';
 import { writeModelFile } from '../model-file.js';
 import { knowledgePath } from '../table.js';
-import { CLASS, NAMED_BODY, NAMED_PERSON, NAMED_PLACE } from '../word-classes.js';
+import { CLASS, NAMED_BODY, NAMED_PERSON, NAMED_PLACE, SITE } from '../word-classes.js';
 
 const [wordnet, natural] = process.argv.slice(2);
 if (wordnet === undefined || natural === undefined) throw new Error('usage: make-word-classes.ts WORDNET NATURAL');
@@ -40,14 +40,31 @@ const lexicon = z.record(z.string(), z.array(z.string())).parse(JSON.parse(readF
 const classes = new Map<string, number>();
 const lines = (name: string): string[] => readFileSync(path.join(wordnet, name), 'latin1').split('\n');
 
-/** By the offset of its line: file, spellings, whether it is an instance. */
-const synsets = new Map<string, { file: number; words: string[]; instance: boolean }>();
+/** By the offset of its line: file, spellings, whether it is an instance, what it is a kind of. */
+const synsets = new Map<string, { file: number; words: string[]; instance: boolean; above: string[] }>();
 for (const line of lines('data.noun')) {
   if (line.startsWith(' ')) continue;
   const cell = line.split(' ');
   const count = parseInt(cell[3] ?? '0', 16);
   const words = Array.from({ length: count }, (_, k) => cell[4 + 2 * k] ?? '');
-  synsets.set(cell[0] ?? '', { file: Number(cell[1]), words, instance: line.includes(' @i ') });
+  const above: string[] = [];
+  for (let at = 5 + 2 * count; cell[at] !== '|' && at < cell.length; at += 4)
+    if (cell[at] === '@') above.push(cell[at + 1] ?? '');
+  synsets.set(cell[0] ?? '', { file: Number(cell[1]), words, instance: line.includes(' @i '), above });
+}
+/** Lexicographer files. */
+const GROUP = 14;
+const PLACE = 15;
+const LANDFORM = 17;
+/** What is built to stand somewhere: the artefacts under these. */
+const STRUCTURES: ReadonlySet<string> = new Set(['structure', 'facility', 'way']);
+/** Only the first senses of a word say whether it is a site's. */
+const SENSES = 3;
+
+/** A place, or what stands in one. */
+function isSite(offset: string): boolean {
+  const { file = 0, words = [], above = [] } = synsets.get(offset) ?? {};
+  return file === PLACE || (file === 6 && STRUCTURES.has(words[0] ?? '')) || above.some(isSite);
 }
 for (const line of lines('index.noun')) {
   if (line.startsWith(' ')) continue;
@@ -59,14 +76,23 @@ for (const line of lines('index.noun')) {
   const used = Number(cell.at(-count - 1)) > 0 || lexicon[lemma] !== undefined;
   let plain = 0;
   let named = 0;
+  let site = 0;
+  let seen = 0;
+  let body = false;
   // Most frequent sense first
   for (const offset of cell.slice(cell.length - count)) {
     const synset = synsets.get(offset);
     if (!synset) continue;
-    if (synset.words.includes(lemma)) plain ||= !used ? 0 : (BY_FILE.get(synset.file) ?? CLASS.thing);
-    else if (synset.instance) named |= NAMED.get(synset.file) ?? 0;
+    if (synset.words.includes(lemma)) {
+      plain ||= !used ? 0 : (BY_FILE.get(synset.file) ?? CLASS.thing);
+      // A village is people first, and a place; a school too, but then its building
+      if (used && seen++ < SENSES) {
+        if (synset.file === LANDFORM || (isSite(offset) && (!body || synset.file === PLACE))) site = SITE;
+        body ||= synset.file === GROUP;
+      }
+    } else if (synset.instance) named |= NAMED.get(synset.file) ?? 0;
   }
-  if ((plain | named) !== 0) classes.set(lemma, plain | named);
+  if ((plain | named) !== 0) classes.set(lemma, plain | named | site);
 }
 
 /** Inflected words, verbs, adjectives: what their tags say, or the class of the noun they are the plural of. */
@@ -75,7 +101,8 @@ for (const [word, tags] of Object.entries(lexicon)) {
   const single = [word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')].find(
     (form) => form !== word && classes.has(form),
   );
-  if (tags[0] === 'NNS' && single !== undefined) classes.set(word, (classes.get(single) ?? 0) & 15 || CLASS.thing);
+  if (tags[0] === 'NNS' && single !== undefined)
+    classes.set(word, (classes.get(single) ?? 0) & (15 | SITE) || CLASS.thing);
   else if (tags[0]?.startsWith('NN')) classes.set(word, CLASS.thing);
   else classes.set(word, CLASS.otherWord);
 }

@@ -71,13 +71,13 @@ interface Example {
 /**
  * Gold labels for the tokens of a document, as the reader cuts them.
  *
- * @param telling whether the recogniser sees what the text calls its names
+ * @param telling whether the recogniser sees what the text calls its names, and what stands around them elsewhere in it
  */
 function exampleOf(document: NamedDocument, telling: boolean): Example {
   const web = webIds.has(document.id);
   const words = readWords(document.text, [[0, document.text.length]], models);
-  const view = viewNames(words, markNames(words, names), classes);
-  if (!telling) view.told.fill(0);
+  const seen = viewNames(words, markNames(words, names), classes);
+  const view = telling ? seen : { ...seen, told: new Uint8Array(words.count), around: null };
   const gold = new Uint8Array(words.count);
   let at = 0;
   for (const span of document.spans) {

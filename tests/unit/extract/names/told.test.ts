@@ -16,6 +16,8 @@ function toldOf(text: string, word: string): number[] {
 test.each([
   ['They reached Lenik, a small town near the border.', TOLD_PLACE],
   ['They reached Lenik (a region of lakes) on Monday.', TOLD_PLACE],
+  ['They reached Lenik, a village near the border.', TOLD_PLACE],
+  ['They crossed Lenik, a bridge near the border.', TOLD_PLACE],
   ['They reached the region of Lenik on Monday.', TOLD_PLACE],
   ['They met Lenik, a former farmer, on Monday.', TOLD_PERSON],
   ['Yesterday Lenik was a lawyer.', TOLD_PERSON],
