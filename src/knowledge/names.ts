@@ -62,6 +62,8 @@ const ambiguousSchema = z.strictObject({
   between: list,
   /** The state of which it also names a division: Georgia and Washington in the United States. */
   division: text.nullable().default(null),
+  /** Name of the body that a capital stands for, where nothing points to its state: Brussels. */
+  body: text.nullable().default(null),
   source: text,
 });
 
@@ -109,6 +111,8 @@ export interface Ambiguous {
   /** [] where the article's names do not decide. */
   readonly between: readonly EntityId[];
   readonly division: EntityId | null;
+  /** Key in `senses` of the body that a capital stands for where nothing points to its state. */
+  readonly body: string | null;
 }
 
 export interface NameKnowledge {
@@ -208,8 +212,13 @@ export function loadNames(): NameKnowledge {
   const nameRows = readTable('language/en/names.jsonl', nameSchema);
   const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
   const ambiguous = new Map<string, Ambiguous>();
-  for (const { word, between, division } of readTable('world/ambiguous.jsonl', ambiguousSchema))
-    if (between.length > 0 || division !== null) ambiguous.set(pieces(word).join(' '), { between, division });
+  for (const { word, between, division, body } of readTable('world/ambiguous.jsonl', ambiguousSchema))
+    if (between.length > 0 || division !== null || body !== null)
+      ambiguous.set(pieces(word).join(' '), {
+        between,
+        division,
+        body: body === null ? null : pieces(body).join(' '),
+      });
   // Tens of thousands of entries: the tables are checked now, the maps made when first asked for
   const cityMaps = lazily(() => mapCities(cityRows));
   const persons = lazily(() => mapPersons(nameRows));

@@ -1,7 +1,7 @@
 import { CLASS } from '../../knowledge/word-classes.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY } from './marks.js';
-import { CALENDAR, GENERIC } from './mended.js';
+import { CALENDAR, GENERIC, WHOM } from './mended.js';
 import type { Look, NameSpan } from './span.js';
 
 /** The rule of names that what they do shows to be persons'. */
@@ -15,9 +15,6 @@ const ERRANDS = /^(meet|visit|travel|fly|host|receive|attend|hold|phone|telephon
 /** Before those: "is due to", "will", "has been scheduled to". */
 const BETWEEN =
   /^(is|was|will|would|has|had|been|be|due|scheduled|expected|set|likely|slated|planning|ready|to|also|then|not|later)$/;
-/** Whom one meets or tells. */
-const WHOM =
-  /^(met|meet|meets|meeting|told|phoned|telephoned|congratulated|thanked|briefed|urged|assured|persuaded|accompan(y|ied))$/;
 
 const PROPER: ReadonlySet<number> = new Set(['NNP', 'NNPS'].map((tag) => PENN.indexOf(tag as (typeof PENN)[number])));
 const OPEN: ReadonlySet<number> = new Set(
@@ -25,6 +22,7 @@ const OPEN: ReadonlySet<number> = new Set(
 );
 /** What a word may mean that is neither somebody, nor a body, a place, a time. */
 const NO_BODY: ReadonlySet<number> = new Set([CLASS.artefact, CLASS.thing, CLASS.otherWord]);
+const ADP = UPOS.indexOf('ADP');
 const PERSON = 16 + 8 + 4 + 2 + 1;
 
 /**
@@ -72,6 +70,9 @@ function acts(look: Look, i: number, spans: readonly NameSpan[], at: Int32Array)
   const end = words.sentences[sentenceOf[i]! + 1]!;
   if (i + 1 >= end) return false;
   if (DEEDS.test(text(i + 1))) return true;
+  // "to fly to Karun to meet": a place
+  const first = words.sentences[sentenceOf[i]!]!;
+  if (i > first && words.tag[i - 1] === ADP) return false;
   let next = i + 1;
   while (next < end && next < i + 7 && BETWEEN.test(text(next))) next++;
   if (next > i + 1 && next < end && ERRANDS.test(text(next))) return true;

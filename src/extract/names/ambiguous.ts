@@ -8,6 +8,9 @@ import { sentenceIndex } from './span.js';
 const DIVISION_WORDS =
   /^(state|governor|gov|senator|sen|congressman|congresswoman|rep|republican|republicans|democrat|democrats|democratic|gubernatorial|county|primary|u\.s\.|statewide)$/i;
 
+/** Bit of `NameView.memory`: it stands behind a preposition of place. */
+const IN_PLACE = 8;
+
 /** Decides between the things an ambiguous name can mean, from the other names of the text; see `world/ambiguous.jsonl`. */
 export class AmbiguousNames {
   /** How often the text points to a state by other means than ambiguous words; made when first asked for. */
@@ -51,6 +54,13 @@ export class AmbiguousNames {
     return decided ? division : null;
   }
 
+  /** The body that a capital stands for rather than for its own state, which the text never speaks of: Brussels; or null. */
+  body(key: string, capital: Sense): Sense | null {
+    const body = this.names.ambiguous.get(key)?.body ?? null;
+    if (body === null || (capital.id !== null && (this.pointers().get(capital.id) ?? 0) > 0)) return null;
+    return this.names.senses.get(body)?.find((sense) => sense.kind === 'organization') ?? null;
+  }
+
   /** Whether other divisions of the state, or words of its inner life, stand near. */
   private isAmong(match: Match, sense: Sense, division: EntityId): boolean {
     const { words } = this.view;
@@ -62,6 +72,7 @@ export class AmbiguousNames {
     let beside = 0;
     for (let i = from; i < to; i++) {
       if (i >= match.from && i < match.to) continue;
+      if (i === match.from - 2 && this.liesIn(i, sense)) beside += 2;
       const gap = i < match.from ? match.from - i : i - match.to + 1;
       if (this.isDivision(i, division)) beside += gap <= 3 ? 2 : 1;
       else if (gap <= 5 && (state || gap === 1)) {
@@ -70,6 +81,15 @@ export class AmbiguousNames {
       }
     }
     return beside >= (state ? 1 : 2);
+  }
+
+  /** "Lenik, Georgia": what stands before the comma is a town, and none that the state itself has. */
+  private liesIn(i: number, sense: Sense): boolean {
+    const { words, marks, zone, memory } = this.view;
+    const comma = words.text.slice(words.start[i + 1], words.end[i + 1]) === ',';
+    if (!comma || sense.kind !== 'state' || zone[i] === 0 || (memory[i]! & IN_PLACE) === 0) return false;
+    const match = marks.match[i]! >= 0 ? marks.matches[marks.match[i]!]! : null;
+    return match === null || (match.senses.length === 0 && this.names.cities.get(match.key) !== sense.id);
   }
 
   /** Whether a name that begins here is one of the tables' divisions of a state. */

@@ -114,8 +114,15 @@ export function demandEvidence(view: NameView, spans: readonly NameSpan[]): Name
   }
 }
 
+/** What a note at the end says of whoever wrote the text. */
+const AUTHOR =
+  /^ (is|was) (a|an|the) [^.!?]{0,80}?\b(correspondent|columnist|fellow|reporter|journalist|editor|author|researcher|lecturer|professor|analyst|contributor|writer)\b/;
+/** So many sentences at the end may be such a note. */
+const NOTE = 4;
+
 /**
- * A journalist's name that stands alone on the last line of a text, and nowhere else in it, is no part of the news.
+ * A journalist's name that stands alone on the last line of a text, or that a note at the end says to be its author's,
+ * and nowhere else in it, is no part of the news.
  *
  * @param spans in text order
  */
@@ -123,15 +130,30 @@ export function dropSignature(view: NameView, spans: readonly NameSpan[]): reado
   const { words } = view;
   const sentences = words.sentences.length - 1;
   if (sentences < 4) return spans;
-  const span = spans.at(-1);
-  if (span?.kind !== 'person') return spans;
   const sentenceOf = sentenceIndex(words.sentences, words.count);
-  const sentence = sentenceOf[span.from]!;
-  if (sentence < sentences - 1) return spans;
-  for (let i = words.sentences[sentence]!; i < words.sentences[sentence + 1]!; i++)
-    if ((i < span.from || i >= span.to) && (view.shapes.shape[i]! & 128) === 0) return spans;
-  const family = foldedToken(words, span.to - 1);
-  for (const other of spans)
-    if (other !== span && other.kind === 'person' && foldedToken(words, other.to - 1) === family) return spans;
-  return spans.slice(0, -1);
+  const signed = spans.filter(
+    (span, index) => span.kind === 'person' && ((index === spans.length - 1 && isAlone(span)) || isNoted(span)),
+  );
+  if (signed.length === 0) return spans;
+  const bearers = new Map<string, number>();
+  for (const { kind, to } of spans) {
+    const family = foldedToken(words, to - 1);
+    if (kind === 'person') bearers.set(family, (bearers.get(family) ?? 0) + 1);
+  }
+  const dropped = new Set(signed.filter(({ to }) => bearers.get(foldedToken(words, to - 1)) === 1));
+  return spans.filter((span) => !dropped.has(span));
+
+  function isAlone({ from, to }: NameSpan): boolean {
+    const sentence = sentenceOf[from]!;
+    if (sentence < sentences - 1) return false;
+    for (let i = words.sentences[sentence]!; i < words.sentences[sentence + 1]!; i++)
+      if ((i < from || i >= to) && (view.shapes.shape[i]! & 128) === 0) return false;
+    return true;
+  }
+
+  function isNoted({ from, to }: NameSpan): boolean {
+    const sentence = sentenceOf[from]!;
+    if (sentence < sentences - NOTE || from !== words.sentences[sentence]) return false;
+    return AUTHOR.test(words.text.slice(words.end[to - 1], words.end[to - 1]! + 140));
+  }
 }

@@ -1,8 +1,10 @@
 import { isBodyNoun } from './body-nouns.js';
+import { UPOS } from '../words.js';
 import type { NameView } from './view.js';
 import { CALENDAR, POST_NOMINAL } from './mended.js';
 import { type NameSpan, sentenceIndex } from './span.js';
 
+const ADP = UPOS.indexOf('ADP');
 const ALL_CAPITALS = 2;
 /** Particles that are no words of English. */
 const PARTICLES = /^(van|von|der|den|ter|ten|zu|zum|zur|bin|ibn|bint|abu|al|el|ould|ag|de|del|della|dos|das|di)$/;
@@ -41,7 +43,12 @@ export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameS
       const called = from - 2 >= words.sentences[sentenceOf[from]!]! && marks.title[from - 2] !== 0;
       // "Staffan" before de Mistura
       const whole = PARTICLES.test(text(from)) && (view.classes[from - 1]! & 15) === 0;
-      const named = usual && (marks.person[from - 1]! & 7) !== 0 && (view.memory[from - 1]! & 1) === 0;
+      // "In Jordan Tesfay's bar": a preposition that is a name too
+      const named =
+        words.tag[from - 1] !== ADP &&
+        usual &&
+        (marks.person[from - 1]! & 7) !== 0 &&
+        (view.memory[from - 1]! & 1) === 0;
       if (!initial && !called && !whole && !named) break;
       covered[--from] = 1;
     }

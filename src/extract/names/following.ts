@@ -1,6 +1,11 @@
 import type { Words } from '../words.js';
+import { UPOS } from '../words.js';
 import { ORGANIZATION, STATE } from './marks.js';
 import { type Look, type NameSpan, PLACES } from './span.js';
+
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
+const ADP = UPOS.indexOf('ADP');
 
 /** Called after somebody or something, and no person: the Ana Duarte foundation, the Duarte prize, Duarte airport. */
 const BODY_AFTER =
@@ -15,6 +20,15 @@ const PLACE_OF =
 /** Places that begin with what they are. */
 const PLACE_BEFORE =
   /^(Camp|Fort|Lake|Mount|Cape|Palais|Palazzo|Château|Chateau|Villa|Rue|Via|Plaza|Piazza|Calle|Wadi)$/;
+/** Ships, by the letters before their names and by what they are said to be. */
+const SHIP = /^(USS|HMS|HMAS|HMCS|HMNZS|INS|BRP|KRI|MV|MS|RFA|ROKS|TCG|ARA|USCGC)$/;
+const VESSEL =
+  /^(ship|warship|frigate|cruiser|destroyer|battleship|corvette|carrier|submarine|vessel|tanker|freighter|trawler|ferry|yacht|liner)$/;
+/** What prints or sends. */
+const MEDIUM = /^(newspaper|daily|weekly|magazine|tabloid|broadcaster|channel|website)$/;
+/** Ends of places' names that no family bears. */
+const PLACE_ONLY =
+  /^(Shoal|Reef|Atoll|Strait|Straits|Peninsula|Airport|Oblast|Governorate|Province|Highway|Canal|Prison|Boulevard|Heights)$/;
 /** Places that end with what they are, and are no bodies. */
 const PLACE_LAST =
   /^(River|Valley|Mountains?|Islands?|Airport|Bridge|Peninsula|Canal|Desert|Beach|Palace|Castle|Prison|Street|Avenue|Boulevard|Road|Square|Temple|Mosque|Strait|Gulf|Bay|Highway|Province|Oblast|Governorate|Heights)$/;
@@ -32,13 +46,17 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     const match = marks.match[from]! >= 0 ? marks.matches[marks.match[from]!]! : null;
     if (match?.from === from && match.to === to && match.senses.length > 0) return span;
     if (
-      span.kind === 'organization' &&
       to - from > 1 &&
-      (PLACE_BEFORE.test(text(from)) || PLACE_LAST.test(text(to - 1)))
+      (PLACE_BEFORE.test(text(from)) || (span.kind === 'organization' ? PLACE_LAST : PLACE_ONLY).test(text(to - 1)))
     )
       return { ...span, kind: 'location', by: 'noun' };
     const first = words.sentences[sentenceOf[from]!]!;
     const last = words.sentences[sentenceOf[from]! + 1]!;
+    const said = saidToBe(look, from);
+    if (SHIP.test(text(from)) || VESSEL.test(said)) return { ...span, kind: 'other', by: 'noun' };
+    // "the newspaper Al Karun"; but "told the newspaper Duarte was ill"
+    if (MEDIUM.test(said) && words.tag[to] !== VERB && words.tag[to] !== AUX)
+      return { ...span, kind: 'organization', by: 'noun' };
     if (isPlaceOf(look, from)) return { ...span, kind: 'location', by: 'noun' };
     if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
     const before = from > first ? text(from - 1).toLowerCase() : '';
@@ -59,6 +77,14 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     if (BODY_AFTER.test(after)) return { ...span, kind: 'organization', by: 'noun' };
     return span;
   });
+}
+
+/** The noun in small letters right before a name, over a title that is a part of it: "the cruiser General Belgrano". */
+function saidToBe({ marks, words, sentenceOf, text }: Look, from: number): string {
+  const first = words.sentences[sentenceOf[from]!]!;
+  let before = from - 1;
+  while (before > first && marks.title[before] !== 0 && /^\p{Lu}/u.test(text(before))) before--;
+  return before >= first ? text(before) : '';
 }
 
 /** "the town of …" before token `i`. */
@@ -105,7 +131,9 @@ export function fullNames(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     marks.title[i] === 0 &&
     /^\p{Lu}\p{Ll}+(?:[-'’]?\p{L}+)*$/u.test(text(i));
   for (let i = 0; i + 1 < words.count; i++) {
-    if (zone[i] === 0 || runFrom[i] !== i || style[sentenceOf[i]!] !== 0) continue;
+    // "In Jordan Tesfay's bar": the capital of the first word is the sentence's
+    const opens = runFrom[i] === i || (runFrom[i] === i - 1 && words.tag[i - 1] === ADP);
+    if (zone[i] === 0 || !opens || style[sentenceOf[i]!] !== 0) continue;
     if ((marks.person[i]! & 7) === 0) continue;
     const to = runTo[i]!;
     if (to - i !== 2 || sentenceOf[to - 1] !== sentenceOf[i] || !strange(to - 1)) continue;

@@ -1,7 +1,7 @@
 import { CLASS } from '../../knowledge/word-classes.js';
 import { UPOS } from '../words.js';
 import { isBodyNoun } from './body-nouns.js';
-import { CAPITAL, CITY, PLACE } from './marks.js';
+import { CAPITAL, CITY, ORGANIZATION, PLACE } from './marks.js';
 import type { Look, NameSpan, SpanKind } from './span.js';
 
 const PROPER_NOUN = UPOS.indexOf('PROPN');
@@ -38,6 +38,19 @@ export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] 
     while (to < end && joins(to)) to++;
     if (to === span.to || to < view.runTo[span.from]!) return span;
     return { ...span, to, kind: kindOf(meaningOf(to - 1), text(to - 1)), by: 'head' };
+  });
+}
+
+/** A body's name that the tables know is whole: "Group of 20" where the number was left out. */
+export function wholeBodies(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+  const { marks } = look;
+  return spans.map((span, index) => {
+    const match = marks.match[span.from]! >= 0 ? marks.matches[marks.match[span.from]!]! : null;
+    if (match?.from !== span.from || match.to <= span.to || match.known !== ORGANIZATION) return span;
+    const next = spans[index + 1];
+    return next !== undefined && next.from < match.to
+      ? span
+      : { ...span, to: match.to, kind: 'organization', by: 'organization' };
   });
 }
 

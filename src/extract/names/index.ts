@@ -17,7 +17,7 @@ import type { Demonym, Names } from './name.js';
 import { Recogniser } from './recognise.js';
 import { cutSpans } from './spans.js';
 
-export type { Demonym, Name, Names } from './name.js';
+export { FAMILY_FIRST, type Demonym, type Name, type Names } from './name.js';
 export type { TitleMatch } from './marks.js';
 
 /**

@@ -5,6 +5,7 @@ import { UPOS } from '../words.js';
 import { AmbiguousNames } from './ambiguous.js';
 import type { NameView } from './view.js';
 import { creditsOf } from './credits.js';
+import { foldedToken } from './marks.js';
 import type { Name } from './name.js';
 import { sentenceIndex, type NameSpan } from './span.js';
 
@@ -33,6 +34,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     const end = words.end[span.to - 1]!;
     const base = { from: span.from, to: span.to, start, end, by: span.by, metonym: false };
     if (span.kind === 'person') {
+      if (isSeveralStates(span)) continue;
       if (!isCredit(span)) out.push({ ...base, kind: 'person', state: null, known: null, canonical: null });
       continue;
     }
@@ -55,6 +57,11 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     if (state && (span.kind === 'location' || !organization)) {
       out.push({ ...base, kind: 'state', state: state.id, known: null, canonical: state.of });
     } else if (span.kind === 'organization') {
+      const governed = organization ? undefined : governmentOf(key);
+      if (governed) {
+        out.push({ ...base, kind: 'state', state: governed.id, known: null, canonical: governed.of });
+        continue;
+      }
       const seat = find('seat');
       if (seat && !organization)
         out.push({ ...base, kind: 'state', state: seat.id, known: null, canonical: seat.of, metonym: true });
@@ -81,6 +88,11 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
       } else if (isRealm(text)) {
         out.push(realm(base, text));
       } else if (capital && !afterPlacePreposition(span.from, span.to)) {
+        const body = ambiguous.body(key, capital);
+        if (body !== null) {
+          out.push({ ...base, kind: 'organization', state: null, known: body.id, canonical: body.of, metonym: true });
+          continue;
+        }
         out.push({
           ...base,
           kind: 'state',
@@ -96,6 +108,18 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     }
   }
   return out;
+
+  /** "the Government of Kenya" is Kenya; the Government of National Unity is a body. */
+  function governmentOf(key: string): Sense | undefined {
+    const whose = /^(?:royal )?government of (?:the )?(.+)$/.exec(key)?.[1];
+    return whose === undefined ? undefined : names.senses.get(whose)?.find((sense) => sense.kind === 'state');
+  }
+
+  /** The Koreas, the Congos: nobody. */
+  function isSeveralStates({ from, to }: NameSpan): boolean {
+    const key = to - from === 1 ? foldedToken(words, from) : '';
+    return key.endsWith('s') && names.senses.get(key.slice(0, -1))?.some((sense) => sense.kind === 'state') === true;
+  }
 
   /** A capital or seat that stands for its state bears the state's name. */
   function stateName(sense: Sense): string {

@@ -2,6 +2,7 @@ import type { NameKnowledge } from '../../knowledge/names.js';
 import type { NameView } from './view.js';
 import { isBorne } from './following.js';
 import { foldedToken, STATE } from './marks.js';
+import { FAMILY_FIRST } from './name.js';
 import { sentenceIndex, type NameSpan, type SpanKind } from './span.js';
 
 /** Before a name that is a storm's from there on, people's names as most are. */
@@ -38,7 +39,11 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     const weight = view.style[sentenceOf[span.from]!] === 0 ? 2 : 1;
     kinds.set(span.kind, (kinds.get(span.kind) ?? 0) + weight);
     if (span.kind === 'person' && span.to - span.from > 1) {
-      const last = form(span.to - 1);
+      const whole = words.text.slice(
+        words.start[span.from],
+        Math.min(words.end[span.to - 1]!, words.start[span.from]! + 60),
+      );
+      const last = form(FAMILY_FIRST.test(whole) ? span.from : span.to - 1);
       if (last.length > 2) families.set(last, (families.get(last) ?? 0) + weight);
     }
   }
@@ -74,7 +79,6 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     return { ...span, kind, by: 'memory' };
   });
 
-  // Names passed over elsewhere in the text
   const covered = new Uint8Array(words.count);
   for (const span of out) covered.fill(1, span.from, span.to);
   const byFirst = new Map<string, number>();
@@ -84,6 +88,16 @@ export function remember(view: NameView, spans: readonly NameSpan[], names: Name
     const length = key.split(' ').length;
     if ((byFirst.get(first) ?? 0) < length) byFirst.set(first, length);
   }
+  // "Amir Khan" where the text goes on as in the "Amir Khan Muttaqi" that it names elsewhere
+  out.forEach((span, index) => {
+    const end = words.sentences[sentenceOf[span.from]! + 1]!;
+    for (let to = Math.min(end, span.from + (byFirst.get(form(span.from)) ?? 0)); to > span.to; to--) {
+      if (settled.get(keyOf(span.from, to)) !== span.kind || covered.subarray(span.to, to).includes(1)) continue;
+      out[index] = { ...span, to };
+      covered.fill(1, span.to, to);
+      break;
+    }
+  });
   // A word that mostly stands unmarked where a capital tells something is no name
   const bare = new Map<string, number>();
   for (let i = 0; i < words.count; i++) {

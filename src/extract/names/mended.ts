@@ -10,7 +10,9 @@ const NOUN = UPOS.indexOf('NOUN');
 
 /** Kinds of bodies and places; alone they are no names. */
 export const GENERIC =
-  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet|spring|summer|autumn|winter)$/i;
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|easter|christmas|passover|diwali|lent)$/i;
+/** Halves of a country or of the world: who is meant, the text must have told. */
+const COMPASS = /^(north|south|east|west)$/i;
 
 /** What is counted, not named: Title IV, Article III, Cyclone Ida. */
 const NUMBERED =
@@ -19,6 +21,9 @@ const NUMBERED =
 const STORM = /^(Cyclone|Hurricane|Typhoon|Operation)$/;
 /** Months and days: names run into them. */
 export const CALENDAR = new RegExp(`^(${capitalised(`${MONTH}|${WEEKDAY}`)})$`);
+/** Whom one meets or tells. */
+export const WHOM =
+  /^(met|meet|meets|meeting|told|phoned|telephoned|congratulated|thanked|briefed|urged|assured|persuaded|accompan(y|ied))$/;
 const ROMAN = /^[IVXLCDM]+$/;
 const PLACE_NOUN =
   /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
@@ -48,6 +53,9 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
     }
     if (span.kind === 'person') from = afterDate(look, from, to);
     if (span.kind === 'person') while (to - from > 1 && POST_NOMINAL.test(text(to - 1))) to--;
+    // "Union Home | Minister Ana Duarte": an office's own words are no part of a body's name
+    if (span.kind === 'organization' && marks.title[to] !== 0)
+      while (to - from > 1 && marks.title[to - 1] !== 0 && view.body[to - 1] === 0) to--;
     while (to - from > 1 && look.isPossessive(to - 1)) to--;
     while (to - from > 1 && (zone[to - 1] === 0 || look.isPoint(to - 1)) && !/^[\p{L}\p{N}]/u.test(text(to - 1))) to--;
     while (to - from > 1 && look.isPoint(from)) from++;
@@ -143,7 +151,7 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
     for (let i = from; i < to; i++) if (marks.title[i] === 0) titles = false;
     if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
   }
-  return to - from === 1 && GENERIC.test(text(from));
+  return to - from === 1 && (GENERIC.test(text(from)) || (kind !== 'location' && COMPASS.test(text(from))));
 }
 
 /** Where "O. Duarte", "Norlandic O. Duarte" has its initial, before one word that is no body's; -1 where it has none. */
@@ -167,11 +175,13 @@ function isPersonal(look: Look, from: number, to: number): boolean {
     (view.memory[to - 1]! & 1) === 0 &&
     !isBodyNoun(text(to - 1)) &&
     /^\p{Lu}\p{Ll}+[^s]$/u.test(text(to - 1));
+  // "told Donald Trump"
+  const told = to - from === 2 && from > 0 && WHOM.test(text(from - 1)) && (view.classes[from]! & 15) === 0;
   const family = (marks.person[to - 1]! & 8) !== 0;
   const twoGiven = to - from === 3 && (marks.person[from + 1]! & 7) !== 0 && marks.known[from + 1] === 0;
   if (
     (marks.person[from]! & 7) === 0 ||
-    !(family || acts || twoGiven) ||
+    !(family || acts || told || twoGiven) ||
     (marks.known[from] !== 0 && marks.known[from] !== STATE && marks.known[from] !== CITY) ||
     (marks.match[from]! >= 0 && marks.matches[marks.match[from]!]!.to > from + 1) ||
     (marks.known[to - 1] !== 0 && (marks.known[to - 1] !== CITY || (marks.person[to - 1]! & 8) === 0))

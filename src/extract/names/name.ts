@@ -46,3 +46,6 @@ export interface Names {
   /** For each token: index into `titles`, -1 for none. */
   readonly titleAt: Int32Array;
 }
+
+/** A given name of two halves at the end, the second in small letters: Moon Jae-in, Kim Yong-chol, family first. */
+export const FAMILY_FIRST = /^\p{Lu}\p{L}+ \p{Lu}\p{Ll}+[-–‑]\p{Ll}+$/u;

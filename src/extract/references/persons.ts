@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
 import { fold } from '../../knowledge/slug.js';
-import type { Name, Names } from '../names/index.js';
+import { FAMILY_FIRST, type Name, type Names } from '../names/index.js';
 import { isKinOfSomebody } from './kin.js';
 import { isNear } from './near.js';
 
@@ -21,6 +21,10 @@ interface Form {
   readonly index: number;
   readonly text: string;
   readonly parts: readonly string[];
+  /** The part that is the family's; the whole of a single name. */
+  readonly family: string;
+  /** Ban Ki-moon: the family's name comes first, and half of the given name stands for nobody. */
+  readonly familyFirst: boolean;
   /** Parts and suffix in one: names with one key are one person's. */
   readonly key: string;
 }
@@ -91,10 +95,10 @@ export function clusterPersons(
     if (keys === undefined) keysOf.set(cluster, new Set([form.key]));
     else keys.add(form.key);
     cluster.forms.add(form.text);
-    enter(byFamily, form.parts.at(-1)!, cluster);
-    enter(byBeginning, form.parts.at(-1)!.slice(0, 3), cluster);
+    enter(byFamily, form.family, cluster);
+    enter(byBeginning, form.family.slice(0, 3), cluster);
     if (form.parts.length > 1) enter(byFirst, form.parts[0]!, cluster);
-    for (const part of form.parts) enter(byAny, part, cluster);
+    for (const part of form.familyFirst ? [form.family] : form.parts) enter(byAny, part, cluster);
   };
   const join = (cluster: Cluster, form: Form): void => {
     cluster.names.push(form.index);
@@ -120,7 +124,7 @@ export function clusterPersons(
     const fits = (cluster: Cluster): boolean => sameBearer(form.parts, cluster.parts) && mayBe(form, cluster);
     const fitting =
       byForm.get(form.key) ??
-      (byFamily.get(form.parts.at(-1)!) ?? []).find(fits) ??
+      (byFamily.get(form.family) ?? []).find(fits) ??
       (byAny.get(form.parts[0]!) ?? []).find(fits) ??
       nearFamily(form);
     if (fitting) join(fitting, form);
@@ -184,7 +188,9 @@ export function clusterPersons(
     if (parts.length > 1 && knowledge.particles.has(parts[0]!)) parts = parts.slice(1);
     if (parts.length === 0) parts = all.length > 0 ? all : [fold(raw)];
     const suffix = all.length > 1 ? SUFFIXES.get(all.at(-1)!) : undefined;
-    return { index: at, text: raw, parts, key: `${parts.join(' ')},${suffix ?? ''}` };
+    const familyFirst = parts.length === 3 && FAMILY_FIRST.test(raw);
+    const family = familyFirst ? parts[0]! : parts.at(-1)!;
+    return { index: at, text: raw, parts, family, familyFirst, key: `${parts.join(' ')},${suffix ?? ''}` };
   }
 }
 

@@ -152,3 +152,9 @@ describe('mentions', () => {
     expect(() => read('President __proto__ Constructor met Mr. HasOwnProperty.')).not.toThrow();
   });
 });
+
+test('half of a given name is nobody: Moon is not Ban Ki-moon', () => {
+  const text = 'Ban Ki-moon spoke for an hour on Friday. Moon said that he had not listened.';
+  const { mentions } = read(text).references;
+  expect(new Set(mentions.filter(({ resolved }) => !resolved).map(({ entity }) => entity)).size).toBe(2);
+});
