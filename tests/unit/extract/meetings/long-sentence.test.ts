@@ -21,6 +21,8 @@ function secondsFor(clause: string, times: number): number {
 
 test.each(CLAUSES)('one sentence of many pages is read in time that grows with its length: %s', (clause) => {
   secondsFor(clause, 500);
-  const short = Math.min(secondsFor(clause, 500), secondsFor(clause, 500));
-  expect(secondsFor(clause, 4000) / short).toBeLessThan(12);
+  // The better of two: the collector's threads count as the processor's time too.
+  const best = (times: number): number => Math.min(secondsFor(clause, times), secondsFor(clause, times));
+  const short = best(500);
+  expect(best(4000) / short).toBeLessThan(12);
 });
