@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
+import { long } from './long.js';
 import { resolution } from './resolve.js';
 import { speed } from './speed.js';
 
@@ -13,6 +14,12 @@ const BENCHES: ReadonlyMap<string, (args: readonly string[]) => void | Promise<v
     'build',
     (args: readonly string[]): void => {
       build(args.length > 0 ? args.map(Number) : [10_000]);
+    },
+  ],
+  [
+    'long',
+    (args: readonly string[]): void => {
+      long(Number(args[0] ?? 100));
     },
   ],
   [

@@ -114,14 +114,12 @@ test('each merge says why', () => {
   expect(merges[0]!.why).toContain('both of state:PRT');
 });
 
-test('ten thousand of one family name take no quadratic time', () => {
+test('ten thousand of one family name and as many given names stay apart', () => {
   const digests = Array.from({ length: 10_000 }, (_, n) =>
     article(`a${n}`, { people: [`${String.fromCharCode(65 + (n % 26))}${(n * 7919).toString(36)} Kim`] }),
   );
-  const start = performance.now();
-  resolve(digests);
-  expect(performance.now() - start).toBeLessThan(60_000);
-}, 90_000);
+  expect(resolve(digests).merges).toEqual([]);
+});
 
 test('whom four articles name without saying who is one, unless the name is elsewhere somebody else', () => {
   const unknown = ['a', 'b', 'c', 'd'].map((id) => article(id, { people: ['Ana Duarte', `Person ${id}`] }));

@@ -144,12 +144,6 @@ test('a trace says which rule fired and why another did not', () => {
   expect(traces.find((trace) => trace.rule === 'noun:conference')?.rejected).toBe('a press conference');
 });
 
-test('a sentence of a hundred kilobytes ends within seconds', () => {
-  const begin = performance.now();
-  meetingsOf('Angela Merkel met Emmanuel Macron in Berlin and '.repeat(2_000));
-  expect(performance.now() - begin).toBeLessThan(30_000);
-}, 120_000);
-
 test.each([
   ['will host', 'planned'],
   ['hosted', 'held'],
