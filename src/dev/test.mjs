@@ -31,5 +31,6 @@ try {
 // A file that could not even be loaded counts as one failure.
 const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
 const skipped = counts.numPendingTests;
-console.log(`${counts.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+if (skipped > 0) console.log(`${skipped} skipped, for want of what is named above`);
+console.log(`${counts.numPassedTests} passed, ${failed} failed`);
 process.exit(status ?? 1);

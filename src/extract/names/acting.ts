@@ -1,7 +1,7 @@
 import { CLASS } from '../../knowledge/word-classes.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY } from './marks.js';
-import { CALENDAR, GENERIC, WHOM } from './mended.js';
+import { CALENDAR, isCommon, WHOM } from './mended.js';
 import type { Look, NameSpan } from './span.js';
 
 /** The rule of names that what they do shows to be persons'. */
@@ -16,6 +16,13 @@ const ERRANDS = /^(meet|visit|travel|fly|host|receive|attend|hold|phone|telephon
 const BETWEEN =
   /^(is|was|will|would|has|had|been|be|due|scheduled|expected|set|likely|slated|planning|ready|to|also|then|not|later)$/;
 
+/** What befalls persons, before "of": and those whom only persons have. */
+const FATES =
+  /^(arrests?|rearrest|detention|release|trial|retrial|jailing|imprisonment|incarceration|sentencing|conviction|acquittal|extradition|deportation|pardon|killing|death|murder|assassination|poisoning|beheading|kidnapping|abduction|disappearance|funeral|ouster|overthrow|toppling|resignation|appointment|nomination|inauguration|dismissal|sacking|lawyers?|wife|husband|widow|widower|son|daughter|brother|sister|mother|father|nephew|aides?|supporters)$/;
+/** What is done to persons and neither to bodies nor, as a rule, to things. */
+const DONE =
+  /^(arrest|arrested|detained|jailed|imprisoned|sentenced|convicted|acquitted|extradited|deported|pardoned|freed?|assassinated|murdered|poisoned|beheaded|kidnapped|abducted|succeeded|nominated)$/;
+
 const PROPER: ReadonlySet<number> = new Set(['NNP', 'NNPS'].map((tag) => PENN.indexOf(tag as (typeof PENN)[number])));
 const OPEN: ReadonlySet<number> = new Set(
   ['NOUN', 'PROPN', 'ADJ', 'NUM'].map((tag) => UPOS.indexOf(tag as (typeof UPOS)[number])),
@@ -26,9 +33,10 @@ const ADP = UPOS.indexOf('ADP');
 const PERSON = 16 + 8 + 4 + 2 + 1;
 
 /**
- * A single name that no word beside it tells to be a person's, but what is done by it or to it: "Duarte flew to Oslo", "is
- * due to meet", "had met Duarte in Paris", "Duarte and King Haakon will". It is passed over, taken for a city, or else dropped for
- * want of evidence.
+ * A name that no word beside it tells to be a person's, but what is done by it or to it. Single ones ("Duarte flew to
+ * Oslo", "is due to meet", "had met Duarte in Paris", "Duarte and King Haakon will") are passed over, taken for a city, or
+ * else dropped for want of evidence; longer ones of words in no table ("the arrest of Ana Duarte", "jailed Ana Duarte",
+ * "Ana Duarte was sentenced") are taken for a body's.
  *
  * @returns in text order with the others
  */
@@ -38,8 +46,21 @@ export function addActing(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   spans.forEach((span, index) => at.fill(index, span.from, span.to));
   const out = [...spans];
   for (let i = 0; i < words.count; i++) {
-    if (zone[i] === 0 || !mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!)) continue;
-    if (!acts(look, i, spans, at) && !isActedOn(look, i)) continue;
+    if (zone[i] === 0) continue;
+    const to = look.view.runTo[i]!;
+    if (
+      to - i > 1 &&
+      look.view.runFrom[i] === i &&
+      (suffers(look, i, to) || acts(look, i, to, spans, at) || isActedOn(look, i, to)) &&
+      mayBeFullName(look, i, to, spans, at)
+    ) {
+      const index = at[i]!;
+      const span = { from: i, to, kind: 'person' as const, by: ACTS };
+      if (index < 0) out.push(span);
+      else out[index] = span;
+    }
+    if (!mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!)) continue;
+    if (!acts(look, i, i + 1, spans, at) && !isActedOn(look, i, i + 1)) continue;
     const span = { from: i, to: i + 1, kind: 'person' as const, by: ACTS };
     if (at[i]! < 0) out.push(span);
     else out[at[i]!] = span;
@@ -55,7 +76,7 @@ function mayBePerson(look: Look, i: number, span: NameSpan | null): boolean {
   const known = marks.known[i]! & 7;
   const borne = (marks.person[i]! & PERSON) !== 0;
   if (known !== 0 && (known !== CITY || !borne)) return false;
-  if (marks.title[i] !== 0 || view.body[i] === 1 || CALENDAR.test(text(i)) || GENERIC.test(text(i))) return false;
+  if (marks.title[i] !== 0 || view.body[i] === 1 || CALENDAR.test(text(i)) || isCommon(text(i))) return false;
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text(i)) || (view.memory[i]! & 1) !== 0) return false;
   // A word of English at a sentence's beginning has its capital anyway
   const first = i === words.sentences[sentenceOf[i]!];
@@ -64,21 +85,48 @@ function mayBePerson(look: Look, i: number, span: NameSpan | null): boolean {
   return !first && (borne || (NO_BODY.has(meaning) && PROPER.has(words.penn[i]!)));
 }
 
+/** Two to four words that English does not know, or knows as names, none of them a body's or a known place's. */
+function mayBeFullName(look: Look, from: number, to: number, spans: readonly NameSpan[], at: Int32Array): boolean {
+  const { view, marks, sentenceOf, text } = look;
+  if (to - from > 4 || view.style[sentenceOf[from]!] !== 0) return false;
+  const span = at[from]! < 0 ? null : spans[at[from]!]!;
+  if (span !== null && (span.kind === 'person' || span.from !== from || span.to !== to)) return false;
+  for (let i = from; i < to; i++) {
+    if (at[i] !== at[from]) return false;
+    if (view.body[i] === 1 || marks.title[i] !== 0 || CALENDAR.test(text(i)) || isCommon(text(i))) return false;
+    if (!/^(\p{Lu}\p{L}+|-|\p{Ll}{2,5})$/u.test(text(i))) return false;
+    const borne = (marks.person[i]! & PERSON) !== 0;
+    if (!borne && ((marks.known[i]! & 7) !== 0 || (view.classes[i]! & 15) !== 0)) return false;
+  }
+  return true;
+}
+
+/** What is said to have befallen it befalls persons. */
+function suffers(look: Look, from: number, to: number): boolean {
+  const { words, sentenceOf, text } = look;
+  const first = words.sentences[sentenceOf[from]!]!;
+  const end = words.sentences[sentenceOf[from]! + 1]!;
+  if (from > first && DONE.test(text(from - 1))) return true;
+  if (from - 1 > first && text(from - 1) === 'of' && FATES.test(text(from - 2))) return true;
+  return to + 1 < end && /^(was|were|is|been)$/.test(text(to)) && DONE.test(text(to + 1));
+}
+
 /** The next words say that it does what persons do, or that it stands beside one that does something. */
-function acts(look: Look, i: number, spans: readonly NameSpan[], at: Int32Array): boolean {
+function acts(look: Look, from: number, to: number, spans: readonly NameSpan[], at: Int32Array): boolean {
   const { words, marks, sentenceOf, text } = look;
-  const end = words.sentences[sentenceOf[i]! + 1]!;
-  if (i + 1 >= end) return false;
-  if (DEEDS.test(text(i + 1))) return true;
+  const end = words.sentences[sentenceOf[from]! + 1]!;
+  if (to >= end) return false;
+  if (DEEDS.test(text(to))) return true;
   // "to fly to Karun to meet": a place
-  const first = words.sentences[sentenceOf[i]!]!;
-  if (i > first && words.tag[i - 1] === ADP) return false;
-  let next = i + 1;
-  while (next < end && next < i + 7 && BETWEEN.test(text(next))) next++;
-  if (next > i + 1 && next < end && ERRANDS.test(text(next))) return true;
-  if (text(i + 1) !== 'and') return false;
-  let other = i + 2;
-  while (other < end && other < i + 7 && at[other]! < 0 && (marks.title[other] !== 0 || text(other) === 'the')) other++;
+  const first = words.sentences[sentenceOf[from]!]!;
+  if (from > first && words.tag[from - 1] === ADP) return false;
+  let next = to;
+  while (next < end && next < to + 6 && BETWEEN.test(text(next))) next++;
+  if (next > to && next < end && ERRANDS.test(text(next))) return true;
+  if (text(to) !== 'and') return false;
+  let other = to + 1;
+  while (other < end && other < to + 6 && at[other]! < 0 && (marks.title[other] !== 0 || text(other) === 'the'))
+    other++;
   const beside = other < end && at[other]! >= 0 ? spans[at[other]!]! : null;
   return (
     beside?.kind === 'person' &&
@@ -88,10 +136,10 @@ function acts(look: Look, i: number, spans: readonly NameSpan[], at: Int32Array)
 }
 
 /** "had met Duarte in Paris": right behind the verb, and no part of a longer phrase. */
-function isActedOn(look: Look, i: number): boolean {
+function isActedOn(look: Look, from: number, to: number): boolean {
   const { words, sentenceOf, text } = look;
-  const first = words.sentences[sentenceOf[i]!]!;
-  const end = words.sentences[sentenceOf[i]! + 1]!;
-  if (i - 1 < first || !WHOM.test(text(i - 1))) return false;
-  return i + 1 >= end || !(OPEN.has(words.tag[i + 1]!) || /^(['’]s?|-|–)$/.test(text(i + 1)));
+  const first = words.sentences[sentenceOf[from]!]!;
+  const end = words.sentences[sentenceOf[from]! + 1]!;
+  if (from - 1 < first || !WHOM.test(text(from - 1))) return false;
+  return to >= end || !(OPEN.has(words.tag[to]!) || /^(['’]s?|-|–)$/.test(text(to)));
 }

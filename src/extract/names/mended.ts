@@ -8,9 +8,11 @@ const PLURAL = PENN.indexOf('NNPS');
 const VERB = UPOS.indexOf('VERB');
 const NOUN = UPOS.indexOf('NOUN');
 
-/** Kinds of bodies and places; alone they are no names. */
-export const GENERIC =
-  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|easter|christmas|passover|diwali|lent)$/i;
+/** Kinds of bodies and places, and offices. */
+const GENERIC =
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?)$/i;
+/** Seasons, feasts and what else has a capital of its own and is nobody. */
+const NOBODY = /^(god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|easter|christmas|passover|diwali|lent)$/i;
 /** Halves of a country or of the world: who is meant, the text must have told. */
 const COMPASS = /^(north|south|east|west)$/i;
 
@@ -27,6 +29,11 @@ export const WHOM =
 const ROMAN = /^[IVXLCDM]+$/;
 const PLACE_NOUN =
   /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
+
+/** Alone it is no name: the Court, the Ministry, Easter. */
+export function isCommon(word: string): boolean {
+  return GENERIC.test(word) || NOBODY.test(word);
+}
 
 /** Letters after a person's name. */
 export const POST_NOMINAL =
@@ -151,7 +158,7 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
     for (let i = from; i < to; i++) if (marks.title[i] === 0) titles = false;
     if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
   }
-  return to - from === 1 && (GENERIC.test(text(from)) || (kind !== 'location' && COMPASS.test(text(from))));
+  return to - from === 1 && (isCommon(text(from)) || (kind !== 'location' && COMPASS.test(text(from))));
 }
 
 /** Where "O. Duarte", "Norlandic O. Duarte" has its initial, before one word that is no body's; -1 where it has none. */

@@ -1,7 +1,7 @@
 import { PENN } from '../words.js';
 import { isPlaceOf } from './following.js';
 import { CITY, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
-import { CALENDAR, GENERIC } from './mended.js';
+import { CALENDAR, isCommon } from './mended.js';
 import type { Look, NameSpan } from './span.js';
 
 const PROPER: ReadonlySet<number> = new Set([PENN.indexOf('NNP'), PENN.indexOf('NNPS')]);
@@ -65,7 +65,7 @@ function placeWhere(look: Look, i: number, covered: Uint8Array): NameSpan | null
   const within = text(i - 1) === 'in' && sentenceOf[i - 1] === sentenceOf[i];
   if (!within && !isPlaceOf(look, i)) return null;
   const to = view.runTo[i]!;
-  if (to - i > 2 || CALENDAR.test(text(i)) || GENERIC.test(text(i))) return null;
+  if (to - i > 2 || CALENDAR.test(text(i)) || isCommon(text(i))) return null;
   for (let k = i; k < to; k++) {
     const known = marks.known[k]! & 7;
     if (covered[k] === 1 || marks.title[k] !== 0 || !PROPER.has(words.penn[k]!)) return null;

@@ -14,6 +14,12 @@ test.each([
   ['On Thursday, Varkulen is due to hold a meeting in Cairo.', 'Varkulen'],
   ['Varkulen and President Ana Duarte will gather on Monday.', 'Varkulen'],
   ['The ambassador said he had met Gable in Paris.', 'Gable'],
+  ['Rights groups condemned the arrest of Tarvo Oskelim on Monday.', 'Tarvo Oskelim'],
+  ['He called for the release of Nurvan Dzhelim and others.', 'Nurvan Dzhelim'],
+  ['A court sentenced Zarvo Muskelim to nine years in prison.', 'Zarvo Muskelim'],
+  ['The lawyer of Gulvira Imsek said the charges were false.', 'Gulvira Imsek'],
+  ['Tovig Yaglubu was jailed last year.', 'Tovig Yaglubu'],
+  ['Tovig Yaglubu will host a dinner.', 'Tovig Yaglubu'],
   ['On Thursday, Clinton is expected to meet officials in Cairo.', 'Clinton'],
 ])('%s', (text, person) => {
   expect(peopleIn(text)).toContain(person);
@@ -25,6 +31,9 @@ test.each([
   'The envoy said he had met Opposition leaders in Paris.',
   'The envoy met Foreign Office staff.',
   'Oslo is expected to host a summit.',
+  'Crowds cheered the release of Silver Lining Express.',
+  'The death of Yugoslavia was long.',
+  'They mourned the death of Varkul University.',
   'He told Congress that talks had failed.',
   'She met Monday with the envoy.',
 ])('nobody of that name: %s', (text) => {
