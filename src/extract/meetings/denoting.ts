@@ -47,6 +47,11 @@ export class Denoting {
     return this.kindOf(id) === 'person' ? (this.offices.get(id) ?? []) : [id];
   }
 
+  /** Each with the states and bodies that it acts for, behind it: whom two lists share, either may name otherwise. */
+  withSides(ids: readonly EntityId[]): readonly EntityId[] {
+    return ids.flatMap((id) => [id, ...this.actsFor(id)]);
+  }
+
   /** A body that two states or more sit in by its name: when it meets, they do. */
   isJoint(id: EntityId): boolean {
     return this.kindOf(id) === 'organization' && JOINT.test(this.entityNames.get(id) ?? '');

@@ -195,9 +195,8 @@ export function findCandidates(
 /** "X flew to A after Y had met Z": a meeting of others, in another clause, is not what the journey was for. */
 function isOthers(sentence: Sentence, verb: number, going: Parties, told: Candidate, actors: Actors): boolean {
   if (told.participants.length < 2) return false;
-  const sides = (ids: readonly EntityId[]): EntityId[] => ids.flatMap((id) => [id, ...actors.actsFor(id)]);
-  const theirs = new Set(sides([...told.participants, ...told.mediators]));
-  if (sides([...going.subject, ...going.others]).some((id) => theirs.has(id))) return false;
+  const theirs = new Set(actors.withSides([...told.participants, ...told.mediators]));
+  if (actors.withSides([...going.subject, ...going.others]).some((id) => theirs.has(id))) return false;
   const end = Math.max(verb, told.from);
   for (let at = Math.min(verb, told.from) + 1; at < end; at++)
     if (sentence.is(at, 'after', 'before', 'while', 'but', ';') || (sentence.is(at, 'and') && sentence.is(at - 1, ',')))
@@ -216,7 +215,7 @@ function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], acto
   // "a Kenyan team led by Ana Holt": she is of the team's side, whether or not her office is told
   const bodies = guests.some((id) => actors.kindOf(id) !== 'person');
   const sides = guests.flatMap((id) => actors.actsFor(id)[0] ?? (bodies ? [] : [id]));
-  const own = host.flatMap((id) => [id, ...actors.actsFor(id)]);
+  const own = actors.withSides(host);
   return host.length > 0 && new Set(sides).size >= 2 && !sides.some((side) => own.includes(side));
 }
 

@@ -32,7 +32,7 @@ export function inherited(
   if (told.date === null && past(told.status) && !isPlaced) return null;
   const isSeries = SERIES.test(told.by);
   const recent = events.slice(-REACH);
-  const keys = recent.map(({ participants }) => sidesOf(participants, sides).sort().join(' '));
+  const keys = recent.map(({ participants }) => representedBy(participants, sides).sort().join(' '));
   const weights = new Map<string, number>();
   recent.forEach((event, n) => weights.set(keys[n]!, (weights.get(keys[n]!) ?? 0) + event.told.length));
   let main: { readonly event: Event; readonly weight: number } | null = null;
@@ -47,7 +47,7 @@ export function inherited(
   }
   if (main === null) return null;
   const { participants } = main.event;
-  const between = isSeries ? sidesOf(participants, sides) : [];
+  const between = isSeries ? representedBy(participants, sides) : [];
   return {
     participants: between.length >= 2 ? between : participants,
     kind: isOrdinal(told) ? main.event.told[0]!.kind : told.kind,
@@ -55,6 +55,6 @@ export function inherited(
 }
 
 /** The state, else the body, that each acts for; itself where none is known. */
-const sidesOf = (ids: readonly EntityId[], sides: Sides): EntityId[] => [
+const representedBy = (ids: readonly EntityId[], sides: Sides): EntityId[] => [
   ...new Set(ids.map((id) => sides.get(id)?.find((one) => one.startsWith('state:')) ?? sides.get(id)?.[0] ?? id)),
 ];

@@ -246,9 +246,9 @@ function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell):
     const group = actors.groups(sentence)[actors.groupFrom(sentence, cargo) - 1];
     const owners = group !== undefined && group.from > verb && group.possessive ? group.ids : actors.known(cargo - 1);
     const carriers = doers(sentence, verb, actors);
-    const own = carriers.flatMap((id) => [id, ...actors.actsFor(id)]);
-    const sides = owners.flatMap((id) => [id, ...actors.actsFor(id)]);
-    if (owners.length > 0 && !sides.some((id) => own.includes(id))) tell(verb, carriers, [], 'any', 'by-message');
+    const own = actors.withSides(carriers);
+    if (owners.length > 0 && !actors.withSides(owners).some((id) => own.includes(id)))
+      tell(verb, carriers, [], 'any', 'by-message');
     return;
   }
 }
