@@ -139,7 +139,7 @@ const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];
 /** Words near a verb without which its condition cannot hold. */
 const NEAR_OF: Readonly<Partial<Record<MeetingVerb['needs'], readonly string[]>>> = {
   reciprocal: ['each', 'one'],
-  'time-with': ['with'],
+  'time-with': ['with', 'together'],
   'with-person': ['with'],
   'with-travel': ['with'],
 };

@@ -1,10 +1,12 @@
-import type { EntityId, MeetingKind } from '../../model.js';
+import type { EntityId, MeetingKind, Status } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
 import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
+import { isLeftOpen } from './hearsay.js';
+import { past } from './likeness.js';
 import { nounParties } from './nouns.js';
 import { occasionsBehind } from './occasions.js';
 import { THEIRS } from './inherited.js';
@@ -81,7 +83,7 @@ export function findCandidates(
   for (const { at: verb, entry, parties } of journeys) {
     const rule = `verb:${entry.id}`;
     const { status } = statusOf(sentence, verb, verb + 1, verb, words);
-    const its = found.filter((one) => !isOthers(sentence, verb, parties, one, actors));
+    const its = found.filter((one) => !isOthers(sentence, verb, parties, one, actors) && !isVisitBefore(one, status));
     if (its.length > 0) {
       tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
       // "arrived in X for talks sponsored by Y": those who came
@@ -103,6 +105,10 @@ export function findCandidates(
     parties: Parties,
     verb: number | null,
   ): void {
+    if (isLeftOpen(sentence, from)) {
+      tell(from, to, rule, 'whether they met is left open');
+      return;
+    }
     const roles = rolesAround(sentence, from, to, actors, words);
     const { status, by } = statusOf(sentence, from, to, verb, words);
     const taking = new Set([...parties.subject, ...parties.others]);
@@ -203,6 +209,10 @@ function isOthers(sentence: Sentence, verb: number, going: Parties, told: Candid
       return true;
   return false;
 }
+
+/** "X, who visited A in June, is expected in B": a visit that is over is not what a journey still to come is for. */
+const isVisitBefore = (told: Candidate, status: Status): boolean =>
+  told.kind === 'visit' && told.host !== null && told.by.startsWith('verb:visit') && past(told.status) !== past(status);
 
 /** "They met in Oslo", "the two sides met": those told of, whether or not it is known who they are. */
 const isTheirs = (sentence: Sentence, verb: number | null, rule: string): boolean =>

@@ -92,3 +92,23 @@ function isCalledUntrue(sentence: Sentence, verb: number): boolean {
       return true;
   return false;
 }
+
+/** Who asks, or does not say, whether something was so. */
+const ASKING =
+  /^(ask(s|ed|ing)?|question(s|ed)?|wonder(s|ed)?|say|comment|confirm|disclose|reveal|specify|clarify|answer|elaborate|unclear|clear|known|unknown|uncertain|know)$/;
+
+/** "declined to say whether he had met X", "asked if they spoke": of what lies behind, nobody says whether it was so. */
+export function isLeftOpen(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > sentence.from && at > from - 14; at--) {
+    if (sentence.is(at, ';', '"', '“', '”')) return false;
+    if (!sentence.is(at, 'whether', 'if')) continue;
+    if (!sentence.within(at - 4, at, ASKING)) return false;
+    for (let verb = at + 1; verb < sentence.to && verb < at + 16; verb++) {
+      const penn = sentence.penn(verb);
+      if (penn === 'MD') return false;
+      if (penn === 'VBD' || sentence.is(verb, 'had', 'has', 'have', "'d", '’d')) return true;
+    }
+    return false;
+  }
+  return false;
+}

@@ -96,10 +96,12 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       told.push(complete(mediated(candidate), sentence, actors, setting, reference, dates, knowledge));
     for (const candidate of signing)
       signed.push(complete(candidate, sentence, actors, setting, reference, dates, knowledge));
-    agreed.push(...findAgreements(sentence, actors, dates, knowledge, trace));
+    const agreeing = findAgreements(sentence, actors, dates, knowledge, trace);
+    const hosting = findHostings(sentence, actors, language, trace);
+    agreed.push(...agreeing);
     mediations.push(...mediating);
-    hostings.push(...findHostings(sentence, actors, language, trace));
-    telling.push(sentence);
+    hostings.push(...hosting);
+    if ([found, signing, agreeing, mediating, hosting].some((told) => told.length > 0)) telling.push(sentence);
   }
   const sides = sidesOf(references.entities);
   const events = mergeTold(told, sides);

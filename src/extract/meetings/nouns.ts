@@ -252,9 +252,16 @@ export function nounParties(
   if (entry.kind === 'call') {
     const caller = behind(sentence, to, ['from', 'to'], 4, actors).filter((at) => actors.canAct(sentence, at));
     // "a call from X to Y"
-    const from_ = caller.length === 1 ? actors.groupAt(sentence, caller[0]!) : null;
-    if (from_ !== null && sentence.is(from_.to, 'to')) caller.push(...behind(sentence, from_.to, ['to'], 1, actors));
-    own.push(...caller.flatMap((at) => actors.of(sentence, at)).filter((id) => actors.kindOf(id) === 'person'));
+    const first = caller.length === 1 ? actors.groupAt(sentence, caller[0]!) : null;
+    if (first !== null && sentence.is(first.to, 'to')) caller.push(...behind(sentence, first.to, ['to'], 1, actors));
+    // "by phone to her Kenyan counterpart": told by the office alone
+    const isOfficial = (at: number): boolean =>
+      entry.id !== 'call' && (actors.isDelegate(sentence, at) || sentence.is(at, 'counterpart', 'colleague'));
+    own.push(
+      ...caller.flatMap((at) =>
+        actors.of(sentence, at).filter((id) => actors.kindOf(id) === 'person' || isOfficial(at)),
+      ),
+    );
     // "reached X by telephone"
     if (
       relation === 'oblique' &&

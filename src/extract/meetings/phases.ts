@@ -60,14 +60,27 @@ export function isOfWhatWasHeld(sentence: Sentence, noun: number, cue: number): 
   );
 }
 
-/** "have not met since May": that they met then. */
+/** "have not met since May", "for six years", "Not since May have they met": that they met then. */
 export function isLastSince(sentence: Sentence, verb: number): boolean {
+  const first = sentence.lead;
+  if (sentence.is(first, 'not') && sentence.is(first + 1, 'since') && verb - first < 20)
+    return sentence.within(first + 2, first + 6, DATED);
   const not = sentence.is(verb - 1, 'not', "n't", 'n’t') ? verb - 1 : verb - 2;
   if (!sentence.is(not, 'not', "n't", 'n’t') || !sentence.is(not - 1, 'have', 'has', 'had')) return false;
-  for (let at = verb + 1; at < sentence.to && at < verb + 7; at++) {
+  for (let at = verb + 1; at < sentence.to && at < verb + 9; at++) {
     if (sentence.isVerb(at) || sentence.is(at, ',', ';', '.')) return false;
     if (sentence.is(at, 'since')) return sentence.within(at + 1, at + 5, DATED);
+    if (isForYears(sentence, at)) return true;
   }
+  return false;
+}
+
+/** "for six years", "in more than a decade": so long, and no longer. */
+export function isForYears(sentence: Sentence, i: number): boolean {
+  if (!sentence.is(i, 'for', 'in')) return false;
+  for (let at = i + 1; at < i + 6 && !sentence.isVerb(at); at++)
+    if (sentence.is(at, 'years', 'decades', 'months', 'weeks', 'year', 'decade'))
+      return sentence.tag(at - 1) === 'NUM' || sentence.is(at - 1, 'a');
   return false;
 }
 

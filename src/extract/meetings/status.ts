@@ -1,24 +1,20 @@
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import { isAgreedOn, isAssertive, parted, WITHIN } from './assertive.js';
+import { isAgreedOn, isAssertive, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
-import { isForFurther } from './governor.js';
+import { governor, isForFurther } from './governor.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
   afterAll,
   cameToNothing,
   entersDay,
-  isHabit,
   isHeadlinePlan,
   isKeptFrom,
   isLastSince,
-  isMonth,
   isOff,
   isOfWhatWasHeld,
   isOpenedWay,
-  isParted,
   isPast,
-  isQuoted,
   isWhen,
   markOf,
   predicates,
@@ -27,6 +23,8 @@ import {
   wasToHave,
 } from './phases.js';
 import type { Sentence } from './sentence.js';
+import { applyCue, auxiliaries, COMMENT, cueAt } from './status-cues.js';
+import { near } from './status-order.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
 export interface StatusFound {
@@ -47,9 +45,6 @@ const WEIGHT: Readonly<Record<Status, number>> = {
 /** Prepositions that tell of a meeting as a fact, and those that look ahead to one. */
 const FACTIVE = new Set(['after', 'following', 'since', 'during']);
 const AHEAD = new Set(['before', 'ahead of', 'prior to', 'until', 'towards']);
-
-/** What is said about a meeting, or not said. */
-const COMMENT = /^(comment|elaborat|remark)(s|e|es|ed|ing)?$/;
 
 /** So far a sentence is looked through for a finite verb: a sentence of many pages need not be, at each of its meetings. */
 const WIDE = 200;
@@ -133,7 +128,9 @@ export function statusOf(
     !sentence.within(from - 9, from, /^(not|n't|never)$/)
   )
     best = { status: 'planned', by: 'accepted' };
-  if (verb !== null && best.by === 'not' && isLastSince(sentence, verb)) best = { status: 'held', by: 'last-since' };
+  const acting = verb ?? governor(sentence, noun ?? from).verb;
+  if (acting !== null && best.by === 'not' && isLastSince(sentence, acting))
+    best = { status: 'held', by: 'last-since' };
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
@@ -149,89 +146,6 @@ export function statusOf(
   if (wasToHave(sentence, verb ?? sentence.head(noun ?? from)) && best.status !== 'denied')
     return { status: 'cancelled', by: 'was-to-have' };
   return best;
-}
-
-function applyCue(status: string, id: string, take: Take): void {
-  if (status === 'stop') return;
-  switch (status) {
-    case 'held':
-    case 'ongoing':
-    case 'planned':
-    case 'proposed':
-    case 'cancelled':
-    case 'denied':
-      take(status, id);
-      break;
-    default:
-      break;
-  }
-}
-
-/** A cue word at i, alone or with its particle: "called off", "ruled out", also with the object between. */
-function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: Take, withAux: boolean): void {
-  const particle = sentence
-    .dependents(i, 'compound:prt', 'advmod')
-    .find((at) => at > i && words.status.has(`${sentence.lower(i)} ${sentence.lower(at)}`));
-  const phrase = particle === undefined ? null : words.status.get(`${sentence.lower(i)} ${sentence.lower(particle)}`);
-  const cue =
-    phrase ?? words.status.get(sentence.phraseAt(i, words.status)?.words ?? '') ?? words.status.get(sentence.lower(i));
-  if (cue !== undefined && !(cue.clause && sentence.relation(i) === 'amod')) {
-    // "did not cancel", "never refused"
-    const negated =
-      (cue.status === 'cancelled' || cue.status === 'denied') &&
-      !cue.clause &&
-      sentence.children(i).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'never'));
-    if (!negated) applyCue(cue.status, cue.id, take);
-  }
-  if (withAux) auxiliaries(sentence, i, words, take);
-}
-
-/** Modals, negation and progressive of a verb. */
-function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take: Take): void {
-  let be = false;
-  // "not to boycott the talks"
-  const undone = /^(cancelled|denied)$/.test(words.status.get(sentence.lower(verb))?.status ?? '');
-  for (const child of sentence.children(verb)) {
-    if (
-      isMonth(sentence, child) ||
-      isHabit(sentence, child) ||
-      isParted(sentence, child, verb) ||
-      isQuoted(sentence, child, verb)
-    )
-      continue;
-    if (undone && words.status.get(sentence.lower(child))?.status === 'denied') continue;
-    const relation = sentence.relation(child);
-    if (
-      relation === 'aux' ||
-      relation === 'aux:pass' ||
-      relation === 'advmod' ||
-      relation === 'cop' ||
-      relation === 'mark'
-    ) {
-      const cue = words.status.get(sentence.lower(child));
-      if (cue?.clause === true || (relation === 'mark' && sentence.is(child, 'if', 'unless', 'whether')))
-        applyCue(cue?.status ?? 'proposed', cue?.id ?? 'if', take);
-      if (sentence.is(child, 'is', 'are', "'s", "'re", '’s', '’re') && (relation === 'aux' || relation === 'cop'))
-        be = true;
-    }
-  }
-  if (be && sentence.lower(verb).endsWith('ing')) take('ongoing', 'progressive');
-  // "have been meeting since Monday"
-  if (sentence.lower(verb).endsWith('ing') && sentence.is(verb - 1, 'been') && sentence.is(verb - 2, 'have', 'has'))
-    take('ongoing', 'progressive');
-  // "are to meet", "was to visit"
-  const to = sentence.children(verb).find((at) => sentence.is(at, 'to') && at < verb);
-  if (to !== undefined && sentence.is(to - 1, 'is', 'are', 'was', 'were', 'be', "'s", "'re")) take('planned', 'be-to');
-  if (
-    sentence
-      .dependents(verb, 'nsubj', 'nsubj:pass')
-      .some(
-        (at) =>
-          (sentence.is(at, 'none', 'neither', 'nobody') && !isQuoted(sentence, at, verb)) ||
-          sentence.children(at).some((det) => sentence.is(det, 'no', 'neither')),
-      )
-  )
-    take('denied', 'no');
 }
 
 /** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
@@ -304,98 +218,4 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     }
     at = head;
   }
-}
-
-/** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
-function near(sentence: Sentence, from: number, to: number, noun: boolean, words: MeetingWords, take: Take): void {
-  for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
-    const penn = sentence.penn(at);
-    if (
-      sentence.is(at, ',', ';', ':', 'after', 'that', 'who', 'which', 'during', 'and', 'but') ||
-      (penn === 'VBD' && words.status.get(sentence.lower(at)) === undefined)
-    )
-      break;
-    // "On 3 May Merkel met Macron": the month
-    if (isMonth(sentence, at) || isHabit(sentence, at)) continue;
-    // "did not comment on the meeting": whether it took place is another matter
-    if (noun && COMMENT.test(sentence.lower(at))) break;
-    const phrase = sentence.phraseAt(at, words.status);
-    const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
-    if (sentence.is(at, 'before') && sentence.penn(from) === 'VBD') break;
-    if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {
-      take('planned', 'before');
-      break;
-    }
-    if (cue === undefined || cue.status === 'stop' || cue.status === 'held') {
-      if (cue?.status === 'stop') break;
-      continue;
-    }
-    // "did not cancel", "not to boycott": it stands
-    if (/^(cancelled|denied)$/.test(cue.status) && !cue.clause && sentence.within(at - 2, at, /^(not|n't|n’t|never)$/))
-      break;
-    // "in the call on Monday", "no plans to meet"
-    if (sentence.is(at, 'call', 'calls') && sentence.tag(at - 1) === 'DET') continue;
-    if (noun && isAssertive(sentence, at, words) && parted(sentence, at, from)) break;
-    if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4) continue;
-    if (sentence.is(at - 1, 'no')) take('denied', 'no');
-    applyCue(cue.status, cue.id, take);
-    if (!cue.clause) break;
-  }
-  if (!noun) return;
-  behindRelative(sentence, to, words, take);
-  for (let at = to; at < sentence.to && at < to + 14; at++) {
-    if (sentence.is(at, ';', '"', '”', 'who', 'but', 'after', 'where', 'when', 'said', 'says', 'as')) break;
-    if (sentence.is(at, 'that', 'which') && (at - to > 1 || sentence.is(from, 'by', 'over'))) break;
-    // "talks with X scheduled for Friday", "talks are due to begin", "talks were called off"
-    const finite =
-      sentence.penn(at) === 'MD' ||
-      sentence.penn(at) === 'VBN' ||
-      sentence.is(at, 'is', 'are', 'was', 'were', 'out', 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t') ||
-      // "is possible", "seems unlikely"
-      (sentence.is(at, 'possible', 'impossible', 'likely', 'unlikely') &&
-        sentence.is(at - 1, 'is', 'was', 'be', 'seems', 'looks', 'remains', 'only', 'very', 'more'));
-    if (!finite) continue;
-    const phrase = sentence.phraseAt(at, words.status);
-    const cue = phrase === null ? undefined : words.status.get(phrase.words);
-    if (
-      cue !== undefined &&
-      cue.status !== 'stop' &&
-      subjectIsNoun(sentence, at, from, to) &&
-      !isOfWhatWasHeld(sentence, to - 1, at)
-    )
-      applyCue(cue.status, cue.id, take);
-  }
-}
-
-/** "talks with X, which Y was to host, have been put off": what is said behind the relative clause. */
-function behindRelative(sentence: Sentence, to: number, words: MeetingWords, take: Take): void {
-  let at = to;
-  while (at < sentence.to && at < to + 20 && !(sentence.is(at, ',') && sentence.is(at + 1, 'which', 'that'))) {
-    if (sentence.is(at, ';', 'after', 'said', 'says') || sentence.penn(at) === 'VBD') return;
-    at++;
-  }
-  const opened = at;
-  at += 2;
-  while (at < sentence.to && at < opened + 24 && !sentence.is(at, ',')) at++;
-  if (!sentence.is(at, ',')) return;
-  at++;
-  if (!sentence.is(at, 'has', 'have', 'had', 'was', 'were', 'is', 'are', 'will')) return;
-  while (at < sentence.to && (sentence.tag(at) === 'AUX' || sentence.tag(at) === 'ADV' || sentence.is(at, 'been')))
-    at++;
-  const phrase = sentence.phraseAt(at, words.status);
-  const cue = phrase === null ? undefined : words.status.get(phrase.words);
-  if (cue !== undefined) applyCue(cue.status, cue.id, take);
-}
-
-/** The verb or participle at i is said of the noun, as far as words between tell: no other finite verb of another subject. */
-function subjectIsNoun(sentence: Sentence, i: number, from: number, to: number): boolean {
-  let head = i;
-  for (let n = 0; n < 4; n++) {
-    if (head >= from && head < to) return true;
-    if (sentence.dependents(head, 'nsubj', 'nsubj:pass').some((at) => at >= from && at < to)) return true;
-    const up = sentence.head(head);
-    if (up < 0) break;
-    head = up;
-  }
-  return false;
 }

@@ -68,7 +68,7 @@ export function isListener(sentence: Sentence, i: number, words: MeetingWords): 
   );
 }
 
-/** A person sees, or "the Kenyan minister" sees "her Ugandan counterpart": both by their offices alone. */
+/** A person sees, "Kenyan officials" see a person, "the Kenyan minister" sees "her Ugandan counterpart": by their offices. */
 export function areOfficials(
   sentence: Sentence,
   subjects: readonly number[],
@@ -82,7 +82,8 @@ export function areOfficials(
   if (subjects.some((at) => actors.hasPerson(actors.of(sentence, at)))) return true;
   return (
     object !== null &&
-    sentence.within(object.from, object.to, /^(counterparts?|colleagues?|opposite)$/) &&
+    (actors.hasPerson(object.ids) ||
+      sentence.within(object.from, object.to, /^(counterparts?|colleagues?|opposite)$/)) &&
     subjects.some((at) => {
       const group = actors.groupAt(sentence, at);
       return group !== null && group.ids.length > 0 && offices(group.from, group.to);

@@ -2,15 +2,15 @@ import type { EntityId } from '../../model.js';
 import { type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { agentOf, behind, isPassive, objectBehind, subjectBefore, subjectsOf } from './clause.js';
-import { doersOf } from './doers.js';
+import { behind, objectBehind } from './clause.js';
 import { apartFrom, gappedFrom } from './pairing.js';
+import { isForYears } from './phases.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
+import { behindParticles, verbDoing, verbOthers } from './verb-frame.js';
 import {
   areOfficials,
-  behindPreposition,
   byPhone,
   called,
   goalBehind,
@@ -20,8 +20,6 @@ import {
   isDay,
   isDemand,
   isGoal,
-  isListener,
-  isOwn,
   isPerson,
   isReciprocal,
   isTime,
@@ -41,22 +39,12 @@ export function verbParties(
   actors: Actors,
   words: MeetingWords,
 ): Parties | string {
-  let after = verb + 1;
-  for (const wanted of entry.then ?? []) {
-    // "dropped in unannounced on"
-    if (
-      (sentence.tag(after) === 'ADV' || sentence.is(after, 'unannounced')) &&
-      wanted.split('|').includes(sentence.lower(after + 1))
-    )
-      after++;
-    // "presented her credentials", "exchanged a few words"
-    const isWanted = (): boolean => wanted.split('|').includes(sentence.lower(after));
-    for (let n = 0; n < 2 && OF_PHRASE.test(sentence.lower(after)) && !isWanted(); n++) after++;
-    if (!isWanted()) return `no "${wanted}" behind it`;
-    after++;
-  }
+  const after = behindParticles(sentence, verb, entry);
+  if (typeof after === 'string') return after;
   if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(after, phrase))) return '';
-  if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !sentence.seenBehind(verb, 'with')) return '';
+  const together = entry.needs === 'time-with' && sentence.seenBehind(verb, 'together');
+  if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !together && !sentence.seenBehind(verb, 'with'))
+    return '';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
     // "talked X into it" is a frame of its own
@@ -68,103 +56,22 @@ export function verbParties(
   const whom = whomBefore(sentence, verb, actors);
   const missing = whom?.preposition === '' ? null : lacks(sentence, verb, after, entry, actors);
   if (missing !== null) return missing;
-  const passive =
-    isPassive(sentence, verb) &&
-    sentence.penn(verb) === 'VBN' &&
-    // "was closeted with", "were seated opposite": what has no object has no passive
-    (entry.frame.object !== undefined || entry.needs === 'travel' || agentOf(sentence, verb) !== null) &&
-    // "was to have met" is none, whatever the tree says
-    !sentence.is(verb - 1, 'have', 'had', 'has', 'having') &&
-    ((sentence.dependents(verb, 'nsubj:pass').length > 0 && sentence.within(verb - 5, verb, BE)) ||
-      sentence.dependents(verb, 'aux:pass').length > 0 ||
-      agentOf(sentence, verb) !== null);
-  let objects: readonly number[] =
-    entry.then !== undefined
-      ? []
-      : sentence
-          .dependents(verb, 'obj')
-          .filter((at) => at > verb && !behindPreposition(sentence, verb, at) && !sentence.is(at, 'face'));
-  const iobj = sentence.dependents(verb, 'iobj');
-  const by: string[] = [];
-  const named = actors.groupAt(sentence, verb - 1);
-  if (
-    sentence.relation(verb) === 'amod' &&
-    sentence.penn(verb) !== 'VBD' &&
-    sentence.head(verb) > verb &&
-    // "after meeting X", "is meeting X": no adjective of X
-    !(
-      sentence.lower(verb).endsWith('ing') &&
-      (sentence.tag(verb - 1) === 'ADP' || sentence.tag(verb - 1) === 'AUX' || sentence.tag(verb - 1) === 'VERB')
-    ) &&
-    // "X dialled Y": a short past form right behind a name is no adjective
-    (named === null || named.possessive || named.ids.length === 0)
-  )
-    return 'an adjective here';
-  let subjects: readonly number[];
-  if (passive) {
-    const agent = agentOf(sentence, verb);
-    // "reports received by X": the noun itself, not whose it is
-    objects = sentence.relation(verb) === 'acl' ? [sentence.head(verb)] : subjectsOf(sentence, verb);
-    const before = objects.length === 0 ? subjectBefore(sentence, verb, actors) : null;
-    if (before !== null) objects = [before];
-    subjects = agent === null ? [] : [agent];
-  } else {
-    const doers = doersOf(sentence, verb, actors);
-    subjects = doers.heads;
-    by.push(...doers.by);
-  }
-  const subject = subjects.flatMap((at) => actors.of(sentence, at));
-  // "turned down an invitation from X to meet": whoever asks is the other side
-  const asked = sentence.relation(verb) === 'acl' ? sentence.head(verb) : -1;
-  const asking =
-    asked >= 0 && ASKING.test(sentence.lower(asked))
-      ? behind(sentence, asked + 1, ['from', 'by'], verb - asked, actors).flatMap((at) => actors.of(sentence, at))
-      : [];
-  const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
+  const doing = verbDoing(sentence, verb, entry, actors);
+  if (typeof doing === 'string') return doing;
+  const { passive, objects, subjects, subject, subjectActs, asking, by } = doing;
 
   const near =
     passive || (entry.then !== undefined && entry.frame.object === undefined)
       ? null
       : objectBehind(sentence, after - 1, actors);
-  const together = near === null && isReciprocal(sentence, after);
-  if (together) {
+  if (near === null && isReciprocal(sentence, after)) {
     if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
   }
-  if (entry.behind !== undefined) {
-    const end = near?.to ?? (objects[0] ?? verb) + 1;
-    const joined = sentence.textOf(sentence.is(end, ',') ? end + 1 : end, 4);
-    if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
-      return 'not what must stand behind the object';
-  } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
-  if (near !== null && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
-  const object =
-    near !== null && (!near.possessive || entry.behind !== undefined)
-      ? near.to - 1
-      : whom?.preposition === ''
-        ? whom.head
-        : (objects[0] ?? null);
-  if (object !== null && entry.frame.object !== undefined) {
-    const word = sentence.lower(object);
-    if (words.negatives.get('object')!.has(word)) return `"${word}" is nothing to meet`;
-    if (entry.behind === undefined && sentence.is(object + 1, "'s", '’s') && sentence.relation(object + 1) === 'case')
-      return 'the object is only a possessor';
-  }
-  let withHeads: readonly number[] =
-    entry.frame.with === undefined
-      ? []
-      : behind(sentence, after, ['with', ...(entry.frame.to === undefined ? [] : ['to'])], 16, actors);
-  if (withHeads.length === 0 && entry.frame.with !== undefined && (whom?.preposition ?? '') !== '')
-    withHeads = [whom!.head];
-  const listeners = withHeads.filter((at) => isListener(sentence, at, words));
-  const companions = withHeads
-    .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
-    .filter((at) => !isOwn(sentence, actors.groupAt(sentence, at)?.from ?? at, at + 1))
-    .filter((at, n, all) => n === 0 || entry.frame.to === undefined || isApart(sentence, all[0]!, at))
-    .slice(0, 2);
-  const withIds = companions.flatMap((at) => actors.of(sentence, at));
-  const objectIds = object === null ? [] : actors.of(sentence, object);
-  const objectActs = object !== null && actors.canAct(sentence, object);
+  const others = verbOthers(sentence, { verb, after, near, whom, objects }, entry, actors, words);
+  if (typeof others === 'string') return others;
+  const { object, objectIds, objectActs, listeners, companions } = others;
+  const withIds = [...others.withIds];
 
   switch (entry.needs) {
     case 'two': {
@@ -221,7 +128,10 @@ export function verbParties(
         if (!(
           plural(sentence, subjects, actors, subject) &&
           several &&
-          (byPhone(sentence, after) || sentence.is(after, 'together') || (entry.then !== undefined && somewhere))
+          (byPhone(sentence, after) ||
+            sentence.is(after, 'together', 'since') ||
+            isForYears(sentence, after) ||
+            (entry.then !== undefined && somewhere))
         ))
           return 'nobody behind "with"';
       }
@@ -241,7 +151,8 @@ export function verbParties(
       break;
     case 'called':
       if (passive && subjects.length === 0) return 'what it is named';
-      if (!called(sentence, object, objectIds, actors, iobj)) return 'no call on the telephone';
+      if (!called(sentence, object, objectIds, actors, sentence.dependents(verb, 'iobj')))
+        return 'no call on the telephone';
       break;
     case 'visited':
       if (!subjectActs) return 'nobody visits';
@@ -328,8 +239,12 @@ export function verbParties(
     case 'time-with':
     case 'with-person':
     case 'with-travel': {
-      const persons = companions.some((at) => actors.hasPerson(actors.of(sentence, at)));
-      if (!persons || !actors.hasPerson(subject)) return 'no person behind "with"';
+      if (together) {
+        if (subject.filter((id) => actors.kindOf(id) === 'person').length < 2) return 'no two persons';
+        break;
+      }
+      if (!companions.some((at) => isSomebody(sentence, at, actors)) || !actors.hasPerson(subject))
+        return 'no person behind "with"';
       if (entry.needs === 'time-with' && !hasSpan(sentence, after)) return 'no span of time';
       if (entry.needs === 'with-travel' && !travels(sentence, verb)) return 'nobody went there';
       break;
@@ -375,25 +290,19 @@ export function verbParties(
   };
 }
 
-/** "to A this morning, and to B right after": a second of the same kind. */
-function isApart(sentence: Sentence, first: number, second: number): boolean {
-  for (let at = second; at > first && at > second - 12; at--)
-    if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
-  return false;
-}
-
-/** Words between a verb and the noun that it makes a phrase with. */
-const OF_PHRASE = /^(his|her|their|its|the|a|few|warm|brief)$/;
-
-const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
+/** A person, or people known by whom they speak for: "the rebels' leadership", "Kenyan envoys". */
+const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => {
+  const ids = actors.of(sentence, at);
+  return (
+    actors.hasPerson(ids) ||
+    (ids.length > 0 && (actors.isDelegate(sentence, at) || sentence.is(at, 'leadership', 'rebels')))
+  );
+};
 
 /** "the two sides", "both delegations", two parties by name. */
 const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
   actors.of(sentence, at).length >= 2 ||
   sentence.is(at, 'sides', 'parties', 'delegations', 'negotiators', 'envoys', 'teams', 'panels', 'mediators');
-
-/** Nouns for what is asked of somebody: "an invitation from X to meet". */
-const ASKING = /^(invitation|offer|request|proposal|demand|promise|pledge|refusal|decision|plan|agreement)s?$/;
 
 function plural(sentence: Sentence, subjects: readonly number[], actors: Actors, ids: readonly EntityId[]): boolean {
   return ids.length >= 2 || subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at));

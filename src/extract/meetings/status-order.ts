@@ -1,0 +1,108 @@
+/** What the words right before and behind a meeting's say of its status, where the tree may have gone wrong. */
+import type { MeetingWords } from '../../knowledge/meetings.js';
+import { isAssertive, parted } from './assertive.js';
+import type { Take } from './candidate.js';
+import { isHabit, isMonth, isOfWhatWasHeld } from './phases.js';
+import type { Sentence } from './sentence.js';
+import { applyCue, COMMENT } from './status-cues.js';
+
+/** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
+export function near(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  noun: boolean,
+  words: MeetingWords,
+  take: Take,
+): void {
+  for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
+    const penn = sentence.penn(at);
+    if (
+      sentence.is(at, ',', ';', ':', 'after', 'that', 'who', 'which', 'during', 'and', 'but') ||
+      (penn === 'VBD' && words.status.get(sentence.lower(at)) === undefined)
+    )
+      break;
+    // "On 3 May Merkel met Macron": the month
+    if (isMonth(sentence, at) || isHabit(sentence, at)) continue;
+    // "did not comment on the meeting": whether it took place is another matter
+    if (noun && COMMENT.test(sentence.lower(at))) break;
+    const phrase = sentence.phraseAt(at, words.status);
+    const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
+    if (sentence.is(at, 'before') && sentence.penn(from) === 'VBD') break;
+    if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {
+      take('planned', 'before');
+      break;
+    }
+    if (cue === undefined || cue.status === 'stop' || cue.status === 'held') {
+      if (cue?.status === 'stop') break;
+      continue;
+    }
+    // "did not cancel", "not to boycott": it stands
+    if (/^(cancelled|denied)$/.test(cue.status) && !cue.clause && sentence.within(at - 2, at, /^(not|n't|n’t|never)$/))
+      break;
+    // "in the call on Monday", "no plans to meet"
+    if (sentence.is(at, 'call', 'calls') && sentence.tag(at - 1) === 'DET') continue;
+    if (noun && isAssertive(sentence, at, words) && parted(sentence, at, from)) break;
+    if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4) continue;
+    if (sentence.is(at - 1, 'no')) take('denied', 'no');
+    applyCue(cue.status, cue.id, take);
+    if (!cue.clause) break;
+  }
+  if (!noun) return;
+  behindRelative(sentence, to, words, take);
+  for (let at = to; at < sentence.to && at < to + 14; at++) {
+    if (sentence.is(at, ';', '"', '”', 'who', 'but', 'after', 'where', 'when', 'said', 'says', 'as')) break;
+    if (sentence.is(at, 'that', 'which') && (at - to > 1 || sentence.is(from, 'by', 'over'))) break;
+    // "talks with X scheduled for Friday", "talks are due to begin", "talks were called off"
+    const finite =
+      sentence.penn(at) === 'MD' ||
+      sentence.penn(at) === 'VBN' ||
+      sentence.is(at, 'is', 'are', 'was', 'were', 'out', 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t') ||
+      // "is possible", "seems unlikely"
+      (sentence.is(at, 'possible', 'impossible', 'likely', 'unlikely') &&
+        sentence.is(at - 1, 'is', 'was', 'be', 'seems', 'looks', 'remains', 'only', 'very', 'more'));
+    if (!finite) continue;
+    const phrase = sentence.phraseAt(at, words.status);
+    const cue = phrase === null ? undefined : words.status.get(phrase.words);
+    if (
+      cue !== undefined &&
+      cue.status !== 'stop' &&
+      subjectIsNoun(sentence, at, from, to) &&
+      !isOfWhatWasHeld(sentence, to - 1, at)
+    )
+      applyCue(cue.status, cue.id, take);
+  }
+}
+
+/** "talks with X, which Y was to host, have been put off": what is said behind the relative clause. */
+function behindRelative(sentence: Sentence, to: number, words: MeetingWords, take: Take): void {
+  let at = to;
+  while (at < sentence.to && at < to + 20 && !(sentence.is(at, ',') && sentence.is(at + 1, 'which', 'that'))) {
+    if (sentence.is(at, ';', 'after', 'said', 'says') || sentence.penn(at) === 'VBD') return;
+    at++;
+  }
+  const opened = at;
+  at += 2;
+  while (at < sentence.to && at < opened + 24 && !sentence.is(at, ',')) at++;
+  if (!sentence.is(at, ',')) return;
+  at++;
+  if (!sentence.is(at, 'has', 'have', 'had', 'was', 'were', 'is', 'are', 'will')) return;
+  while (at < sentence.to && (sentence.tag(at) === 'AUX' || sentence.tag(at) === 'ADV' || sentence.is(at, 'been')))
+    at++;
+  const phrase = sentence.phraseAt(at, words.status);
+  const cue = phrase === null ? undefined : words.status.get(phrase.words);
+  if (cue !== undefined) applyCue(cue.status, cue.id, take);
+}
+
+/** The verb or participle at i is said of the noun, as far as words between tell: no other finite verb of another subject. */
+function subjectIsNoun(sentence: Sentence, i: number, from: number, to: number): boolean {
+  let head = i;
+  for (let n = 0; n < 4; n++) {
+    if (head >= from && head < to) return true;
+    if (sentence.dependents(head, 'nsubj', 'nsubj:pass').some((at) => at >= from && at < to)) return true;
+    const up = sentence.head(head);
+    if (up < 0) break;
+    head = up;
+  }
+  return false;
+}

@@ -1,0 +1,182 @@
+/** How a verb's clause is filled: who does it, whom it is done to, who stands behind "with". */
+import type { EntityId } from '../../model.js';
+import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { agentOf, behind, isPassive, subjectBefore, subjectsOf } from './clause.js';
+import { doersOf } from './doers.js';
+import type { Group } from './groups.js';
+import type { whomBefore } from './relative.js';
+import type { Sentence } from './sentence.js';
+import { behindPreposition, isListener, isOwn } from './verb-needs.js';
+
+/** The token behind the words that must follow the verb ("sit" + "down"), or which of them is missing. */
+export function behindParticles(sentence: Sentence, verb: number, entry: MeetingVerb): number | string {
+  let after = verb + 1;
+  for (const wanted of entry.then ?? []) {
+    // "dropped in unannounced on"
+    if (
+      (sentence.tag(after) === 'ADV' || sentence.is(after, 'unannounced')) &&
+      wanted.split('|').includes(sentence.lower(after + 1))
+    )
+      after++;
+    // "presented her credentials", "exchanged a few words"
+    const isWanted = (): boolean => wanted.split('|').includes(sentence.lower(after));
+    for (let n = 0; n < 2 && OF_PHRASE.test(sentence.lower(after)) && !isWanted(); n++) after++;
+    if (!isWanted()) return `no "${wanted}" behind it`;
+    after++;
+  }
+  return after;
+}
+
+/** Who does what the verb says. */
+export interface VerbDoing {
+  readonly passive: boolean;
+  /** Heads of whom it is done to, as the tree has them. */
+  readonly objects: readonly number[];
+  /** Heads of whoever does it, and their entities. */
+  readonly subjects: readonly number[];
+  readonly subject: readonly EntityId[];
+  readonly subjectActs: boolean;
+  /** From whom the invitation or offer is that the verb depends on. */
+  readonly asking: readonly EntityId[];
+  readonly by: readonly string[];
+}
+
+/** Read who does it, or why the word is no verb of a clause. */
+export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, actors: Actors): VerbDoing | string {
+  const passive =
+    isPassive(sentence, verb) &&
+    sentence.penn(verb) === 'VBN' &&
+    // "was closeted with", "were seated opposite": what has no object has no passive
+    (entry.frame.object !== undefined || entry.needs === 'travel' || agentOf(sentence, verb) !== null) &&
+    // "was to have met" is none, whatever the tree says
+    !sentence.is(verb - 1, 'have', 'had', 'has', 'having') &&
+    ((sentence.dependents(verb, 'nsubj:pass').length > 0 && sentence.within(verb - 5, verb, BE)) ||
+      sentence.dependents(verb, 'aux:pass').length > 0 ||
+      agentOf(sentence, verb) !== null);
+  let objects: readonly number[] =
+    entry.then !== undefined
+      ? []
+      : sentence
+          .dependents(verb, 'obj')
+          .filter((at) => at > verb && !behindPreposition(sentence, verb, at) && !sentence.is(at, 'face'));
+  const by: string[] = [];
+  const named = actors.groupAt(sentence, verb - 1);
+  if (
+    sentence.relation(verb) === 'amod' &&
+    sentence.penn(verb) !== 'VBD' &&
+    sentence.head(verb) > verb &&
+    // "after meeting X", "is meeting X": no adjective of X
+    !(
+      sentence.lower(verb).endsWith('ing') &&
+      (sentence.tag(verb - 1) === 'ADP' || sentence.tag(verb - 1) === 'AUX' || sentence.tag(verb - 1) === 'VERB')
+    ) &&
+    // "X dialled Y": a short past form right behind a name is no adjective
+    (named === null || named.possessive || named.ids.length === 0)
+  )
+    return 'an adjective here';
+  let subjects: readonly number[];
+  if (passive) {
+    const agent = agentOf(sentence, verb);
+    // "reports received by X": the noun itself, not whose it is
+    objects = sentence.relation(verb) === 'acl' ? [sentence.head(verb)] : subjectsOf(sentence, verb);
+    const before = objects.length === 0 ? subjectBefore(sentence, verb, actors) : null;
+    if (before !== null) objects = [before];
+    subjects = agent === null ? [] : [agent];
+  } else {
+    const doers = doersOf(sentence, verb, actors);
+    subjects = doers.heads;
+    by.push(...doers.by);
+  }
+  const subject = subjects.flatMap((at) => actors.of(sentence, at));
+  // "turned down an invitation from X to meet": whoever asks is the other side
+  const asked = sentence.relation(verb) === 'acl' ? sentence.head(verb) : -1;
+  const asking =
+    asked >= 0 && ASKING.test(sentence.lower(asked))
+      ? behind(sentence, asked + 1, ['from', 'by'], verb - asked, actors).flatMap((at) => actors.of(sentence, at))
+      : [];
+  const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
+  return { passive, objects, subjects, subject, subjectActs, asking, by };
+}
+
+/** Whom it is done to or with. */
+export interface VerbOthers {
+  readonly object: number | null;
+  readonly objectIds: readonly EntityId[];
+  readonly objectActs: boolean;
+  /** Heads behind "with" or "to": who only listen, and at most two who take part. */
+  readonly listeners: readonly number[];
+  readonly companions: readonly number[];
+  readonly withIds: readonly EntityId[];
+}
+
+/** What is known of the clause before its other side is read. */
+export interface VerbPlace {
+  readonly verb: number;
+  /** The token behind the verb and its particles. */
+  readonly after: number;
+  /** The group that is its object by the order of words. */
+  readonly near: Group | null;
+  readonly whom: ReturnType<typeof whomBefore>;
+  readonly objects: readonly number[];
+}
+
+/** Read the other side, or why what stands there is none. */
+export function verbOthers(
+  sentence: Sentence,
+  { verb, after, near, whom, objects }: VerbPlace,
+  entry: MeetingVerb,
+  actors: Actors,
+  words: MeetingWords,
+): VerbOthers | string {
+  if (entry.behind !== undefined) {
+    const end = near?.to ?? (objects[0] ?? verb) + 1;
+    const joined = sentence.textOf(sentence.is(end, ',') ? end + 1 : end, 4);
+    if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
+      return 'not what must stand behind the object';
+  } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
+  if (near !== null && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
+  const object =
+    near !== null && (!near.possessive || entry.behind !== undefined)
+      ? near.to - 1
+      : whom?.preposition === ''
+        ? whom.head
+        : (objects[0] ?? null);
+  if (object !== null && entry.frame.object !== undefined) {
+    const word = sentence.lower(object);
+    if (words.negatives.get('object')!.has(word)) return `"${word}" is nothing to meet`;
+    if (entry.behind === undefined && sentence.is(object + 1, "'s", '’s') && sentence.relation(object + 1) === 'case')
+      return 'the object is only a possessor';
+  }
+  let withHeads: readonly number[] =
+    entry.frame.with === undefined
+      ? []
+      : behind(sentence, after, ['with', ...(entry.frame.to === undefined ? [] : ['to'])], 16, actors);
+  if (withHeads.length === 0 && entry.frame.with !== undefined && (whom?.preposition ?? '') !== '')
+    withHeads = [whom!.head];
+  const listeners = withHeads.filter((at) => isListener(sentence, at, words));
+  const companions = withHeads
+    .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
+    .filter((at) => !isOwn(sentence, actors.groupAt(sentence, at)?.from ?? at, at + 1))
+    .filter((at, n, all) => n === 0 || entry.frame.to === undefined || isApart(sentence, all[0]!, at))
+    .slice(0, 2);
+  const withIds = companions.flatMap((at) => actors.of(sentence, at));
+  const objectIds = object === null ? [] : actors.of(sentence, object);
+  const objectActs = object !== null && actors.canAct(sentence, object);
+  return { object, objectIds, objectActs, listeners, companions, withIds };
+}
+
+/** "to A this morning, and to B right after": a second of the same kind. */
+function isApart(sentence: Sentence, first: number, second: number): boolean {
+  for (let at = second; at > first && at > second - 12; at--)
+    if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
+  return false;
+}
+
+/** Words between a verb and the noun that it makes a phrase with. */
+const OF_PHRASE = /^(his|her|their|its|the|a|few|warm|brief)$/;
+
+const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
+
+/** Nouns for what is asked of somebody: "an invitation from X to meet". */
+const ASKING = /^(invitation|offer|request|proposal|demand|promise|pledge|refusal|decision|plan|agreement)s?$/;
