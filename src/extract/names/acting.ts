@@ -6,6 +6,8 @@ import type { Look, NameSpan } from './span.js';
 
 /** The rule of names that what they do shows to be persons'. */
 export const ACTS = 'acts';
+/** The rule of names that a word for a person stands before. */
+const CALLED = 'called';
 
 /** What persons do and neither places nor, as a rule, bodies. */
 const DEEDS =
@@ -30,6 +32,7 @@ const OPEN: ReadonlySet<number> = new Set(
 /** What a word may mean that is neither somebody, nor a body, a place, a time. */
 const NO_BODY: ReadonlySet<number> = new Set([CLASS.artefact, CLASS.thing, CLASS.otherWord]);
 const ADP = UPOS.indexOf('ADP');
+const SINGULAR = PENN.indexOf('NN');
 const PERSON = 16 + 8 + 4 + 2 + 1;
 
 /**
@@ -48,22 +51,21 @@ export function addActing(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   for (let i = 0; i < words.count; i++) {
     if (zone[i] === 0) continue;
     const to = look.view.runTo[i]!;
-    if (
-      to - i > 1 &&
-      look.view.runFrom[i] === i &&
-      (suffers(look, i, to) || acts(look, i, to, spans, at) || isActedOn(look, i, to)) &&
-      mayBeFullName(look, i, to, spans, at)
-    ) {
-      const index = at[i]!;
-      const span = { from: i, to, kind: 'person' as const, by: ACTS };
-      if (index < 0) out.push(span);
-      else out[index] = span;
+    let person: NameSpan | null = null;
+    if (to - i === 1) {
+      if (
+        mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!) &&
+        (acts(look, i, to, spans, at) || isActedOn(look, i, to))
+      )
+        person = { from: i, to, kind: 'person', by: ACTS };
+    } else if (look.view.runFrom[i] === i && isFullName(look, i, to, spans, at)) {
+      if (isCalledPerson(look, i, to)) person = { from: i, to, kind: 'person', by: CALLED };
+      else if (suffers(look, i, to) || acts(look, i, to, spans, at) || isActedOn(look, i, to))
+        person = { from: i, to, kind: 'person', by: ACTS };
     }
-    if (!mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!)) continue;
-    if (!acts(look, i, i + 1, spans, at) && !isActedOn(look, i, i + 1)) continue;
-    const span = { from: i, to: i + 1, kind: 'person' as const, by: ACTS };
-    if (at[i]! < 0) out.push(span);
-    else out[at[i]!] = span;
+    if (person === null) continue;
+    if (at[i]! < 0) out.push(person);
+    else out[at[i]!] = person;
   }
   return out.sort((a, b) => a.from - b.from);
 }
@@ -86,7 +88,7 @@ function mayBePerson(look: Look, i: number, span: NameSpan | null): boolean {
 }
 
 /** Two to four words that English does not know, or knows as names, none of them a body's or a known place's. */
-function mayBeFullName(look: Look, from: number, to: number, spans: readonly NameSpan[], at: Int32Array): boolean {
+function isFullName(look: Look, from: number, to: number, spans: readonly NameSpan[], at: Int32Array): boolean {
   const { view, marks, sentenceOf, text } = look;
   if (to - from > 4 || view.style[sentenceOf[from]!] !== 0) return false;
   const span = at[from]! < 0 ? null : spans[at[from]!]!;
@@ -99,6 +101,23 @@ function mayBeFullName(look: Look, from: number, to: number, spans: readonly Nam
     if (!borne && ((marks.known[i]! & 7) !== 0 || (view.classes[i]! & 15) !== 0)) return false;
   }
   return true;
+}
+
+/** "businessman Ana Duarte", "the deputy minister of Norland, Ana Duarte, left". */
+function isCalledPerson(look: Look, from: number, to: number): boolean {
+  const { words, sentenceOf, text } = look;
+  const first = words.sentences[sentenceOf[from]!]!;
+  if (from - 1 < first) return false;
+  if (isPersonNoun(look, from - 1)) return true;
+  if (text(from - 1) !== ',' || to >= words.count || text(to) !== ',') return false;
+  for (let k = from - 2; k > first && k > from - 9 && (OPEN.has(words.tag[k]!) || /^(of|the)$/.test(text(k))); k--)
+    if (text(k) === 'of' && isPersonNoun(look, k - 1)) return true;
+  return false;
+}
+
+/** A title, or a word for one person. */
+function isPersonNoun({ view, words, marks }: Look, i: number): boolean {
+  return marks.title[i] !== 0 || ((view.classes[i]! & 15) === CLASS.person && words.penn[i] === SINGULAR);
 }
 
 /** What is said to have befallen it befalls persons. */

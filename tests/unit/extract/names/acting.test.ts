@@ -20,6 +20,8 @@ test.each([
   ['The lawyer of Gulvira Imsek said the charges were false.', 'Gulvira Imsek'],
   ['Tovig Yaglubu was jailed last year.', 'Tovig Yaglubu'],
   ['Tovig Yaglubu will host a dinner.', 'Tovig Yaglubu'],
+  ['It was arranged by the Kenyan businessman Vidvar Helgim.', 'Vidvar Helgim'],
+  ['The bishop of Malanje, Tovig Yaglubu, carried the message.', 'Tovig Yaglubu'],
   ['On Thursday, Clinton is expected to meet officials in Cairo.', 'Clinton'],
 ])('%s', (text, person) => {
   expect(peopleIn(text)).toContain(person);
@@ -33,6 +35,7 @@ test.each([
   'Oslo is expected to host a summit.',
   'Crowds cheered the release of Silver Lining Express.',
   'The death of Yugoslavia was long.',
+  'The visitor Varkul Airlines carried was late.',
   'They mourned the death of Varkul University.',
   'He told Congress that talks had failed.',
   'She met Monday with the envoy.',
