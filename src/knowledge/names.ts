@@ -69,6 +69,8 @@ const ambiguousSchema = z.strictObject({
 
 /** The kinds of organization that act among states. */
 const BODIES: ReadonlySet<string> = new Set(['international', 'armed', 'mediator', 'state body', 'party']);
+/** The kinds that are seldom one of the two sides of anything, for all that is told of them. */
+const THIRDS: ReadonlySet<string> = new Set(['international', 'mediator', 'press', 'ngo', 'sport', 'company']);
 
 /** Bits of {@link NameKnowledge.persons}. */
 export const GIVEN_FEMALE = 1;
@@ -119,6 +121,8 @@ export interface NameKnowledge {
   readonly states: ReadonlyMap<EntityId, State>;
   /** Organizations of the tables that act among states: international bodies, organs of a state, armed groups, mediators. */
   readonly bodies: ReadonlySet<EntityId>;
+  /** Organizations of the tables that are seldom a side of a conflict: international bodies, mediators, the press. */
+  readonly thirds: ReadonlySet<EntityId>;
   /** From the pieces of a name, joined by a space, to what it may denote, likeliest first; cities apart. */
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
   /** Cities and first-order divisions, by their pieces, to the state they lie in. */
@@ -158,6 +162,7 @@ export function loadNames(): NameKnowledge {
 
   const states = new Map<EntityId, State>();
   const bodies = new Set<EntityId>();
+  const thirds = new Set<EntityId>();
   const rows = [...readTable('world/states.jsonl', stateSchema), ...readTable('world/states-added.jsonl', stateSchema)];
   for (const row of rows) {
     const known = states.get(row.id);
@@ -190,6 +195,7 @@ export function loadNames(): NameKnowledge {
     ...readTable('world/organizations.jsonl', organizationSchema),
   ]) {
     if (BODIES.has(row.kind)) bodies.add(row.id);
+    if (THIRDS.has(row.kind)) thirds.add(row.id);
     for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'organization', id: row.id, of: row.name });
   }
   for (const row of [
@@ -225,6 +231,7 @@ export function loadNames(): NameKnowledge {
   return {
     states,
     bodies,
+    thirds,
     senses,
     reach,
     titles,

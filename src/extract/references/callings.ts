@@ -74,7 +74,7 @@ export function officeFits(office: string, called: string): boolean {
     )
   )
     return DIPLOMATS.test(plain);
-  if (/^(premier|pm)$/.test(word)) return plain === 'prime minister';
+  if (/^(premier|pm|prime minister)$/.test(word)) return /^(premier|prime minister)$/.test(plain);
   if (/^defen[cs]e /.test(word)) return plain.replace('defense', 'defence') === word.replace('defense', 'defence');
   return false;
 }

@@ -3,6 +3,7 @@ import type { Names } from '../names/index.js';
 import { PENN, UPOS, tokenText, type Words } from '../words.js';
 import { SPEECH } from './callings.js';
 import type { OfficeFound } from './offices.js';
+import { Pairs } from './pairs.js';
 import type { Person } from './people.js';
 import { quotedTokens } from './quotes.js';
 
@@ -28,17 +29,6 @@ interface Seen {
   times: number;
 }
 
-/** States or organizations that stood together. */
-interface Pair {
-  readonly ids: readonly [EntityId, EntityId];
-  token: number;
-  sentence: number;
-  times: number;
-}
-
-/** Beyond so many pairs a text is a list: no later one is what it is about. */
-const MOST_PAIRS = 200;
-
 /** What a text has told so far: who was named last, who stood together, who speaks. */
 export class Discourse {
   readonly inQuotes: Uint8Array;
@@ -49,12 +39,11 @@ export class Discourse {
   private readonly inMind: number[] = [];
   /** States and organizations named so far, the latest last. */
   private recent: EntityId[] = [];
-  private statePair: Pair | null = null;
-  /** Every two that stood together, by their ids in order. */
-  private readonly pairs = new Map<string, Pair>();
+  /** States and organizations: an article may be about the same two from end to end. */
+  private readonly actorPairs: Pairs;
+  private readonly personPairs: Pairs;
   /** Of states only, so that there are few however long the text. */
   private readonly timesNamed = new Map<EntityId, number>();
-  private personPair: { readonly ids: readonly EntityId[]; readonly token: number } = { ids: [], token: -1 };
   private previousActor: { readonly id: EntityId; readonly end: number } | null = null;
   private previousPerson: { readonly id: EntityId; readonly end: number } | null = null;
   private lastSpeaker: EntityId | null = null;
@@ -67,7 +56,10 @@ export class Discourse {
     readonly names: Names,
     readonly people: readonly Person[],
     private readonly personAt: (name: number) => number,
+    thirds: ReadonlySet<EntityId>,
   ) {
+    this.actorPairs = new Pairs({ decay: 0.5, sentences: Infinity }, thirds);
+    this.personPairs = new Pairs({ decay: 1.5, sentences: REACH * 3 }, thirds);
     this.inQuotes = quotedTokens(words);
     this.numberOf = new Map(people.map(({ id, number }) => [id, number]));
   }
@@ -86,8 +78,9 @@ export class Discourse {
     this.keep(number, from, to);
     const { id } = this.people[number]!;
     const before = this.previousPerson;
+    this.personPairs.named(id, from, this.sentence);
     if (before && before.id !== id && this.joined(before.end, from))
-      this.personPair = { ids: [before.id, id], token: from };
+      this.personPairs.joined(before.id, id, from, this.sentence);
     this.previousPerson = { id, end: to };
   }
 
@@ -95,7 +88,9 @@ export class Discourse {
   actor(id: EntityId, from: number, to: number): void {
     const before = this.previousActor;
     if (id.startsWith('state:')) this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
-    if (before && before.id !== id && this.joined(before.end, from)) this.stoodTogether(before.id, id, from);
+    this.actorPairs.named(id, from, this.sentence);
+    if (before && before.id !== id && this.joined(before.end, from))
+      this.actorPairs.joined(before.id, id, from, this.sentence);
     this.previousActor = { id, end: to };
     if (this.recent.at(-1) === id) return;
     this.recent = this.recent.filter((other) => other !== id);
@@ -116,34 +111,11 @@ export class Discourse {
     if (this.meant.length > IN_MIND) this.meant.shift();
   }
 
-  private stoodTogether(one: EntityId, other: EntityId, token: number): void {
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
-    const pair = this.pairs.get(key) ?? { ids: [one, other], token, sentence: this.sentence, times: 0 };
-    pair.token = token;
-    pair.sentence = this.sentence;
-    pair.times++;
-    this.statePair = pair;
-    if (this.pairs.size < MOST_PAIRS) this.pairs.set(key, pair);
-  }
-
-  /**
-   * The states or organizations that stood together last, where that was just now; else those whom the text most often
-   * tells of together; else the last named.
-   */
+  /** The states or organizations that the text tells of together, most of all of late; else the last named. */
   lastActors(wanted: number, states = false): readonly EntityId[] {
-    const fits = ({ ids }: Pair): boolean => !states || ids.every((id) => id.startsWith('state:'));
-    if (wanted === 2 && this.statePair !== null) {
-      if (this.sentence - this.statePair.sentence <= 1 && fits(this.statePair)) return this.statePair.ids;
-      let best: Pair | null = null;
-      let bestWeight = 0;
-      for (const pair of this.pairs.values()) {
-        if (!fits(pair)) continue;
-        const named = Math.min(...pair.ids.map((id) => this.timesNamed.get(id) ?? 0));
-        const weight = pair.times * 3 + named + pair.token / (this.words.count + 1);
-        if (weight > bestWeight) [best, bestWeight] = [pair, weight];
-      }
-      if (best !== null) return best.ids;
-    }
+    const fits = (ids: readonly EntityId[]): boolean => !states || ids.every((id) => id.startsWith('state:'));
+    const pair = wanted === 2 ? this.actorPairs.likeliest(this.sentence, fits) : null;
+    if (pair !== null) return pair.ids;
     const main = wanted === 2 && states ? this.mainStates() : [];
     if (main.length === 2) return main;
     const recent = states ? this.recent.filter((id) => id.startsWith('state:')) : this.recent;
@@ -160,8 +132,10 @@ export class Discourse {
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */
   lastPersons(wanted: number, fits: ((office: OfficeFound) => boolean) | null): readonly EntityId[] {
-    if (wanted === 2 && this.personPair.ids.length === 2 && (fits === null || this.bothFit(fits)))
-      return this.personPair.ids;
+    if (wanted === 2) {
+      const pair = this.personPairs.likeliest(this.sentence, (ids) => fits === null || this.allFit(ids, fits));
+      if (pair !== null) return pair.ids;
+    }
     const found: EntityId[] = [];
     for (let k = this.inMind.length - 1; k >= 0 && found.length < wanted; k--) {
       const person = this.people[this.inMind[k]!]!;
@@ -171,13 +145,9 @@ export class Discourse {
     return found.length === wanted ? found : [];
   }
 
-  /** The two who stood together last hold such offices, and were named of late. */
-  private bothFit(fits: (office: OfficeFound) => boolean): boolean {
-    return this.personPair.ids.every((id) => {
-      const number = this.numberOf.get(id)!;
-      const { sentence } = this.seen.get(number)!;
-      return this.sentence - sentence <= REACH * 3 && this.people[number]!.offices.some(fits);
-    });
+  /** All of them hold such offices. */
+  private allFit(ids: readonly EntityId[], fits: (office: OfficeFound) => boolean): boolean {
+    return ids.every((id) => this.people[this.numberOf.get(id)!]!.offices.some(fits));
   }
 
   /** Of several bearers the one named last before here, else the first in the article. */
@@ -200,11 +170,13 @@ export class Discourse {
     return speaker === undefined ? this.lastSpeaker : speaker;
   }
 
-  /** Two or more that stood together. */
+  /** "they": two that stood together, the likelier of persons and of states or organizations; [] where there are none. */
   together(): readonly EntityId[] {
-    return this.statePair === null || this.personPair.token > this.statePair.token
-      ? this.personPair.ids
-      : this.statePair.ids;
+    const any = (): boolean => true;
+    const persons = this.personPairs.likeliest(this.sentence, any);
+    const actors = this.actorPairs.likeliest(this.sentence, any);
+    if (persons === null) return actors?.ids ?? [];
+    return actors === null || persons.token > actors.token ? persons.ids : actors.ids;
   }
 
   /** "he", "her": one person that stands out, or null. */

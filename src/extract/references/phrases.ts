@@ -32,7 +32,7 @@ export function resolvePhrases(
 ): { phrases: Phrase[]; offices: OfficeFound[] } {
   const people = gatherPeople(names, clusters, clusterOf, personIds, offices, knowledge);
   const personAt = (name: number): number => clusterOf[name]!;
-  const discourse = new Discourse(words, names, people, personAt);
+  const discourse = new Discourse(words, names, people, personAt, knowledge.thirds);
   const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse);
   const phrases: Phrase[] = [];
 

@@ -97,3 +97,34 @@ test('a description that a name follows means who bears the name', () => {
   const text = 'Kenyan President Tom Keller slept. The outgoing head of state, Lotte Brandt, left.';
   expect(meantIn(text)).toContain('The outgoing head of state=person:lotte-brandt');
 });
+
+describe('the two, of several pairs', () => {
+  const met = 'Kenyan President Tom Keller met Ugandan President Lotte Brandt in Nairobi. ';
+  test('those whom one sentence told of, not a third and the last of them', () => {
+    expect(meantIn(`${met}Hugo Barr poured the tea. The two men left.`)).toContain(
+      'The two men=person:lotte-brandt+person:tom-keller',
+    );
+  });
+  test('those who hold the office, whoever was joined since', () => {
+    const text =
+      'Kenyan Premier Tom Keller and Ugandan Premier Lotte Brandt met with General Hugo Barr and Rwandan Premier Karl Holt. The two prime ministers left.';
+    expect(meantIn(text)).toContain('The two prime ministers=person:lotte-brandt+person:tom-keller');
+  });
+  const war =
+    'Kenya and Uganda fought over the lake. Kenya called Uganda stubborn. Uganda called Kenya vain. Kenya and Uganda sent envoys. ';
+  test('the sides that all is about, not two joined once', () => {
+    expect(meantIn(`${war}Ghana and Togo cheered. It rained. It snowed. Both sides paused.`)).toContain(
+      'Both sides=state:KEN+state:UGA',
+    );
+  });
+  test('no body that is seldom a side', () => {
+    expect(meantIn(`${war}Ghana and the United Nations cheered. It rained. They paused.`)).toContain(
+      'They=state:KEN+state:UGA',
+    );
+  });
+  test('but such a body too where nobody else was told of', () => {
+    expect(meantIn('Kenya and the European Union met. Both sides paused.')).toContain(
+      'Both sides=organization:european-union+state:KEN',
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import type { EntityId } from '../../model.js';
+
+/** Two that a text told of together. */
+interface Pair {
+  readonly ids: readonly [EntityId, EntityId];
+  /** How often, those joined by "and" or "with" counting {@link JOINED}. */
+  weight: number;
+  /** Where they stood together last, by whatever means. */
+  token: number;
+  sentence: number;
+  /** The sentence in which they were last joined; -1 if never. */
+  joined: number;
+}
+
+/** Two joined by "and" count as much as two that share so many sentences. */
+const JOINED = 3;
+/** More than so much weight tells nothing more. */
+const MOST_WEIGHT = 12;
+/** What it is worth to have been joined in this sentence or the one before. */
+const JUST_JOINED = 4;
+/** What it takes off that one of the two is a body that is seldom a side. */
+const OF_THIRDS = 4;
+/** Beyond so many pairs a text is a list: no later one is what it is about. */
+const MOST_PAIRS = 200;
+/** So many of one sentence are paired with each other. */
+const MOST_OF_SENTENCE = 4;
+
+/** How a sentence's distance tells against a pair, and how far one reaches. */
+export interface Reach {
+  /** Off the weight for each sentence between. */
+  readonly decay: number;
+  /** In sentences; Infinity for the whole text. */
+  readonly sentences: number;
+}
+
+/** Who stood together so far, and how surely "the two" are they. */
+export class Pairs {
+  private readonly pairs = new Map<string, Pair>();
+  private current = -1;
+  /** Distinct ids of the sentence, in order. */
+  private here: EntityId[] = [];
+
+  /** @param thirds who is seldom one of two sides */
+  constructor(
+    private readonly reach: Reach,
+    private readonly thirds: ReadonlySet<EntityId>,
+  ) {}
+
+  /** One is named: beside whomever the sentence named before. */
+  named(id: EntityId, token: number, sentence: number): void {
+    if (sentence !== this.current) {
+      this.current = sentence;
+      this.here = [];
+    }
+    if (this.here.includes(id) || this.here.length >= MOST_OF_SENTENCE) return;
+    for (const other of this.here) this.note(other, id, token, sentence, 1);
+    this.here.push(id);
+  }
+
+  /** Two are joined by "and" or "with". */
+  joined(one: EntityId, other: EntityId, token: number, sentence: number): void {
+    this.note(one, other, token, sentence, JOINED);
+  }
+
+  /** The likeliest two, of those that fit; null where none was told of within reach. */
+  likeliest(
+    sentence: number,
+    fits: (ids: readonly EntityId[]) => boolean,
+  ): { readonly ids: readonly EntityId[]; readonly score: number; readonly token: number } | null {
+    let best: { readonly ids: readonly EntityId[]; readonly score: number; readonly token: number } | null = null;
+    for (const { ids, weight, token, sentence: last, joined } of this.pairs.values()) {
+      const distance = sentence - last;
+      if (distance > this.reach.sentences || !fits(ids)) continue;
+      const score =
+        Math.min(weight, MOST_WEIGHT) -
+        distance * this.reach.decay -
+        (ids.some((id) => this.thirds.has(id)) ? OF_THIRDS : 0) +
+        (joined >= 0 && sentence - joined <= 1 ? JUST_JOINED : 0);
+      if (best === null || score > best.score || (score === best.score && token > best.token))
+        best = { ids, score, token };
+    }
+    return best;
+  }
+
+  private note(one: EntityId, other: EntityId, token: number, sentence: number, weight: number): void {
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+    const pair = this.pairs.get(key);
+    if (pair === undefined) {
+      if (this.pairs.size < MOST_PAIRS)
+        this.pairs.set(key, { ids: [one, other], weight, token, sentence, joined: weight === JOINED ? sentence : -1 });
+      return;
+    }
+    pair.weight += weight;
+    pair.token = token;
+    pair.sentence = sentence;
+    if (weight === JOINED) pair.joined = sentence;
+  }
+}
