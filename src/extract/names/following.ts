@@ -12,6 +12,9 @@ const BODY_AFTER =
   /^(foundation|institute|museum|university|college|school|academy|hospital|clinic|library|fund|trust|centre|center|brigade|brigades|battalion|militia|orchestra|theatre|theater|newspaper|daily|weekly|magazine|broadcaster|agency|bank|company|firm|group|party|movement|organi[sz]ation)$/;
 const THING_AFTER =
   /^(prize|award|medal|cup|lecture|scholarship|fellowship|trophy|act|bill|doctrine|report|dam|refinery|pipeline)$/;
+/** Ends of texts' names, with a capital: the Indus Waters Treaty. */
+const TEXT_AFTER =
+  /^(Treaty|Accords?|Agreement|Pact|Protocol|Convention|Declaration|Charter|Memorandum|Communiqu[eé]|Act|Resolution)$/;
 const PLACE_AFTER =
   /^(airport|airfield|airbase|street|avenue|boulevard|bridge|stadium|square|park|highway|tunnel|station|temple|mosque|cathedral|shrine|monastery|palace|castle|prison|river|lake|valley|mountains?|hills?|island|islands|peninsula|strait|gulf|bay|desert|plateau|oasis|canal|province|region|district|governorate|village|town|suburb|neighbou?rhood|border|crossing|checkpoint|enclave|exclave|settlement|area|camp|base|port|harbou?r|corridor|coast|front)$/;
 /** What a place is said to be before its name: the town of Lenik. */
@@ -59,6 +62,7 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
       return { ...span, kind: 'organization', by: 'noun' };
     if (isPlaceOf(look, from)) return { ...span, kind: 'location', by: 'noun' };
     if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
+    if (TEXT_AFTER.test(text(to))) return { ...span, kind: 'other', by: 'noun' };
     const before = from > first ? text(from - 1).toLowerCase() : '';
     const titled = from > first && marks.title[from - 1] !== 0;
     if (titled || /['’]s?$/.test(text(to - 1))) return span;

@@ -56,7 +56,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     const organization = find('organization');
     if (state && (span.kind === 'location' || !organization)) {
       out.push({ ...base, kind: 'state', state: state.id, known: null, canonical: state.of });
-    } else if (span.kind === 'organization') {
+    } else if (span.kind === 'organization' && (organization || !find('place'))) {
       const governed = organization ? undefined : governmentOf(key);
       if (governed) {
         out.push({ ...base, kind: 'state', state: governed.id, known: null, canonical: governed.of });

@@ -16,6 +16,12 @@ const NOBODY = /^(god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|ea
 /** Halves of a country or of the world: who is meant, the text must have told. */
 const COMPASS = /^(north|south|east|west)$/i;
 
+/** Before "African" or "Asian": a part of the world's adjective, no body's name. */
+const PART = /^(north|south|east|west|central|southeast|northeast|north-east|south-east|latin|sub-saharan)(ern)?$/i;
+const CONTINENTAL = /^(African|Asian|American|European|Arabian|Balkan|Caucasian|Slavic|Caribbean)s?$/;
+/** Before a state that sends somebody: "Top U.S. and Chinese diplomats". */
+const RANK = /^(Top|Senior|Former|Ex|New|Key|Main)$/;
+
 /** What is counted, not named: Title IV, Article III, Cyclone Ida. */
 const NUMBERED =
   /^(Title|Article|Chapter|Section|Figure|Table|Part|Volume|Act|Phase|Case|Resolution|Apollo|Type|Class|Level|Room|Ward|Route|Highway|Appendix|Annex|Stage|Round|Channel|Flight|Boeing|Airbus)$/;
@@ -63,6 +69,10 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
     // "Union Home | Minister Ana Duarte": an office's own words are no part of a body's name
     if (span.kind === 'organization' && marks.title[to] !== 0)
       while (to - from > 1 && marks.title[to - 1] !== 0 && view.body[to - 1] === 0) to--;
+    if (span.kind === 'organization' && to - from === 2 && RANK.test(text(from)) && marks.known[from + 1] === STATE) {
+      out.push({ from: from + 1, to, kind: 'location', by: 'rank' });
+      continue;
+    }
     while (to - from > 1 && look.isPossessive(to - 1)) to--;
     while (to - from > 1 && (zone[to - 1] === 0 || look.isPoint(to - 1)) && !/^[\p{L}\p{N}]/u.test(text(to - 1))) to--;
     while (to - from > 1 && look.isPoint(from)) from++;
@@ -156,6 +166,7 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
   if (kind === 'person' || kind === 'organization') {
     let titles = true;
     for (let i = from; i < to; i++) if (marks.title[i] === 0) titles = false;
+    if (to - from === 2 && PART.test(text(from)) && CONTINENTAL.test(text(from + 1))) return true;
     if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
   }
   return to - from === 1 && (isCommon(text(from)) || (kind !== 'location' && COMPASS.test(text(from))));
