@@ -103,7 +103,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     hostings.push(...hosting);
     if ([found, signing, agreeing, mediating, hosting].some((told) => told.length > 0)) telling.push(sentence);
   }
-  const sides = sidesOf(references.entities);
+  const sides = sidesOf(references);
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);

@@ -1,4 +1,5 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
+import type { References } from '../references/index.js';
 import { inherited } from './inherited.js';
 import { NOWHERE } from './place.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
@@ -7,11 +8,14 @@ import type { Event, Sides, Told } from './told.js';
 
 export type { Event, Sides, Told } from './told.js';
 
-export function sidesOf(entities: readonly Entity[]): Sides {
+export function sidesOf({ entities, homes }: Pick<References, 'entities' | 'homes'>): Sides {
   return new Map(
-    entities.map((entity) => [
-      entity.id,
-      entity.offices.filter((office) => !office.former && office.of !== null).map((office) => office.of!),
+    entities.map(({ id, offices }) => [
+      id,
+      [
+        ...offices.filter((office) => !office.former && office.of !== null).map((office) => office.of!),
+        ...(homes.get(id) ?? []),
+      ],
     ]),
   );
 }

@@ -19,7 +19,7 @@ export const CALLINGS =
   /^(king|queen|emir|sultan|prince|princess|pope|sheikh|general|colonel|admiral|marshal|duke|archbishop|cardinal|imam|rabbi)$/;
 /** Whoever speaks for a state at its top: "the Turkish leader" may be any of them. */
 const TOP =
-  /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|supreme leader|head of state|head of government|taoiseach|ruler|monarch|leader|paramount leader|dictator|strongman|pope|military leader|junta leader|vice president)$/;
+  /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|supreme leader|head of state|head of government|taoiseach|ruler|monarch|leader|paramount leader|dictator|strongman|pope|military leader|junta leader)$/;
 export const SPEECH =
   /^(said|says|say|told|tells|added|adds|noted|stated|stressed|wrote|warned|insisted|explained|declared|argued|continued|remarked|announced|acknowledged|asked|called|claimed|confirmed|emphasi[sz]ed|reiterated|tweeted|posted|concluded|urged)$/i;
 

@@ -51,6 +51,7 @@ export class Descriptions {
   readonly found: OfficeFound[] = [];
   private readonly bearers: Person[];
   private readonly officeAt: ReadonlyMap<number, OfficeFound>;
+  private readonly byHome = new Map<EntityId, Person[]>();
 
   constructor(
     private readonly words: Words,
@@ -64,6 +65,12 @@ export class Descriptions {
     this.bearers = people
       .filter((person) => person.offices.length > 0 || person.callings.size > 0)
       .slice(0, MOST_BEARERS);
+    for (const person of people)
+      for (const home of person.homes) {
+        const known = this.byHome.get(home);
+        if (known === undefined) this.byHome.set(home, [person]);
+        else if (known.length < 2) known.push(person);
+      }
     this.officeAt = new Map([...offices].reverse().map((office) => [office.from, office]));
   }
 
@@ -114,9 +121,10 @@ export class Descriptions {
       const actors = this.discourse.lastActors(wanted);
       return actors.length === wanted ? { ...span, entities: actors, by: 'offices of states' } : null;
     }
-    const bearer = this.discourse.nearest(
-      this.bearers.filter((person) => person.offices.some(fits) || person.callings.has(called)),
-    );
+    const fitting = this.bearers.filter((person) => person.offices.some(fits) || person.callings.has(called));
+    // "The Minister", in capitals, is whom an office's own statement is about
+    const own = title !== null && /^\p{Lu}\p{Ll}/u.test(tokenText(this.words, head));
+    const bearer = own ? this.discourse.foremost(fitting) : this.discourse.nearest(fitting);
     return bearer ? { ...span, entities: [bearer.id], by: 'office' } : null;
   }
 
@@ -309,7 +317,7 @@ export class Descriptions {
       const bearers = this.bearers.filter(({ offices }) =>
         offices.some((office) => office.of === state && !office.former && fits(office)),
       );
-      const one = this.discourse.nearest(bearers);
+      const one = this.discourse.nearest(bearers) ?? this.onlyOneOf(state);
       if (one) return one.id;
       // "Secretary of State X … the top American diplomat": an office of which the text told no owner
       const unowned = this.bearers.filter(({ offices }) =>
@@ -319,6 +327,12 @@ export class Descriptions {
     });
     if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);
     return { ...span, entities: [...new Set(entities)], by: 'office' };
+  }
+
+  /** "Kenya's Tom Keller … the Kenyan minister": the only one whom the text calls the state's without an office. */
+  private onlyOneOf(state: EntityId): Person | null {
+    const own = (this.byHome.get(state) ?? []).filter(({ offices }) => offices.length === 0);
+    return own.length === 1 ? own[0]! : null;
   }
 
   private isPlural(at: number): boolean {

@@ -164,6 +164,17 @@ export class Discourse {
     return best;
   }
 
+  /** Of several bearers the one named most before here, the first of equals. */
+  foremost(list: readonly Person[]): Person | null {
+    let best: Person | null = null;
+    let most = -1;
+    for (const person of list) {
+      const times = this.seen.get(person.number)?.times ?? 0;
+      if (times > most) [best, most] = [person, times];
+    }
+    return best;
+  }
+
   /** "I": who speaks in the quotes around it; asked when the sentence was read to its end. */
   speaking(): EntityId | null {
     const speaker = this.speaker();

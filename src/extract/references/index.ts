@@ -32,6 +32,8 @@ export interface References {
   readonly phrases: readonly Phrase[];
   /** For each name in `Names.names`: its entity. */
   readonly idOf: readonly EntityId[];
+  /** Of each person: the states and organizations whose the text calls them: Kenya for "Kenya's Tom Keller". */
+  readonly homes: ReadonlyMap<EntityId, readonly EntityId[]>;
   /**
    * Whom the noun phrase with this token in it denotes: a name's entity; persons or states of a description; the state
    * of a demonym; the bearer of a title that stands before a name. [] where the text does not tell.
@@ -84,7 +86,11 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
     // A city before a title stands for its state: "Ankara foreign minister" is Turkey's
     return name.kind === 'place' && name.state !== null && isCapitalOf(name) ? name.state : idOf[index]!;
   });
-  const { phrases, offices: told } = resolvePhrases(words, names, idOf, clusters, clusterOf, personIds, named, tables);
+  const {
+    phrases,
+    offices: told,
+    homes,
+  } = resolvePhrases(words, names, idOf, clusters, clusterOf, personIds, named, tables);
   const offices = [...named, ...told].sort((a, b) => a.name - b.name || a.from - b.from);
 
   const entities = new Map<
@@ -207,6 +213,7 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
     offices,
     phrases,
     idOf,
+    homes,
     entitiesOf,
     actsFor,
   };

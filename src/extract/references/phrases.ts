@@ -19,7 +19,10 @@ const PLURAL = PENN.indexOf('NNS');
 /** The longest word that heads a description without being a title: counterparts, neighbouring. */
 const LONGEST = 14;
 
-/** Resolve descriptions and pronouns, in text order; and the offices that only a description tells ("his counterpart"). */
+/**
+ * Resolve descriptions and pronouns, in text order; and the offices that only a description tells ("his counterpart"),
+ * and whose the text calls those of whom it tells no office.
+ */
 export function resolvePhrases(
   words: Words,
   names: Names,
@@ -29,8 +32,8 @@ export function resolvePhrases(
   personIds: readonly EntityId[],
   offices: readonly OfficeFound[],
   knowledge: NameKnowledge,
-): { phrases: Phrase[]; offices: OfficeFound[] } {
-  const people = gatherPeople(names, clusters, clusterOf, personIds, offices, knowledge);
+): { phrases: Phrase[]; offices: OfficeFound[]; homes: ReadonlyMap<EntityId, readonly EntityId[]> } {
+  const people = gatherPeople(words, names, idOf, clusters, clusterOf, personIds, offices, knowledge);
   const personAt = (name: number): number => clusterOf[name]!;
   const discourse = new Discourse(words, names, people, personAt, knowledge.thirds);
   const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse);
@@ -90,7 +93,7 @@ export function resolvePhrases(
     if (speaker !== null) for (const at of speakers) phrases.push(pronounAt(at, [speaker]));
   }
   phrases.sort((a, b) => a.from - b.from || a.to - b.to || a.head - b.head);
-  return { phrases, offices: descriptions.found };
+  return { phrases, offices: descriptions.found, homes: new Map(people.map(({ id, homes }) => [id, homes])) };
 
   function pronounAt(at: number, entities: readonly EntityId[]): Phrase {
     return { from: at, to: at + 1, head: at, entities, of: [], by: 'pronoun' };

@@ -128,3 +128,30 @@ describe('the two, of several pairs', () => {
     );
   });
 });
+
+describe('whose a text calls somebody without an office', () => {
+  test.each([
+    ["Kenya's Tom Keller arrived. The Kenyan minister smiled.", 'person:tom-keller'],
+    ['Tom Keller of Kenya arrived. The Kenyan minister smiled.', 'person:tom-keller'],
+    ["Kenya's Tom Keller and Kenya's Lotte Brandt arrived. The Kenyan minister smiled.", 'state:KEN'],
+    ["Kenya's Tom Keller met Kenyan Foreign Minister Lotte Brandt. The Kenyan minister smiled.", 'person:lotte-brandt'],
+  ])('%s', (text, who) => {
+    expect(meantIn(text)).toContain(`The Kenyan minister=${who}`);
+  });
+});
+
+describe('an office alone', () => {
+  const told =
+    'Foreign Minister Lotte Brandt flew home. Lotte Brandt was tired. She had met Kenyan Foreign Minister Tom Keller. ';
+  test('in capitals means whom the statement is about', () => {
+    expect(meantIn(`${told}Later the Minister slept.`)).toContain('the Minister=person:lotte-brandt');
+  });
+  test('else whoever was named last', () => {
+    expect(meantIn(`${told}Later the minister slept.`)).toContain('the minister=person:tom-keller');
+  });
+  test('a vice president is no leader', () => {
+    const text =
+      'Kenyan President Tom Keller and Ugandan President Lotte Brandt met. Vice President Hugo Barr and Vice President Karl Holt slept. Both leaders left.';
+    expect(meantIn(text)).toContain('Both leaders=person:lotte-brandt+person:tom-keller');
+  });
+});
