@@ -1,6 +1,6 @@
 import type { ParserModel } from '../../knowledge/models.js';
 import { mix } from '../../knowledge/sparse.js';
-import { PARSE_FEATURES, parseFeatures } from './parse-features.js';
+import { ParseFeatures } from './parse-features.js';
 import type { ParseInput } from './parse-features.js';
 import type { Shapes } from './shapes.js';
 import { Configuration, LEFT, NONE, REDUCE, RIGHT, SHIFT } from './transitions.js';
@@ -61,14 +61,14 @@ export function bestMove(c: Configuration, scores: Int32Array | Float64Array): n
 /** Parse greedily; the configuration returned holds the arcs, the root being word number `input.length`. */
 export function parseGreedily(model: ParserModel, input: ParseInput): Configuration {
   const c = new Configuration(input.length);
-  const features = new Int32Array(PARSE_FEATURES);
+  const features = new ParseFeatures();
   const scores = new Int32Array(LEFT + 2 * model.relations.length);
   while (!c.done) {
     let move = onlyMove(c);
     if (move < 0) {
-      const n = parseFeatures(c, input, features);
+      features.extract(c, input);
       scores.fill(0);
-      model.weights.add(features, n, scores);
+      model.weights.add(features.features, features.count, scores);
       move = bestMove(c, scores);
     }
     c.make(move);

@@ -1,4 +1,4 @@
-import { PARSE_FEATURES, parseFeatures } from '../../extract/words/parse-features.js';
+import { ParseFeatures } from '../../extract/words/parse-features.js';
 import type { ParseInput } from '../../extract/words/parse-features.js';
 import { arcsOf, bestMove, parseGreedily, parseInput } from '../../extract/words/parser.js';
 import { Configuration, LEFT, NONE, REDUCE, RIGHT, SHIFT } from '../../extract/words/transitions.js';
@@ -157,7 +157,8 @@ export function trainParser(
   const moves = LEFT + 2 * relations.length;
   const perceptron = new Perceptron(moves);
   const random = seededRandom(seed);
-  const features = new Int32Array(PARSE_FEATURES);
+  const extractor = new ParseFeatures();
+  const { features, count } = extractor;
   const scores = new Float64Array(moves);
   const costs = new Float64Array(4);
   const usable = examples.filter((example) => example.input.length <= 150);
@@ -168,8 +169,8 @@ export function trainParser(
       const gold = golds.get(example)!;
       const c = new Configuration(example.input.length);
       while (!c.done) {
-        const n = parseFeatures(c, example.input, features);
-        perceptron.score(features, n, scores);
+        extractor.extract(c, example.input);
+        perceptron.score(features, count, scores);
         const guess = bestMove(c, scores);
         for (let kind = 0; kind < 4; kind++) costs[kind] = c.allows(kind) ? cost(c, kind, gold) : Infinity;
         // A tree that crosses may cost something whatever is done.
@@ -183,8 +184,8 @@ export function trainParser(
           } else if (costs[kindOf(move)]! < Infinity && (wrong < 0 || scores[move]! > scores[wrong]!)) wrong = move;
         }
         if (wrong >= 0 && scores[right]! <= scores[wrong]!) {
-          perceptron.update(features, n, right, 1);
-          perceptron.update(features, n, wrong, -1);
+          perceptron.update(features, count, right, 1);
+          perceptron.update(features, count, wrong, -1);
         }
         perceptron.tick();
         c.make(epoch === 1 || random() < 0.1 ? right : guess);
