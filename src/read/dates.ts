@@ -17,11 +17,22 @@ const YEAR = '((?:19|20)[0-9]{2})';
 const CLOCK =
   /^[\s,|·•–—-]{0,4}(?:at\s)?(?:T)?[0-2]?\d[:.]\d\d|[0-2]?\d[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs|[A-Z]{2,4})?[\s,|·•–—-]{0,4}$/iu;
 
+/** A time of day right behind a date: the hour, a half of the day, a zone. */
+const TIME =
+  /^[\s,|·•–—-]{1,4}(?:at\s)?([0-2]?\d)[:.][0-5]\d(?:[:.][0-5]\d)?\s{0,2}([AaPp]\.?[Mm]\b\.?|hrs\b)?\s{0,2}\(?([A-Z]{2,5}\b)?/u;
+/** Zones of the United States, where the month is written first, and of those who write the day first. */
+const MONTH_FIRST = /^(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AK[SD]T|HST)$/u;
+const DAY_FIRST =
+  /^(?:AE[SD]T|AC[SD]T|AWST|NZ[SD]T|BST|GMT|WES?T|CEST|CET|EES?T|MSK|TRT|IST|PKT|NPT|BDT|ICT|WIB|SGT|HKT|SAST|WAT|CAT|EAT|GST|ART|BRT|COT|PET|VET|CLS?T)$/u;
+
 interface Shape {
   readonly pattern: RegExp;
   /** Which group holds the year, the month, the day. */
   readonly order: readonly [year: number, month: number, day: number];
 }
+
+/** 03/04/2024: read day first in most of the world and month first in the United States. */
+const SLASHED = /(?<![\d.\/-])(\d\d?)\/(\d\d?)\/((?:19|20)?\d\d)(?![\d/])/gu;
 
 /** Every quantifier is bounded: a line costs time in proportion to its length. */
 const SHAPES: readonly Shape[] = [
@@ -37,14 +48,15 @@ const SHAPES: readonly Shape[] = [
   { pattern: /(?<![\d.\/-])((?:19|20)\d\d)年\s?(\d\d?)月\s?(\d\d?)日/gu, order: [1, 2, 3] },
   { pattern: /(?<![\d.\/-])(\d\d?)\.(\d\d?)\.((?:19|20)?\d\d)(?![\d.])/gu, order: [3, 2, 1] },
   { pattern: /(?<![\d.\/-])(\d\d?)-(\d\d?)-((?:19|20)\d\d)(?![\d-])/gu, order: [3, 2, 1] },
-  { pattern: /(?<![\d.\/-])(\d\d?)\/(\d\d?)\/((?:19|20)?\d\d)(?![\d/])/gu, order: [3, 2, 1] },
+  { pattern: SLASHED, order: [3, 2, 1] },
 ];
 
 /**
  * The calendar days written out in a line, in order, not overlapping.
  *
- * `03/04/2024` may be the third of April or the fourth of March: it gives
- * its year only. Days that do not exist (31.02.2024) are no dates.
+ * `03/04/2024` may be the third of April or the fourth of March. A time zone behind it decides; a clock of twenty-four
+ * hours makes the third of April likely (`2024-04-03?`); else it gives its year only. Days that do not exist (31.02.2024)
+ * are no dates.
  *
  * @param line one line of a page; spans count in it
  */
@@ -57,7 +69,9 @@ export function findPageDates(line: string): readonly PageDate[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((date) => date.start < end && start < date.end)) continue;
-      const edtf = toEdtf(match[order[0]] ?? '', match[order[1]] ?? '', match[order[2]] ?? '', match[0].includes('/'));
+      const [year, month, day] = order.map((group) => match[group] ?? '') as [string, string, string];
+      const edtf =
+        pattern === SLASHED ? slashed(year, month, day, line.slice(end, end + 32)) : toEdtf(year, month, day);
       if (edtf === null) continue;
       const timed =
         CLOCK.test(line.slice(end, end + 16)) ||
@@ -115,19 +129,26 @@ export function findIssueDate(line: string): (Span & { readonly edtf: Edtf }) | 
   return { start: match.index, end: match.index + match[0].length, edtf: `${year}-${part}` };
 }
 
-function toEdtf(yearText: string, monthText: string, dayText: string, slashes: boolean): Edtf | null {
+function toEdtf(yearText: string, monthText: string, dayText: string): Edtf | null {
   // A two-digit year: news pages don't reach back before 1970.
   const short = Number(yearText);
   const year = yearText.length === 4 ? short : short + (short < 70 ? 2000 : 1900);
-  let month = /^\d/u.test(monthText) ? Number(monthText) : monthNumber(monthText);
-  let day = Number.parseInt(dayText, 10);
-  // 03/04/2024 is read day first in most of the world and month first in the United States.
-  if (slashes && month > 12 && day <= 12) [month, day] = [day, month];
-  else if (slashes && /^\d/u.test(monthText) && month <= 12 && day <= 12 && day !== month) {
-    return day >= 1 && month >= 1 && yearText.length === 4 ? yearText : null;
-  }
+  const month = /^\d/u.test(monthText) ? Number(monthText) : monthNumber(monthText);
+  const day = Number.parseInt(dayText, 10);
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The day of `first/second/year`, as far as the numbers and the time of day behind them tell which is the month. */
+function slashed(year: string, second: string, first: string, behind: string): Edtf | null {
+  if (Number(second) > 12 || first === second) return toEdtf(year, first, second);
+  if (Number(first) > 12) return toEdtf(year, second, first);
+  const [, hour = '', half, zone = ''] = TIME.exec(behind) ?? [];
+  if (MONTH_FIRST.test(zone)) return toEdtf(year, first, second);
+  const dayFirst = toEdtf(year, second, first);
+  if (dayFirst === null || DAY_FIRST.test(zone)) return dayFirst;
+  if (hour !== '' && half === undefined && (hour.startsWith('0') || Number(hour) > 12)) return `${dayFirst}?`;
+  return year.length === 4 ? year : null;
 }
 
 function monthNumber(name: string): number {
@@ -155,7 +176,7 @@ export function readTimestamp(value: string): Edtf | null {
   if (iso?.[1] !== undefined && Number(iso[1]) >= 1600 && Number(iso[1]) <= 2199) {
     if (iso[2] === undefined) return text.length === 4 ? iso[1] : (findPageDates(text)[0]?.edtf ?? null);
     if (iso[3] === undefined) return Number(iso[2]) >= 1 && Number(iso[2]) <= 12 ? `${iso[1]}-${iso[2]}` : null;
-    return toEdtf(iso[1], iso[2], iso[3], false);
+    return toEdtf(iso[1], iso[2], iso[3]);
   }
   return findPageDates(text)[0]?.edtf ?? null;
 }

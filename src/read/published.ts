@@ -59,7 +59,7 @@ export function findPublished(
       // A line that is a sentence with a date in it.
       const share = (date.end - date.start) / line.text.length;
       if (!dateline && share < 0.3 && /[.!?]["”’]?$/u.test(line.text) && !SAYS_PUBLISHED.test(text)) continue;
-      let score = base + (share > 0.5 ? 1 : 0) + (date.timed ? 1 : 0) + (date.edtf.length === 10 ? 1 : -1);
+      let score = base + (share > 0.5 ? 1 : 0) + (date.timed ? 1 : 0) + (date.edtf.length >= 10 ? 1 : -1);
       if (SAYS_PUBLISHED.test(text.slice(0, date.start))) score += 3;
       else if (SAYS_CHANGED.test(text.slice(0, date.start))) score -= 1;
       told.push({ score, day: { edtf: date.edtf, start: line.start + date.start, end: line.start + date.end } });
