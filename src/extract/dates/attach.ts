@@ -10,6 +10,7 @@ import {
   isBehindRelative,
   isCountWithin,
   isDecisions,
+  isRecordWithin,
   isSinceRecord,
   nounIsTrigger,
   otherVerbsOwn,
@@ -130,7 +131,7 @@ function costOf(
   if (!before && isSetFor(lex, place.to, at.from)) return { cost: 3, by: '+set-for' };
   if (isDecisions(lex, at.to, place, expression)) return { cost: FOREIGN, by: '' };
   // "have not met since May": then they did
-  if (!before && isLastSince(lex, place, at.from)) return { cost: 1, by: '+when' };
+  if (isLastSince(lex, place, at.from)) return { cost: 1, by: '+when' };
   const initial = before && opensSentence(lex, at.from);
   let cost = initial ? 2 : before ? 2 + (to - from) * 0.4 : (to - from) * 0.8;
   let by = '';
@@ -138,6 +139,7 @@ function costOf(
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
   if (heldInOther(expressions, index) || isBehindRelative(lex, at.from, place)) cost += FOREIGN;
   if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
+  if (isRecordWithin(lex, at.from, expression)) cost += FOREIGN;
   // "said on Sunday that": the day of the statement
   if (ownedByReporting(lex, at.from, place)) {
     if (!before || !lex.is(at.to, 'after', 'following', 'during', 'at')) cost += REPORTING + CLAUSE;
@@ -180,9 +182,17 @@ function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
   return which >= 0 && last - which <= 9;
 }
 
-/** "had not [met] since July last year", "have not [met] since Oslo in May": nothing but a place between. */
+/**
+ * "had not [met] since July last year", "have not held [talks] since Oslo in May", "Not since May have they [met]": nothing
+ * but a place between.
+ */
 function isLastSince(lex: DateLexicon, { from, to }: Places, date: number): boolean {
-  if (!lex.is(from - 1, 'not') || !lex.is(from - 2, 'have', 'has', 'had') || date - to > 5) return false;
+  if (date < from) {
+    const since = lex.is(date, 'since') ? date : date - 1;
+    return lex.is(since, 'since') && lex.is(since - 1, 'not') && opensSentence(lex, since - 1);
+  }
+  const not = lex.is(from - 1, 'not') ? from - 1 : from - 2;
+  if (!lex.is(not, 'not') || !lex.is(not - 1, 'have', 'has', 'had') || date - to > 5) return false;
   for (let i = to; i <= date; i++) {
     if (lex.is(i, 'since')) return true;
     if (lex.is(i, ',', '.', ';') || lex.has('clause', i)) return false;

@@ -99,26 +99,21 @@ export function isSinceRecord(lex: DateLexicon, from: number, to: number): boole
     else if (lex.is(i, ',', '.', ';')) since = -1;
   }
   if (since < 0) return false;
-  for (let i = since - 1; i >= 0 && i > since - 12; i--) {
-    if (
-      lex.is(
-        i,
-        'not',
-        'never',
-        'n',
-        'first',
-        'highest',
-        'latest',
-        'largest',
-        'second',
-        'third',
-        'only',
-        'biggest',
-        '-level',
-      ) ||
-      lex.has('ordinal', i)
-    )
-      return true;
+  return isRecord(lex, since, 12);
+}
+
+/** "the first visit in four years", "have not met in six years": a record, not a time to come. */
+export function isRecordWithin(lex: DateLexicon, from: number, { meaning }: DateExpression): boolean {
+  const ahead = meaning.kind === 'offset' && meaning.direction === 1 && meaning.from === 'reference';
+  return ahead && /^(week|month|year|decade)$/.test(meaning.unit) && isRecord(lex, from, 9);
+}
+
+const RECORDS = ['not', 'never', 'n', 'first', 'highest', 'latest', 'largest', 'second', 'third', 'only', 'biggest', '-level']; // prettier-ignore
+
+/** What stands before token `end` in its sentence, no further off than `reach`, is the first, the highest, or denied. */
+function isRecord(lex: DateLexicon, end: number, reach: number): boolean {
+  for (let i = end - 1; i >= 0 && i > end - reach; i--) {
+    if (lex.is(i, ...RECORDS) || lex.has('ordinal', i)) return true;
     if (lex.is(i, '.', ';')) break;
   }
   return false;

@@ -20,7 +20,12 @@ export function parted(sentence: Sentence, verb: number, from: number): boolean 
 /** A finite verb that says or does something now: no plan, and no passive. */
 export function isAssertive(sentence: Sentence, verb: number, words: MeetingWords): boolean {
   const penn = sentence.penn(verb);
-  if (penn !== 'VBD' && penn !== 'VBZ' && penn !== 'VBP') return false;
+  // "X, at a meeting on Monday, promised": a past form that the tagger takes for a participle
+  const past =
+    penn === 'VBN' &&
+    sentence.relation(verb) === 'root' &&
+    !sentence.children(verb).some((at) => sentence.tag(at) === 'AUX');
+  if (penn !== 'VBD' && penn !== 'VBZ' && penn !== 'VBP' && !past) return false;
   const status = words.status.get(sentence.lower(verb))?.status;
   return (
     (status === 'proposed' || status === 'denied' || status === 'planned') &&

@@ -214,7 +214,12 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
 /** "X, who attends the summit, will meet": where the relative clause that closes right before the verb begins; else the sentence's end. */
 function asideBefore(sentence: Sentence, verb: number): number {
   let close = verb - 1;
-  while (close > verb - 5 && (sentence.tag(close) === 'AUX' || sentence.tag(close) === 'ADV')) close--;
+  // "X, whose team is there, is to be received"
+  while (
+    close > verb - 5 &&
+    (sentence.tag(close) === 'AUX' || sentence.tag(close) === 'ADV' || sentence.is(close, 'to'))
+  )
+    close--;
   if (!sentence.is(close, ',')) return sentence.to;
   for (let at = close - 1; at > sentence.from && at > close - 30; at--)
     if (sentence.is(at, 'who', 'which', 'whose', 'whom', 'where') && sentence.is(at - 1, ',')) return at - 1;

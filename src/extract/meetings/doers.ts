@@ -160,6 +160,26 @@ export function frontedOwner(sentence: Sentence, from: number, actors: Actors): 
   return opens ? behindComma(sentence, from, actors) : null;
 }
 
+/** "A meeting with X may follow, Y said", "… said Y": whoever speaks of it behind it, for a state or a body. */
+export function speakerBehind(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
+  const speaks = (ids: readonly EntityId[]): boolean =>
+    ids.length > 0 && ids.every((id) => actors.actsFor(id).length > 0);
+  for (let at = i; at < sentence.to && at < i + 30; at++) {
+    if (sentence.is(at, ';')) return [];
+    if (!SPEAKING.test(sentence.lower(at)) || !sentence.isVerb(at)) continue;
+    const before = actors.groupAt(sentence, at - 1);
+    const opened = before === null ? at : before.from;
+    if (!sentence.is(opened - 1, ',', '"', '”')) return [];
+    const group = before ?? actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
+    if (group === undefined || group.possessive || (before === null ? group.from !== at + 1 : group.to !== at))
+      return [];
+    return speaks(group.ids) ? group.ids : [];
+  }
+  return [];
+}
+
+const SPEAKING = /^(said|says|insisted|added|told|announced|stressed|declared|warned|noted)$/;
+
 /** The group behind the comma that closes what stands in front, where it is the subject of a verb. */
 function behindComma(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
   const groups = actors.groups(sentence);

@@ -1,5 +1,6 @@
 import type { EntityId, MeetingKind, Status } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
+import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
@@ -88,7 +89,9 @@ export function findCandidates(
       tell(verb, verb + 1, rule, 'the sentence tells what the journey was for');
       // "arrived in X for talks sponsored by Y": those who came
       found.forEach((one, index) => {
-        if (one.from > verb && one.participants.length === 0 && entry.needs === 'travel')
+        if (one.kind === 'visit' && status !== one.status && isApposed(sentence, verb, one))
+          found[index] = { ...one, status };
+        else if (one.from > verb && one.participants.length === 0 && entry.needs === 'travel')
           found[index] = { ...one, participants: parties.subject.filter((id) => !one.mediators.includes(id)) };
       });
     } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
@@ -138,7 +141,10 @@ export function findCandidates(
     const more = verb !== null && TALKING.test(rule) && sentence.within(verb - 3, verb, /^(they|two|both|sides|pair)$/);
     const definite = more || isDefinite(sentence, from, to);
     const tensed = verb ?? governor(sentence, to - 1).verb ?? from;
-    const present = sentence.penn(tensed) === 'VBZ' || sentence.penn(tensed) === 'VBP';
+    const present =
+      sentence.penn(tensed) === 'VBZ' ||
+      sentence.penn(tensed) === 'VBP' ||
+      (verb !== null && !sentence.isVerb(verb) && sentence.lower(verb).endsWith('s'));
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
       anybody === 0 &&
@@ -213,6 +219,13 @@ function isOthers(sentence: Sentence, verb: number, going: Parties, told: Candid
 /** "X, who visited A in June, is expected in B": a visit that is over is not what a journey still to come is for. */
 const isVisitBefore = (told: Candidate, status: Status): boolean =>
   told.kind === 'visit' && told.host !== null && told.by.startsWith('verb:visit') && past(told.status) !== past(status);
+
+/** "X is due in A on Sunday, his first visit in years": what the journey is called behind it. */
+function isApposed(sentence: Sentence, verb: number, { from }: Candidate): boolean {
+  let at = from - 1;
+  while (at > from - 5 && (sentence.tag(at) === 'ADJ' || sentence.tag(at) === 'NUM')) at--;
+  return at - 1 > verb && sentence.is(at, 'his', 'her', 'their', 'the', 'a') && sentence.is(at - 1, ',', '—', '–');
+}
 
 /** "They met in Oslo", "the two sides met": those told of, whether or not it is known who they are. */
 const isTheirs = (sentence: Sentence, verb: number | null, rule: string): boolean =>
@@ -291,60 +304,6 @@ function determined(sentence: Sentence, i: number): boolean {
     if (!(sentence.tag(at) === 'ADJ' || sentence.tag(at) === 'PROPN')) return false;
   }
   return false;
-}
-
-/** A verb whatever its tag: "is meeting X", "X rang Y", where short sentences mislead the tagger. */
-function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingWords): boolean {
-  if (sentence.isVerb(i) || sentence.text(i) !== sentence.lower(i) || sentence.penn(i - 1) === 'POS') return false;
-  const lower = sentence.lower(i);
-  const entries = words.verbs.get(lower);
-  if (entries === undefined) return false;
-  // "is due in Paris"
-  const goal = entries.find((entry) => entry.invariant === true)?.goal;
-  if (goal !== undefined) return goal.includes(sentence.lower(i + 1));
-  const next = actors.groups(sentence)[actors.groupFrom(sentence, i + 1)];
-  if (lower.endsWith('ing'))
-    return (
-      // "ruled out meeting X": an object of its own
-      (next?.from === i + 1 &&
-        actors.hasPerson(next.ids) &&
-        (sentence.tag(i - 1) === 'ADP' || sentence.tag(i - 1) === 'VERB') &&
-        entries.some((entry) => entry.frame.object === 'participant')) ||
-      (sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&
-        (next?.from === i + 1 || sentence.is(i + 1, 'with')))
-    );
-  // "had telephoned President X": a regular past between a helping verb and somebody
-  if (
-    lower.endsWith('ed') &&
-    next?.from === i + 1 &&
-    next.ids.length > 0 &&
-    entries.some((entry) => entry.frame.object !== undefined) &&
-    (sentence.tag(i - 1) === 'AUX' || sentence.tag(i - 1) === 'ADV' || actors.groupAt(sentence, i - 1) !== null)
-  )
-    return true;
-  // "Macron meets Merkel": between two parties
-  if (
-    lower.endsWith('s') &&
-    next?.from === i + 1 &&
-    next.ids.length > 0 &&
-    next.preposition === '' &&
-    (actors.groupAt(sentence, i - 1)?.ids.length ?? 0) > 0 &&
-    entries.some((entry) => entry.frame.object !== undefined && entry.verb !== lower)
-  )
-    return true;
-  const before = actors.groupAt(sentence, i - 1);
-  if (before?.to !== i) return false;
-  // "Ruto confers with Museveni"
-  if (lower.endsWith('s') && sentence.is(i + 1, 'with') && before.ids.length > 0)
-    return entries.some((entry) => entry.frame.with !== undefined && entry.then === undefined && entry.verb !== lower);
-  // "Ruto lands in Kampala"
-  if (lower.endsWith('s') && actors.hasPerson(before.ids) && actors.names.nameAt[i + 2]! >= 0)
-    if (entries.some((entry) => entry.goal?.includes(sentence.lower(i + 1)) === true && entry.verb !== lower))
-      return true;
-  // "Ruto, Museveni confer in Oslo": the verb of a headline
-  if (before.from === sentence.lead && before.several && entries.some((entry) => entry.verb === lower)) return true;
-  // An irregular past form is no noun.
-  return entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
 }
 
 const isStrong = (rule: string): boolean => /^noun:(meeting|talks|summit|negotiation|phone-call|round)$/.test(rule);

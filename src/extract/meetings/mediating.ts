@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind, subjectsOf } from './clause.js';
+import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
 import type { Parties } from './candidate.js';
 import { doers } from './doers.js';
 import { modifierIds } from './modifiers.js';
@@ -58,12 +58,15 @@ export function mediationAt(
     };
   }
   if (sentence.isVerb(at) && /^(bring|brings|brought|bringing)$/.test(lower)) {
-    const object = sentence.dependents(at, 'obj')[0];
+    const passive = sentence.penn(at) === 'VBN' && isPassive(sentence, at);
+    const object = passive ? subjectsOf(sentence, at)[0] : sentence.dependents(at, 'obj')[0];
     const together = Array.from({ length: 24 }, (_, n) => at + n).find((one) => sentence.is(one, 'together'));
     if (together === undefined || object === undefined) return null;
     const others = actors.of(sentence, object);
-    const mediators = doers(sentence, at, actors).filter((id) => !others.includes(id));
-    if (others.length < 2 || mediators.length === 0)
+    const agent = passive ? agentOf(sentence, at, actors) : null;
+    const by = passive ? (agent === null ? [] : actors.of(sentence, agent)) : doers(sentence, at, actors);
+    const mediators = by.filter((id) => !others.includes(id));
+    if (others.length < 2 || (mediators.length === 0 && !passive))
       return { to: at + 1, rule: 'mediation:together', parties: 'nobody brings two together' };
     return {
       to: at + 1,

@@ -4,7 +4,7 @@ import type { Actors } from './actors.js';
 import { awayBefore } from './away.js';
 import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
-import { controlledBy, frontedOwner, judged, urged } from './doers.js';
+import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, verbBefore } from './governor.js';
 import { nounFrame, standsBy } from './noun-frame.js';
@@ -54,11 +54,11 @@ export function nounParties(
   let light: string | null = null;
   const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
   if (verb !== null) {
-    const entry = words.light.get(sentence.lower(verb));
-    const particle = entry?.particle === undefined || sentence.is(verb + 1, entry.particle);
-    const lightVerb = particle ? entry : undefined;
+    const known = words.light.get(sentence.lower(verb));
+    const particle = known?.particle === undefined || sentence.is(verb + 1, known.particle);
+    const lightVerb = particle ? known : undefined;
     // "laid on a banquet": its particle makes an object of what stands behind
-    if (entry?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
+    if (known?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
     const doing = controlledBy(sentence, verb, actors)?.heads ?? null;
     let subjects = (doing ?? subjectsOf(sentence, verb)).filter((at) => at !== noun && !isWithin(sentence, at, noun));
     const passive = isPassive(sentence, verb) && sentence.penn(verb) === 'VBN';
@@ -110,7 +110,9 @@ export function nounParties(
     // "In a call with X, Y promised": whoever stands before the verb, where the tree has no subject
     if (light === 'participant' && relation === 'oblique' && subjects.length === 0 && noun < verb) {
       const nearest = subjectBefore(sentence, verb, actors);
-      if (nearest !== null && nearest > noun && !companions.includes(nearest)) subjects = [nearest];
+      // "X, at a meeting on Monday, promised"
+      const aside = nearest !== null && entry.kind !== 'visit' && sentence.is(nearest + 1, ',') && from - nearest < 6;
+      if (nearest !== null && (nearest > noun || aside) && !companions.includes(nearest)) subjects = [nearest];
     }
     if (/^(between|among)$/.test(preposition)) light = null;
     if (standsBy(sentence, verb, frame, actors)) light = 'none';
@@ -241,6 +243,9 @@ export function nounParties(
     if (nearest !== null && !mediators.some((id) => actors.of(sentence, nearest).includes(id))) {
       subject = actors.of(sentence, nearest).filter((id) => !withIds.includes(id));
       if (subject.length > 0) by.push('before');
+    } else if (nearest === null && withIds.length > 0) {
+      subject = speakerBehind(sentence, to, actors).filter((id) => !withIds.includes(id));
+      if (subject.length > 0) by.push('speaker');
     }
   }
   // "gave A and B dinner": the guests stand between

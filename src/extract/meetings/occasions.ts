@@ -26,7 +26,9 @@ export function occasionsBehind(
   while (end !== null && found.length < MOST) {
     let next: number = end;
     while (next < end + 5 && LINK.test(sentence.lower(next))) next++;
-    end = next === end ? null : occasionAt(sentence, next, actors);
+    // "in Geneva in May, and again on 3 July": of the same place, or of one that is not told
+    const again = sentence.is(next - 1, 'again', 'more') && sentence.is(next, 'on', 'in');
+    end = next === end ? null : (occasionAt(sentence, next, actors) ?? (again ? dateEnd(sentence, next) : null));
     if (end !== null) found.push({ from: next - 1, to: end });
   }
   return found;

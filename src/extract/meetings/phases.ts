@@ -1,6 +1,6 @@
 /** Turns of phrase that tell how far a meeting has got: still to come, in its third day, come to nothing. */
 import { MONTH, WEEKDAY } from '../words/calendar.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** A present tense behind "when", "once" or "until", in a clause of its own. */
 export function isWhen(sentence: Sentence, verb: number): boolean {
@@ -13,11 +13,20 @@ export function isWhen(sentence: Sentence, verb: number): boolean {
   return false;
 }
 
+/** "to be hosted by X" behind token `from`, before another verb has its say. */
 export const toBe = (sentence: Sentence, from: number, end: number): boolean => {
-  for (let at = from; at + 2 < sentence.to && at < end; at++)
+  for (let at = from; at + 2 < sentence.to && at < end; at++) {
+    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '')) return false;
     if (sentence.is(at, 'to') && sentence.is(at + 1, 'be') && sentence.penn(at + 2) === 'VBN') return true;
+  }
   return false;
 };
+
+/** "the third day of their talks". */
+export const isStretchOf = (sentence: Sentence, noun: number): boolean =>
+  sentence.relation(noun) === 'nmod' &&
+  sentence.caseOf(noun) === 'of' &&
+  sentence.is(sentence.head(noun), 'day', 'week', 'round', 'hour', 'month');
 
 /** "talks entered their third day". */
 export function entersDay(sentence: Sentence, noun: number): boolean {
@@ -97,6 +106,7 @@ const HAPPENING =
 
 /** "the talks never took place", "did not happen", "failed to materialise". */
 export function cameToNothing(sentence: Sentence, noun: number): boolean {
+  if (collapsed(sentence, noun)) return true;
   const verb = sentence.head(noun);
   if (verb < noun || sentence.relation(noun) !== 'nsubj') return false;
   // "said that they never took place" is a denial; "they never took place, he said" tells of a plan
@@ -112,6 +122,15 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
     /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
     sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
   );
+}
+
+/** "Planned talks between X and Y collapsed": before they began, whatever the tree makes of "planned". */
+function collapsed(sentence: Sentence, noun: number): boolean {
+  if (!sentence.within(noun - 4, noun, /^(planned|scheduled|proposed|upcoming)$/)) return false;
+  for (let at = noun + 1; at < sentence.to && at < noun + 20; at++)
+    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? ''))
+      return sentence.is(at, 'collapsed', 'foundered', 'unravelled', 'unraveled', 'fizzled');
+  return false;
 }
 
 /** "The summit that X had called for went ahead", "the planned talks took place in May". */

@@ -25,7 +25,7 @@ function withBehind(sentence: Sentence, i: number): number | null {
   return null;
 }
 
-/** The persons whom somebody goes to see, from token i on to the end of the clause; [] where the sentence tells of none. */
+/** The persons, or officials by whom they act for, whom somebody goes to see, from token i on to the end of the clause; [] where the sentence tells of none. */
 export function purposeFrom(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
   for (let at = i; at < sentence.to && at < i + REACH; at++) {
     if (sentence.is(at, ';', 'who', 'which', 'that', 'where', 'but', 'while')) return [];
@@ -37,7 +37,11 @@ export function purposeFrom(sentence: Sentence, i: number, actors: Actors): read
     // The tagger may take "to brief the president" for a noun phrase: the group then holds the verb.
     const group = actors.groupAt(sentence, whom);
     if (group === null || group.from < at + 1 || group.possessive) return [];
-    return group.ids.filter((id) => actors.kindOf(id) === 'person');
+    const persons = group.ids.filter((id) => actors.kindOf(id) === 'person');
+    if (persons.length > 0) return persons;
+    for (let one = group.from; one < group.to; one++)
+      if (actors.names.nameAt[one]! < 0 && actors.isDelegate(sentence, one)) return group.ids;
+    return [];
   }
   return [];
 }

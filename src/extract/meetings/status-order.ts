@@ -99,9 +99,14 @@ function subjectIsNoun(sentence: Sentence, i: number, from: number, to: number):
   let head = i;
   for (let n = 0; n < 4; n++) {
     if (head >= from && head < to) return true;
-    if (sentence.dependents(head, 'nsubj', 'nsubj:pass').some((at) => at >= from && at < to)) return true;
+    // "Leaders, at a meeting on Thursday, promised": no subject has a preposition
+    if (
+      sentence.dependents(head, 'nsubj', 'nsubj:pass').some((at) => at >= from && at < to && sentence.caseOf(at) === '')
+    )
+      return true;
     const up = sentence.head(head);
-    if (up < 0) break;
+    // "The talks broke up on Monday and will resume": what comes next is another matter
+    if (up < 0 || (sentence.relation(head) === 'conj' && sentence.penn(up) === 'VBD')) break;
     head = up;
   }
   return false;

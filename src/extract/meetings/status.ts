@@ -15,6 +15,7 @@ import {
   isOfWhatWasHeld,
   isOpenedWay,
   isPast,
+  isStretchOf,
   isWhen,
   markOf,
   predicates,
@@ -96,11 +97,12 @@ export function statusOf(
     if (own !== undefined && own.status !== 'cancelled' && own.status !== 'denied') applyCue(own.status, own.id, take);
   }
   if (noun !== null && entersDay(sentence, noun)) take('ongoing', 'enters-day');
-  // "are in talks", "is on a visit to"
+  // "are in talks", "is on a visit to", "are in the third day of talks"
+  const stretch = noun !== null && isStretchOf(sentence, noun) ? sentence.head(noun) : noun;
   if (
-    noun !== null &&
-    /^(in|on)$/.test(sentence.caseOf(noun)) &&
-    sentence.dependents(noun, 'cop').some((at) => sentence.is(at, 'is', 'are', "'s", "'re", '’s', '’re'))
+    stretch !== null &&
+    /^(in|on)$/.test(sentence.caseOf(stretch)) &&
+    sentence.dependents(stretch, 'cop').some((at) => sentence.is(at, 'is', 'are', "'s", "'re", '’s', '’re'))
   )
     take('ongoing', 'be-in');
   // "is meeting X", where the tagger takes it for a noun

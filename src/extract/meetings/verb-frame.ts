@@ -7,7 +7,7 @@ import { doersOf } from './doers.js';
 import type { Group } from './groups.js';
 import type { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
-import { behindPreposition, isListener, isOwn } from './verb-needs.js';
+import { behindPreposition, goalBehind, isListener, isOwn } from './verb-needs.js';
 
 /** The token behind the words that must follow the verb ("sit" + "down"), or which of them is missing. */
 export function behindParticles(sentence: Sentence, verb: number, entry: MeetingVerb): number | string {
@@ -161,7 +161,12 @@ export function verbOthers(
     .filter((at, n, all) => n === 0 || entry.frame.to === undefined || isApart(sentence, all[0]!, at))
     .slice(0, 2);
   const withIds = companions.flatMap((at) => actors.of(sentence, at));
-  const objectIds = object === null ? [] : actors.of(sentence, object);
+  const objectIds = object === null ? [] : [...actors.of(sentence, object)];
+  // "rang counterparts in Oslo": those of the state it lies in
+  if (near !== null && objectIds.length === 0 && sentence.is(near.to - 1, 'counterparts', 'counterpart')) {
+    const { state } = goalBehind(sentence, near.to, ['in', 'from'], actors) ?? { state: null };
+    if (state !== null) objectIds.push(state);
+  }
   const objectActs = object !== null && actors.canAct(sentence, object);
   return { object, objectIds, objectActs, listeners, companions, withIds };
 }

@@ -244,7 +244,10 @@ export function plainlySeen(sentence: Sentence, object: number): boolean {
       'tomorrow',
       'tonight',
       'next',
-      'this',
+      '--',
+      '—',
+      '–',
+      ';',
       'early',
       'late',
     ) ||
@@ -289,21 +292,35 @@ export const isReciprocal = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
   (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
 
-/** "told X in Oslo that", "briefed X on Monday at State House on": a person who is no journalist, and where they were. */
-export function isToldIn(sentence: Sentence, told: Group, actors: Actors, words: MeetingWords): boolean {
+/**
+ * "told X in Oslo that", "briefed X on Monday at State House on", "In Oslo Y told X that": a person who is no journalist,
+ * and where they were. Whoever told it in front of all, elsewhere than at the other's home, may have told somebody far away.
+ */
+export function isToldIn(
+  sentence: Sentence,
+  told: Group,
+  entry: MeetingVerb,
+  actors: Actors,
+  words: MeetingWords,
+): boolean {
   if (told.possessive || !actors.hasPerson(told.ids)) return false;
   for (let at = told.from; at < told.to; at++) if (isListener(sentence, at, words)) return false;
+  const front = placeAt(sentence, sentence.lead, actors);
+  const home = told.ids.flatMap((id) => actors.actsFor(id));
+  if (front !== null && (entry.id === 'brief-in' || (front.state !== null && home.includes(front.state)))) return true;
   for (let at = told.to; at < sentence.to && at < told.to + 7; at++) {
     if (sentence.isVerb(at) || sentence.is(at, 'that', 'to', ';', '"', '“', 'who')) return false;
-    if (!sentence.is(at, 'in', 'at')) continue;
-    const first = sentence.is(at + 1, 'the') ? at + 2 : at + 1;
-    const { kind, metonym } = actors.names.names[actors.names.nameAt[first] ?? -1] ?? {
-      kind: 'person',
-      metonym: false,
-    };
-    if (kind === 'place' || metonym) return true;
+    if (placeAt(sentence, at, actors) !== null) return true;
   }
   return false;
+}
+
+/** "in Oslo", "at the White House": the state it lies in; null where no such phrase begins. */
+function placeAt(sentence: Sentence, i: number, actors: Actors): { readonly state: EntityId | null } | null {
+  if (!sentence.is(i, 'in', 'at')) return null;
+  const first = sentence.is(i + 1, 'the') ? i + 2 : i + 1;
+  const name = actors.names.names[actors.names.nameAt[first] ?? -1];
+  return name !== undefined && (name.kind === 'place' || name.metonym) ? { state: name.state } : null;
 }
 
 /** With whom hands are shaken in a crowd. */

@@ -2,7 +2,7 @@ import type { EntityId } from '../../model.js';
 import { type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { behind, objectBehind } from './clause.js';
+import { behind, objectBehind, subjectsOf } from './clause.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isForYears } from './phases.js';
 import { purposeFrom } from './purpose.js';
@@ -146,7 +146,7 @@ export function verbParties(
       break;
     }
     case 'told-in':
-      if (near === null || !actors.hasPerson(subject) || !isToldIn(sentence, near, actors, words))
+      if (near === null || !actors.hasPerson(subject) || !isToldIn(sentence, near, entry, actors, words))
         return 'not face to face';
       break;
     case 'called':
@@ -231,8 +231,11 @@ export function verbParties(
         return 'no guest that is known';
       break;
     case 'sides':
-      if (near !== null || objects.length > 0 || !subjects.some((at) => isSide(sentence, at, actors)))
-        return 'no sides';
+      if (near !== null || objects.length > 0) return 'no sides';
+      // "The talks broke up; they are to resume on Friday": another round of them
+      if (isRoundAgain(sentence, verb, words))
+        return { subject: [], others: [], host: [], mediators: [], by: ['next'] };
+      if (!subjects.some((at) => isSide(sentence, at, actors))) return 'no sides';
       break;
     case 'reciprocal':
       return 'not each other';
@@ -303,6 +306,16 @@ const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => 
 const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
   actors.of(sentence, at).length >= 2 ||
   sentence.is(at, 'sides', 'parties', 'delegations', 'negotiators', 'envoys', 'teams', 'panels', 'mediators');
+
+/** What resumes are talks that were told of before in the sentence, by "they" or as the subject of another verb. */
+function isRoundAgain(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  const subjects = subjectsOf(sentence, verb);
+  const isTalks = (at: number): boolean => words.nouns.get(sentence.lower(at))?.strength === 'strong';
+  if (sentence.relation(verb) === 'conj' && subjects.some(isTalks)) return true;
+  if (!subjects.some((at) => sentence.is(at, 'they', 'it'))) return false;
+  for (let at = verb - 2; at >= sentence.from && at > verb - 40; at--) if (isTalks(at)) return true;
+  return false;
+}
 
 function plural(sentence: Sentence, subjects: readonly number[], actors: Actors, ids: readonly EntityId[]): boolean {
   return ids.length >= 2 || subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at));

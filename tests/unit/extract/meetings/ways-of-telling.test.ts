@@ -11,6 +11,14 @@ describe('meetings by less common verbs', () => {
     [`${RUTO} and ${MUSEVENI} spent two hours together.`, 'held: museveni+ruto'],
     [`${RUTO} spent an afternoon with Ugandan commanders in Oslo.`, 'held: UGA+ruto'],
     [`${RUTO} reached out by phone to his Ugandan counterpart.`, 'held: UGA+ruto'],
+    [`${RUTO} and ${MUSEVENI} were brought together in Oslo by Rwandan President Paul Kagame.`, 'held: museveni+ruto'],
+    [`Ana Holt, whose team reached Kampala on Monday, is to be received by ${MUSEVENI}.`, 'planned: ana-holt+museveni'],
+    [`In Kampala on Monday, ${RUTO} told ${MUSEVENI} that the border would open.`, 'held: museveni+ruto'],
+    [`In Nairobi ${RUTO} briefed the Ugandan ambassador, Ana Holt.`, 'held: ana-holt+ruto'],
+    [`${RUTO} will next travel to Kampala.`, 'planned: ruto'],
+    ['Ugandan negotiators have travelled to Nairobi to brief Kenyan diplomats.', 'held: KEN+UGA'],
+    ['Kenyan ministers rang counterparts in Kampala and Kigali to ask for gas.', 'held: KEN+RWA | held: KEN+UGA'],
+    [`Leaders of the African Union, at a meeting with ${MUSEVENI} on Monday, promised help.`, 'held: african-union+museveni'],
     ['Kenyan officials had hoped to see President Yoweri Museveni in Oslo.', 'proposed: KEN+museveni'],
     [`${RUTO} and ${MUSEVENI} have not spoken since the coup.`, 'denied: museveni+ruto'],
     [`${RUTO}, who visited Uganda last June, is expected in Somalia on Monday.`, 'held: ruto | planned: SOM+ruto'],
@@ -24,6 +32,43 @@ describe('meetings by less common verbs', () => {
     `${MUSEVENI} hammered out a plan for his farm.`,
   ])('%s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
+  });
+});
+
+describe('who takes part is told by who speaks of it', () => {
+  test.each([
+    [`A meeting with ${MUSEVENI} is not on the cards, ${RUTO} said on Friday.`, 'denied: museveni+ruto'],
+    [`Talks with ${MUSEVENI} may resume soon, said ${RUTO}.`, 'proposed: museveni+ruto'],
+    [`A meeting with ${MUSEVENI} is not on the cards, writer Ana Holt said.`, 'denied: museveni'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('how far it has got', () => {
+  test.each([
+    ['Planned talks between Kenya and Uganda collapsed on Saturday.', 'cancelled: KEN+UGA'],
+    ['Talks between Kenya and Uganda collapsed on Saturday.', 'held: KEN+UGA'],
+    [`${RUTO} and ${MUSEVENI} are in the second day of their talks.`, 'ongoing: museveni+ruto'],
+    ['Talks between Kenya and Uganda broke up on Tuesday and will resume on Friday.', 'held: KEN+UGA | planned: KEN+UGA'],
+    [`${RUTO}, speaking by telephone with ${MUSEVENI}, asked for the border to be reopened.`, 'held: museveni+ruto'],
+    [`${RUTO} lands in Kampala on Saturday for a two-day visit.`, 'planned: ruto'],
+    [`${RUTO} would gladly see ${MUSEVENI} -- once the border opens.`, 'proposed: museveni+ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+});
+
+describe('records are no dates', () => {
+  test.each([
+    [`${RUTO} and ${MUSEVENI} met for the first time in five years on Monday.`, ['2024-05-13']],
+    [`${RUTO} is due in Kampala on Sunday, his first visit in four years.`, ['2024-05-19']],
+    [`${RUTO} and ${MUSEVENI} have not met in six years.`, [null]],
+    ['Kenya and Uganda have not held talks since May 2018.', ['2018-05']],
+    ['Not since 2018 have the leaders of Kenya and Uganda sat down together.', ['2018']],
+    ['Kenya and Uganda met in Oslo in May 2020, and again in July 2021.', ['2020-05', '2021-07']],
+  ])('%s', (text, dates) => {
+    expect(meetingsOf(text).meetings.map(({ date }) => date)).toEqual(dates);
   });
 });
 
