@@ -10,6 +10,7 @@ import {
   isBehindRelative,
   isCountWithin,
   isDecisions,
+  isFormerPlan,
   isRecordWithin,
   isSinceRecord,
   nounIsTrigger,
@@ -137,6 +138,7 @@ function costOf(
   let by = '';
   cost += between(lex, from, to, initial);
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
+  if (expressions.length > 1 && isFormerPlan(lex, at.from)) cost += FOREIGN;
   if (heldInOther(expressions, index) || isBehindRelative(lex, at.from, place)) cost += FOREIGN;
   if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
   if (isRecordWithin(lex, at.from, expression)) cost += FOREIGN;

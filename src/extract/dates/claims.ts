@@ -62,6 +62,7 @@ export function claimedByNoun(lex: DateLexicon, at: number, place: Places): bool
     'evening',
     'night',
     'afternoon',
+    'hours',
     'week',
     'month',
     'end',
@@ -147,6 +148,13 @@ export function ownedByReporting(lex: DateLexicon, at: number, place: Places): b
     if (lex.is(i, 'that')) return false;
   }
   return false;
+}
+
+/** "first set for April 30", "originally scheduled for Friday": a plan's day that was given up, where another is told. */
+export function isFormerPlan(lex: DateLexicon, at: number): boolean {
+  if (!lex.is(at - 1, 'for', 'on', 'in') || !lex.has('setting', at - 2)) return false;
+  const been = lex.is(at - 3, 'been') ? at - 4 : at - 3;
+  return lex.is(been, 'first', 'originally', 'initially', 'previously', 'once', 'had', 'earlier');
 }
 
 /** A past-tense verb stands right before the date's preposition and the trigger lies on the other side of it. */

@@ -1,5 +1,5 @@
 import type { Edtf } from '../../model.js';
-import { addDays, dayNumber, daysInMonth, isDay, weekdayOf } from '../../calendar.js';
+import { addDays, type Day, dayNumber, daysInMonth, isDay, weekdayOf } from '../../calendar.js';
 import type { DateExpression, Meaning, Unit } from './meaning.js';
 import { count, shiftDay } from './shifts.js';
 import { format, isPoint, marked, pad, parsePoint, point, pointOf, wholeDay, yearless, type Value } from './points.js';
@@ -179,6 +179,9 @@ function weekday(day: number, shift: number | null, ofText: boolean, context: Da
       ? point(reference.year, reference.month, null)
       : null;
   }
+  // "will be in Oslo next week and meets her there on Thursday"
+  const within = shift === null && context.tense !== 'past' ? weekTold(context) : null;
+  if (within !== null) return pointOf(addDays(within, day - 1));
   const today = weekdayOf(base);
   const back = (today - day + 7) % 7;
   if (shift === null) {
@@ -190,6 +193,16 @@ function weekday(day: number, shift: number | null, ofText: boolean, context: Da
   // "the next Tuesday" after a day told is the first one; "next Tuesday" is next week's
   if (shift === 1) return pointOf(addDays(base, ofText ? (day - today + 7) % 7 || 7 : 8 - today + day - 1));
   return pointOf(addDays(base, day - today));
+}
+
+/** The Monday of a whole week that was told last, if it is still to come. */
+function weekTold({ told, reference }: DateContext): Day | null {
+  const [from, to] = (told ?? '').split('/');
+  const monday = wholeDay(from ?? null);
+  const sunday = wholeDay(to ?? null);
+  const now = wholeDay(reference);
+  if (monday === null || sunday === null || now === null || dayNumber(monday) <= dayNumber(now)) return null;
+  return dayNumber(sunday) - dayNumber(monday) === 6 && weekdayOf(monday) === 1 ? monday : null;
 }
 
 function dayOfWeek(meaning: Extract<Meaning, { kind: 'day-of-week' }>, context: DateContext): Value | null {

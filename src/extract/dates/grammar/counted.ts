@@ -51,6 +51,17 @@ export const counted: Rule = (lex, i) => {
       next: next + 2,
       by: 'weekday-week',
     };
+  if (lex.is(next, 'ago') && unit === 'week') {
+    // "two weeks ago on Friday"
+    const on = lex.is(next + 1, 'on') ? next + 2 : next + 1;
+    const weekday = (lex.tokens[on]?.upper ?? false) ? lex.value('weekday', on) : null;
+    if (weekday !== null)
+      return {
+        meaning: { kind: 'day-of-week', weekday, week: -amount, ofText: false },
+        next: on + 1,
+        by: 'weekday-ago',
+      };
+  }
   if (lex.is(next, 'ago'))
     return { meaning: { kind: 'offset', amount, unit, direction: -1, from: 'reference' }, next: next + 1, by: 'ago' };
   if (lex.is(next, 'from') && lex.is(next + 1, 'now', 'today'))
