@@ -133,16 +133,26 @@ function collapsed(sentence: Sentence, noun: number): boolean {
   return false;
 }
 
-/** "The summit that X had called for went ahead", "the planned talks took place in May". */
+/** "The summit that X had called for went ahead", "the talks, first set for April, were held in May". */
 export function tookPlace(sentence: Sentence, noun: number): boolean {
-  const verb = sentence.head(noun);
+  const behind = behindFormerPlan(sentence, noun);
+  const verb = behind < 0 && sentence.relation(noun).startsWith('nsubj') ? sentence.head(noun) : behind;
+  if (verb <= noun || isNegated(sentence, verb)) return false;
   return (
-    verb > noun &&
-    sentence.relation(noun) === 'nsubj' &&
-    !isNegated(sentence, verb) &&
-    ((sentence.is(verb, 'went') && sentence.is(verb + 1, 'ahead')) ||
-      (sentence.is(verb, 'took') && sentence.is(verb + 1, 'place')))
+    (sentence.is(verb, 'went') && sentence.is(verb + 1, 'ahead')) ||
+    (sentence.is(verb, 'took') && sentence.is(verb + 1, 'place')) ||
+    (sentence.is(verb, 'held', 'convened') && sentence.is(verb - 1, 'was', 'were'))
   );
+}
+
+/** What the noun does behind ", originally scheduled for Friday,": the verb, or the participle after its auxiliary; or -1. */
+function behindFormerPlan(sentence: Sentence, noun: number): number {
+  let at = noun + 1;
+  while (at < sentence.to && at < noun + 10 && !sentence.is(at, ',')) at++;
+  if (!sentence.is(at + 1, 'first', 'originally', 'initially', 'previously', 'once')) return -1;
+  for (let close = at + 2; close < sentence.to && close < at + 12; close++)
+    if (sentence.is(close, ',')) return sentence.is(close + 1, 'was', 'were') ? close + 2 : close + 1;
+  return -1;
 }
 
 /** "was to have met", "had been due to meet": it is told because it did not come about. */
