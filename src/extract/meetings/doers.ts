@@ -41,7 +41,7 @@ export function doersOf(
   const controlled = controlledBy(sentence, verb, actors);
   if (controlled !== null) return controlled;
   // Where the tagger takes the verb for a noun, the tree knows no subject of it.
-  let heads = sentence.isVerb(verb) ? subjectsOf(sentence, verb) : [];
+  let heads = sentence.isVerb(verb) ? subjectsOf(sentence, verb).filter((at) => !isSpanOfTime(sentence, at)) : [];
   const by: string[] = [];
   const named = actors.groupAt(sentence, verb - 1);
   if (
@@ -69,6 +69,12 @@ export function doersOf(
   }
   return { heads, by };
 }
+
+/** "X last month received Y": no month receives. */
+const isSpanOfTime = (sentence: Sentence, at: number): boolean =>
+  /^(day|week|weekend|month|year|night|morning|evening|afternoon|spring|summer|autumn|winter)$/.test(
+    sentence.lower(at),
+  ) && sentence.within(at - 2, at, /^(last|this|next|earlier|later|same)$/);
 
 /** Who does it by another verb's sense or for being a gerund's or participle's subject; null where the tree must tell. */
 export function controlledBy(

@@ -35,5 +35,7 @@ export function listFrom(sentence: Sentence, head: number, actors: Actors): read
     if (at < head && sentence.isVerb(at)) ids.length = 0;
     ids.push(...actors.known(at));
   }
-  return [...new Set(ids)];
+  // "rebels and Ugandan President X": the state only says whose president X is
+  const sides = new Set(ids.flatMap((id) => (actors.kindOf(id) === 'person' ? actors.actsFor(id) : [])));
+  return [...new Set(ids)].filter((id) => !sides.has(id));
 }

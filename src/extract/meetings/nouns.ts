@@ -130,9 +130,14 @@ export function nounParties(
         subject = [];
       if (doers.length > 0) by.push(`${sentence.lower(verb)}:${light}`);
     }
-    // "met the king in Oslo for talks": the other side stands in the verb's own frame.
+    // "met the king in Oslo for talks": the other side stands in the verb's own frame; "weeks after talks with X": it doesn't
     const entries = words.verbs.get(sentence.lower(verb));
-    if (relation === 'oblique' && entries?.some((one) => one.frame.object !== undefined) === true && light !== null) {
+    if (
+      relation === 'oblique' &&
+      !(withIds.length > 0 && /^(after|before|since|following)$/.test(preposition)) &&
+      entries?.some((one) => one.frame.object !== undefined) === true &&
+      light !== null
+    ) {
       const met: EntityId[] = [];
       for (const at of sentence.dependents(verb, 'obj'))
         if (actors.canAct(sentence, at)) met.push(...actors.of(sentence, at));

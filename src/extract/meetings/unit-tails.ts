@@ -75,3 +75,13 @@ export function isParticiple(sentence: Sentence, i: number, actors: Denoting): b
     return i === sentence.lead || before === 'VERB' || sentence.is(i - 1, 'with', 'between');
   return i === sentence.lead || before === 'VERB' || before === 'ADP' || before === 'DET' || sentence.is(i - 1, 'and');
 }
+
+/** What a state does for those who are not it: "Chad-backed rebels", "a Turkish-allied militia". */
+const FOR_OTHERS =
+  /^(backed|supported|funded|financed|aligned|allied|leaning|friendly|affiliated|linked|recogni[sz]ed|occupied|controlled|administered|held|based|born|educated|trained|armed|sponsored|supplied|installed|appointed|wanted|sanctioned)$/;
+
+/** Behind "Chad-backed", where the name or demonym ends at `end`: what follows is no state's; else `end`. */
+export function behindBacked(sentence: Sentence, end: number): number {
+  const joined = sentence.is(end, '-') && !sentence.spaced(end) && !sentence.spaced(end + 1);
+  return joined && FOR_OTHERS.test(sentence.lower(end + 1)) ? end + 2 : end;
+}

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
-import { behindCharge, behindNouns, isParticiple, ledBy, ofState } from './unit-tails.js';
+import { behindBacked, behindCharge, behindNouns, isParticiple, ledBy, ofState } from './unit-tails.js';
 
 export interface Unit {
   from: number;
@@ -39,6 +39,11 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
     if (name >= 0) {
       const { to, kind, metonym } = actors.names.names[name]!;
       const here = actors.known(at);
+      const behind = kind === 'person' ? to : behindBacked(sentence, to);
+      if (behind > to) {
+        at = behind;
+        continue;
+      }
       // "Putin Moscow" are two; "Russia's Putin" is one
       if (person && !possessed) break;
       if (kind === 'place' && !metonym) {
@@ -129,8 +134,9 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       continue;
     }
     if (actors.names.demonymAt[at]! >= 0) {
-      owners.push(...actors.known(at));
-      at++;
+      const behind = behindBacked(sentence, at + 1);
+      if (behind === at + 1) owners.push(...actors.known(at));
+      at = behind;
       continue;
     }
     // "Kenyan and Ugandan officials", "US, Russian and Chinese envoys"
@@ -140,7 +146,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       actors.names.demonymAt[at + 1]! >= 0 &&
       !person &&
       isStateWord(at - 1, actors) &&
-      adjectivesLead(sentence, at + 1, actors)
+      adjectivesLead(sentence, at + 1, actors, sentence.is(at, 'and') || i === sentence.lead)
     ) {
       at++;
       continue;
@@ -210,11 +216,13 @@ function isStateWord(i: number, actors: Denoting): boolean {
   return actors.names.demonymAt[i]! >= 0 || actors.known(i).some((id) => actors.kindOf(id) === 'state');
 }
 
-/** A list of demonyms from here on ends in somebody who can act. */
-function adjectivesLead(sentence: Sentence, i: number, actors: Denoting): boolean {
+/** A list of demonyms from here on, `joined` by an "and" if not yet, ends in somebody who can act. */
+function adjectivesLead(sentence: Sentence, i: number, actors: Denoting, joined: boolean): boolean {
+  let and = joined;
   for (let at = i; at < sentence.to && at < i + 10; at++) {
+    and ||= sentence.is(at, 'and');
     if (actors.names.demonymAt[at]! >= 0 || sentence.is(at, 'and', ',')) continue;
-    return actorFollows(sentence, at, actors);
+    return and && actorFollows(sentence, at, actors);
   }
   return false;
 }

@@ -284,7 +284,11 @@ const OWN =
 
 /** "his cabinet", "her own aides": people of one's own, with whom nobody meets for a state. */
 export function isOwn(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.penn(from) === 'PRP$' && sentence.within(from, to, OWN);
+  if (sentence.penn(from) !== 'PRP$') return false;
+  // "his American counterpart, X, and adviser Y": the other side's
+  let end = from + 1;
+  while (end < to && !sentence.is(end, ',', 'and', 'counterpart', 'colleague', 'opposite')) end++;
+  return sentence.within(from, end, OWN);
 }
 
 /** "each other" or "one another" right behind: what the verb says, several do to one another. */

@@ -131,6 +131,8 @@ export function verbParties(
           (byPhone(sentence, after) ||
             sentence.is(after, 'together', 'since') ||
             isForYears(sentence, after) ||
+            (isPair(sentence, subjects, actors) &&
+              (isDay(sentence, after) || hasSpan(sentence, after) || sentence.is(after, 'again', 'twice'))) ||
             (entry.then !== undefined && somewhere))
         ))
           return 'nobody behind "with"';
@@ -292,6 +294,10 @@ export function verbParties(
     ],
   };
 }
+
+/** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
+const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>
+  subjects.some((at) => sentence.within(actors.groupAt(sentence, at)?.from ?? at, at + 1, /^(two|both|pair|duo)$/));
 
 /** A person, or people known by whom they speak for: "the rebels' leadership", "Kenyan envoys". */
 const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => {

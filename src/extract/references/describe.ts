@@ -51,6 +51,7 @@ export class Descriptions {
   readonly found: OfficeFound[] = [];
   private readonly bearers: Person[];
   private readonly officeAt: ReadonlyMap<number, OfficeFound>;
+  private readonly byId: ReadonlyMap<EntityId, Person>;
   private readonly byHome = new Map<EntityId, Person[]>();
 
   constructor(
@@ -65,6 +66,7 @@ export class Descriptions {
     this.bearers = people
       .filter((person) => person.offices.length > 0 || person.callings.size > 0)
       .slice(0, MOST_BEARERS);
+    this.byId = new Map(people.map((person) => [person.id, person]));
     for (const person of people)
       for (const home of person.homes) {
         const known = this.byHome.get(home);
@@ -117,6 +119,9 @@ export class Descriptions {
       const wanted = number ?? 2;
       const persons = this.discourse.lastPersons(wanted, fits);
       if (persons.length === wanted) return { ...span, entities: persons, by: 'offices' };
+      // "Their border commanders": of the states that the two just told of act for
+      const theirs = frame.possessive ? this.sidesOf(this.discourse.together()) : [];
+      if (theirs.length === wanted) return { ...span, entities: theirs, by: 'offices of states' };
       if (!FOR_STATES.test(called)) return null;
       const actors = this.discourse.lastActors(wanted);
       return actors.length === wanted ? { ...span, entities: actors, by: 'offices of states' } : null;
@@ -135,6 +140,7 @@ export class Descriptions {
     let number: number | null = null;
     let definite = false;
     let possessive = false;
+    let listed = false;
     const of: EntityId[] = [];
     for (let k = start - 1, steps = 0; k >= from && steps < 7; steps++) {
       const name = names.nameAt[k]!;
@@ -172,10 +178,13 @@ export class Descriptions {
       } else if (
         of.length > 0 &&
         /^(and|,|&)$/.test(form) &&
+        // "According to Kenya, Ugandan envoys met": a comma alone joins two in headlines only
+        (form !== ',' || listed || ownerEnding(words, names, k - 1) === from) &&
         k > from &&
-        (names.demonymAt[k - 1]! >= 0 || names.nameAt[k - 1]! >= 0)
+        ownerEnding(words, names, k - 1) >= 0
       ) {
-        // "the Armenian and Azerbaijani foreign ministers"
+        // "the Armenian and Azerbaijani foreign ministers", "Peru's and Ecuador's presidents"
+        listed ||= form !== ',';
       } else if (/^['’]s?$/.test(form)) {
         // "Turkey's foreign minister"
       } else if (words.tag[k] === ADJ || words.tag[k] === NOUN || /^(then|ex|former|-|warring|rival)$/.test(form)) {
@@ -320,13 +329,23 @@ export class Descriptions {
       const one = this.discourse.nearest(bearers) ?? this.onlyOneOf(state);
       if (one) return one.id;
       // "Secretary of State X … the top American diplomat": an office of which the text told no owner
-      const unowned = this.bearers.filter(({ offices }) =>
-        offices.some((office) => office.of === null && fits(office)),
-      );
+      const unowned = this.bearers
+        .filter(({ offices }) => offices.some((office) => office.of === null && fits(office)))
+        .filter((person) => !this.discourse.isHere(person));
       return of.length === 1 && !plural && unowned.length === 1 && state.startsWith('state:') ? unowned[0]!.id : state;
     });
     if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);
     return { ...span, entities: [...new Set(entities)], by: 'office' };
+  }
+
+  /** The states or organizations that persons act for, and those that are such; without doubles. */
+  private sidesOf(ids: readonly EntityId[]): readonly EntityId[] {
+    const sides = ids.map((id) => {
+      const person = this.byId.get(id);
+      if (person === undefined) return id;
+      return person.offices.find(({ of, former }) => of !== null && !former)?.of ?? person.homes[0] ?? id;
+    });
+    return [...new Set(sides)].filter((id) => !this.byId.has(id));
   }
 
   /** "Kenya's Tom Keller … the Kenyan minister": the only one whom the text calls the state's without an office. */
@@ -354,4 +373,14 @@ export class Descriptions {
     const which = tokenText(words, before).toLowerCase();
     return PORTFOLIOS.has(which) ? `${which} ${noun}` : noun;
   }
+}
+
+/** The first token of the name or demonym that ends at token `at`, with or without 's; -1 where there is none. */
+function ownerEnding(words: Words, names: Names, at: number): number {
+  const last = at > 0 && /^['’]s?$/.test(tokenText(words, at)) ? at - 1 : at;
+  if (last < 0) return -1;
+  const demonym = names.demonymAt[last]!;
+  if (demonym >= 0) return names.demonyms[demonym]!.from;
+  const name = names.nameAt[last]!;
+  return name >= 0 ? names.names[name]!.from : -1;
 }

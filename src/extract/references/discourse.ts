@@ -164,6 +164,11 @@ export class Discourse {
     return best;
   }
 
+  /** Named or meant in the sentence that is being read. */
+  isHere({ number }: Person): boolean {
+    return this.seen.get(number)?.sentence === this.sentence;
+  }
+
   /** Of several bearers the one named most before here, the first of equals. */
   foremost(list: readonly Person[]): Person | null {
     let best: Person | null = null;

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { told } from './reading.js';
+
+describe('who takes part, and who is only named beside', () => {
+  test.each([
+    // What precedes the clause
+    ['According to Kenya, Ugandan envoys met Rwandan officials in Kigali.', 'held: RWA+UGA'],
+    ['Kenya, Uganda leaders meet in Oslo.', 'held: KEN+UGA'],
+    // Owners in a list
+    ["Kenya's and Uganda's presidents spoke by telephone on Saturday.", 'held: KEN+UGA'],
+    // An office whose owner nobody told is not another state's
+    ['President Tom Keller met the Ugandan president in Kampala.', 'held: UGA+tom-keller'],
+    // The other side's people are not one's own
+    [
+      'Kenyan Foreign Minister Tom Keller met his Ugandan counterpart, Ana Holt, and presidential adviser Hugo Barr.',
+      'held: ana-holt+hugo-barr+tom-keller',
+    ],
+    // States that back those who meet
+    [
+      'Talks between Kenya-backed rebels and Ugandan President Yoweri Museveni took place in Kampala.',
+      'held: museveni',
+    ],
+    [
+      "The Rwandan-allied militia's commander, Hugo Barr, met Ugandan President Yoweri Museveni.",
+      'held: hugo-barr+museveni',
+    ],
+    // Talks before the meeting are others
+    [
+      "Kenya's president met Rwandan President Paul Kagame on Friday, two weeks after talks with Uganda and Burundi.",
+      'held: BDI+KEN+UGA | held: KEN+kagame',
+    ],
+    // A time between subject and verb
+    ["Kenya's President Keller last month received Imam Hugo Barr.", 'held: hugo-barr+keller'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('those told of before', () => {
+  const CALL = 'Kenyan President William Ruto phoned Ugandan President Yoweri Museveni on Monday. ';
+  test.each([
+    [`${CALL}Their border commanders will meet at Busia on Friday.`, 'held: museveni+ruto | planned: KEN+UGA'],
+    [
+      `Kenyan President William Ruto met Ugandan President Yoweri Museveni in Oslo. The two spoke again on Friday.`,
+      'held: museveni+ruto',
+    ],
+    [`${CALL}The two spoke in Parliament.`, 'held: museveni+ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
