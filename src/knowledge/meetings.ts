@@ -133,6 +133,11 @@ export const FAR = 10;
 /** What two do with messages that somebody carries. */
 export const EXCHANGING: ReadonlySet<string> = new Set(['exchanged', 'exchange', 'exchanges', 'exchanging', 'traded']);
 
+/** How somebody goes to and fro between two. */
+export const GOING: ReadonlySet<string> = new Set(
+  'flew flown shuttled commuted travelled traveled gone went going moved moving ran run running walked'.split(' '),
+);
+
 /** By these two bind themselves to stop firing. */
 const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];
 
@@ -299,6 +304,12 @@ export function loadMeetingWords(): MeetingWords {
   }
   for (const form of EXCHANGING)
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...mediation.get('cargo')!]));
+  // "messages between the two", "flew between the capitals"
+  for (const form of [...GOING, ...mediation.get('cargo')!])
+    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'between']));
+  // "concluded the text"
+  const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));
+  farCues.set('concluded', new Set([...(farCues.get('concluded') ?? []), ...papers]));
   for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire, 'to']));
   return Object.freeze({
     verbs,

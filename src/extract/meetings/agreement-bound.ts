@@ -59,7 +59,7 @@ export interface Bound extends Signing {
 /** "agreed to free a thousand prisoners", "swapped 50 captives", "agreed to cease hostilities", by its verb. */
 export function boundAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
   const told = boundBy(sentence, verb, words);
-  if (told === null) return boundToDo(sentence, verb, actors, words);
+  if (told === null) return boundToDo(sentence, verb, actors, words) ?? signedAlone(sentence, verb, actors, words);
   const others = behind(sentence, verb + 1, ['with'], 14, actors).flatMap((one) => actors.of(sentence, one));
   const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
   const recalled = parties.length < 2 && isSeveral(sentence, verb);
@@ -94,9 +94,31 @@ function boundToDo(sentence: Sentence, verb: number, actors: Actors, words: Meet
       return null;
   const others = behind(sentence, verb + 1, ['with'], to - verb - 1, actors).flatMap((one) => actors.of(sentence, one));
   const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
+  return isOfStates(parties, actors) ? { verb, parties, recalled: false, kind: 'accord', rule: 'agreed-to-do' } : null;
+}
+
+/** What may follow a verb that has no object: a place, a day, the clause's end. */
+const OBJECTLESS = /^(in|on|at|after|before|last|late|early|yesterday|today|there|here|and|,|\.|;)$/;
+
+/** "Kenya and Uganda signed in Oslo on Monday", "two years later, they signed": what, the reader knows. */
+function signedAlone(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
+  if (!words.sign.has(sentence.lower(verb)) || sentence.penn(verb) !== 'VBD' || !isDone(sentence, verb)) return null;
+  const ends = verb + 1 >= sentence.to;
+  if (!ends && !OBJECTLESS.test(sentence.lower(verb + 1))) return null;
+  // "signed on to the plan", "signed in to the site"
+  if (sentence.is(verb + 2, 'to', 'with', 'as', 'for') || sentence.tag(verb - 1) === 'AUX') return null;
+  for (let at = verb + 1; at < sentence.to && at < verb + 16; at++)
+    if (words.agreementNouns.has(sentence.lower(at))) return null;
+  const parties = [...new Set(doers(sentence, verb, actors))];
+  const told = { verb, kind: 'accord', rule: 'signed-alone' } as const;
+  if (isOfStates(parties, actors)) return { ...told, parties, recalled: false };
+  return parties.length < 2 && isSeveral(sentence, verb) ? { ...told, parties, recalled: true } : null;
+}
+
+/** Of two sides at least, one of them a state. */
+function isOfStates(parties: readonly EntityId[], actors: Actors): boolean {
   const sides = new Set(parties.flatMap((id) => actors.actsFor(id)));
-  const ofStates = [...sides].some((id) => actors.kindOf(id) === 'state');
-  return sides.size >= 2 && ofStates ? { verb, parties, recalled: false, kind: 'accord', rule: 'agreed-to-do' } : null;
+  return sides.size >= 2 && [...sides].some((id) => actors.kindOf(id) === 'state');
 }
 
 /** To meet, to talk, to differ, or a matter of money and posts: nothing that binds two states. */

@@ -1,10 +1,13 @@
 /** What tells one agreement from another by its own words: its name, its date, its article. */
-import { capitalised, MONTH } from '../words/calendar.js';
+import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Sentence } from './sentence.js';
 
 /** "the Algiers Agreement", not a headline or a sentence in title case: its own words alone are capital. */
 export function isNamed(sentence: Sentence, from: number, to: number): boolean {
   const capital = (i: number): boolean => /^\p{Lu}/u.test(sentence.text(i));
+  // "the Dayton accords"
+  if (sentence.is(to - 1, 'accords', 'agreements') && from > sentence.from + 1 && capital(from - 1))
+    return sentence.is(from - 2, 'the');
   if (!capital(to - 1) || from === sentence.from || !capital(from - 1)) return false;
   let small = 0;
   for (let i = sentence.from; i < sentence.to && i < sentence.from + 80; i++)
@@ -32,6 +35,15 @@ export function isDefinite(sentence: Sentence, from: number): boolean {
     if (sentence.is(at, 'the', 'that', 'this', 'their', 'its')) return true;
     if (!['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(sentence.tag(at) ?? '')) return sentence.penn(at) === 'POS';
   }
+  return false;
+}
+
+const NAMED_WEEKDAY = new RegExp(`^(${WEEKDAY})$`);
+
+/** "was signed on Monday", "was signed in Oslo on Monday": news, not what is recalled. */
+export function onWeekday(sentence: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < sentence.to && at < verb + 6 && !sentence.isVerb(at); at++)
+    if (NAMED_WEEKDAY.test(sentence.lower(at))) return true;
   return false;
 }
 

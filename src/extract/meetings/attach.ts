@@ -1,15 +1,11 @@
 /** Which meeting or agreement a mediator belongs to whom a sentence only says to mediate. */
-import type { EntityId, Status } from '../../model.js';
+import type { EntityId } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
 import type { ToldHosting } from './hosts.js';
 import type { ToldMediation } from './mediators.js';
-import { compatible } from './likeness.js';
+import { past } from './likeness.js';
 import type { Event, Sides, Told } from './merge.js';
-
-/** The sentences around a mediator's word that may tell of the meeting: what was told of comes before. */
-const LOOK = [0, -1, 1, -2, -3, -4];
-
-const past = (status: Status): boolean => status === 'held' || status === 'ongoing';
+import { absorb, fill, fillMeetings, meets, nearest, share } from './side-by-side.js';
 
 /**
  * Each mediation goes to the nearest meeting of two others or agreement, or to the article's only agreement; one that
@@ -33,18 +29,22 @@ export function attachMediations(
       agreementsAt.set(number, [...(agreementsAt.get(number) ?? []), event]);
   absorb(events, meetingsAt, sides);
   fill(agreements, meetingsAt, sides);
+  fillMeetings(events, agreementsAt, sides);
   for (const mediation of mediations) {
     const beside = (meetingsAt.get(mediation.sentence) ?? []).findLast((one) => takesPart(one, mediation, sides));
     if (beside !== undefined) {
       beside.told.push(asMeeting(mediation, []));
       continue;
     }
+    // "a visit by Omani mediators": of what it tells of itself
+    if (isToldBeside(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     // "talks with the guarantor powers, A and B": those parties of it, not between others
     if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
     const meeting =
       nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??
-      nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, true));
+      nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, true)) ??
+      nearest(meetingsAt, mediation.sentence, (one) => fitsOneSide(one, mediation, sides));
     // What a pronoun stands for was agreed; else the nearer one, and the meeting where both are as near.
     const agreed =
       agreement !== null &&
@@ -62,7 +62,9 @@ export function attachMediations(
     }
     const own = ownMeeting(events, mediation, sides);
     if (own !== null) {
-      own.told.push(asMeeting(mediation, []));
+      // What somebody did before a meeting that is called off is no part of it
+      if (!own.told.some(({ status }) => status === 'cancelled' || status === 'denied'))
+        own.told.push(asMeeting(mediation, []));
       continue;
     }
     const only = agreements.length === 1 && mediation.about !== 'talks' ? agreements[0]! : null;
@@ -70,6 +72,7 @@ export function attachMediations(
       only.push(asAgreement(only, mediation));
       continue;
     }
+    if (mediation.by.startsWith('mediation:person-is') && toFirst(events, agreements, mediation, sides)) continue;
     const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation));
     if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
     else if (mediation.parties.length >= 2 || isAct(mediation)) {
@@ -81,7 +84,10 @@ export function attachMediations(
       meetingsAt.set(mediation.sentence, [...(meetingsAt.get(mediation.sentence) ?? []), event]);
     }
   }
-  for (const event of events) addPersons(event, sides);
+  for (const event of events) {
+    addPersons(event, sides);
+    share(event, agreementsAt, sides);
+  }
   events.sort((a, b) => a.told[0]!.sentence - b.told[0]!.sentence || a.told[0]!.from - b.told[0]!.from);
 }
 
@@ -102,7 +108,15 @@ export function attachHostings(hostings: readonly ToldHosting[], events: readonl
         told.every((one) => one.host === null && one.kind !== 'call') &&
         past(told[0]!.status) === past(hosting.status),
     );
-    found?.event.told.push({ ...asMeeting({ ...hosting, mediators: [] }, []), host });
+    const beside =
+      found ??
+      nearest(
+        at,
+        hosting.sentence,
+        ({ told, participants }) =>
+          participants.length === 1 && told.some((one) => one.mediators.length > 0 && one.host === null),
+      );
+    beside?.event.told.push({ ...asMeeting({ ...hosting, mediators: [] }, []), host });
   }
 }
 
@@ -118,6 +132,28 @@ function addPersons(event: Event, sides: Sides): void {
   if (acting.length > 0 && left.length >= 2) event.told[0] = { ...first, mediators: [...first.mediators, ...acting] };
 }
 
+/** So many of the meetings and agreements told of first may be what an article is about. */
+const OPENING = 20;
+
+/** "Who mediates? Norway is chief mediator": of what the article tells of first; false where that is nothing. */
+function toFirst(
+  events: readonly Event[],
+  agreements: readonly ToldAgreement[][],
+  mediation: ToldMediation,
+  sides: Sides,
+): boolean {
+  const event = events
+    .slice(0, OPENING)
+    .find((one) => fitsMeeting(one, mediation, sides, false) || fitsOneSide(one, mediation, sides));
+  const agreement = agreements
+    .slice(0, OPENING)
+    .find((one) => one.some(({ parties }) => parties.length > 0) && fitsAgreement(one, mediation, sides));
+  if (agreement !== undefined && (event === undefined || agreement[0]!.sentence < event.told[0]!.sentence))
+    agreement.push(asAgreement(agreement, mediation));
+  else event?.told.push(asMeeting(mediation, []));
+  return event !== undefined || agreement !== undefined;
+}
+
 /** Somebody of the mediators takes part by name; the states behind them may be a party's. */
 function takesPart({ told, participants }: Event, { mediators, parties }: ToldMediation, sides: Sides): boolean {
   if (told[0]!.kind === 'call' && participants.length < 3) return false;
@@ -125,6 +161,12 @@ function takesPart({ told, participants }: Event, { mediators, parties }: ToldMe
   const others = participants.filter((id) => !mediators.includes(id));
   return others.length > 0 && (parties.length === 0 || meets(parties, others, sides));
 }
+
+const isToldBeside = (events: readonly Event[], { sentence, mediators, by }: ToldMediation): boolean =>
+  by.startsWith('mediation:person') &&
+  events.some(({ told }) =>
+    told.some((one) => one.sentence === sentence && mediators.every((id) => one.mediators.includes(id))),
+  );
 
 const isNamedParty = (events: readonly Event[], { mediators, by }: ToldMediation): boolean =>
   by.startsWith('mediation:guarantor') &&
@@ -143,77 +185,6 @@ const oneMediates = ({ told }: Event, { mediators }: ToldMediation): boolean =>
 const isAct = ({ status, about, by }: ToldMediation): boolean =>
   past(status) && about !== 'agreement' && !/^mediation:(person|guarantor|by|bridge)/.test(by);
 
-/** The event of the same sentence, then of those before, then of the next one; `distance` in sentences. */
-function nearest<T>(
-  at: ReadonlyMap<number, readonly T[]>,
-  sentence: number,
-  fits: (event: T) => boolean,
-): { readonly event: T; readonly distance: number } | null {
-  for (const number of LOOK.map((n) => sentence + n)) {
-    const event = (at.get(number) ?? []).findLast(fits);
-    if (event !== undefined) return { event, distance: Math.abs(number - sentence) };
-  }
-  return null;
-}
-
-/** What only tells that somebody mediated or chaired belongs to the meeting of two that is told of beside it. */
-function absorb(events: Event[], at: ReadonlyMap<number, readonly Event[]>, sides: Sides): void {
-  const kept = events.filter((event) => {
-    const first = event.told[0]!;
-    const mediators = event.told.flatMap((one) => one.mediators);
-    if (event.participants.length > 0 || mediators.length === 0 || event.told.some((one) => one.other)) return true;
-    const into = nearest(
-      at,
-      first.sentence,
-      (one) =>
-        one !== event &&
-        one.participants.length >= 2 &&
-        past(one.told[0]!.status) === past(first.status) &&
-        !meets(mediators, one.participants, sides) &&
-        agree(one, event),
-    );
-    if (into === null) return true;
-    into.event.told.push(...event.told);
-    return false;
-  });
-  events.splice(0, events.length, ...kept);
-}
-
-/** Neither date nor city of the two is another; a building may stand in either's. */
-function agree(a: Event, b: Event): boolean {
-  const dates = (event: Event): string[] => event.told.flatMap((one) => (one.date === null ? [] : [one.date]));
-  const places = (event: Event): string[] =>
-    event.told.flatMap((one) => (one.placeName === null || one.placeState === null ? [] : [one.placeName]));
-  const [mine, theirs] = [dates(a).slice(0, 8), dates(b).slice(0, 8)];
-  if (mine.length > 0 && theirs.length > 0 && !mine.some((one) => theirs.some((other) => compatible(one, other))))
-    return false;
-  const known = places(a);
-  const other = places(b);
-  return known.length === 0 || other.length === 0 || other.some((one) => known.includes(one));
-}
-
-/** The sides of "they signed a truce": those of the meeting of two told of last. */
-function fill(agreements: readonly ToldAgreement[][], at: ReadonlyMap<number, readonly Event[]>, sides: Sides): void {
-  for (const event of agreements) {
-    if (event.some((one) => one.parties.length > 0) || !event.some((one) => /\+(recalled|between-sides)/.test(one.by)))
-      continue;
-    const mediators = event.flatMap((one) => one.mediators);
-    const found = nearest(
-      at,
-      event[0]!.sentence,
-      (one) => one.participants.length === 2 && !meets(mediators, one.participants, sides),
-    );
-    if (found === null) continue;
-    const parties = found.event.participants.map((id) =>
-      id.startsWith('person:') ? ((sides.get(id) ?? []).find((one) => one.startsWith('state:')) ?? id) : id,
-    );
-    if (new Set(parties).size === 2) event[0] = { ...event[0]!, parties, by: `${event[0]!.by}+sides-before` };
-  }
-}
-
-const meets = (ids: readonly EntityId[], others: readonly EntityId[], sides: Sides): boolean =>
-  ids.some((a) => others.some((b) => a === b || (sides.get(a) ?? []).includes(b) || (sides.get(b) ?? []).includes(a)));
-
 function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides, ahead: boolean): boolean {
   const { told, participants } = event;
   // Who mediates now will mediate what is planned.
@@ -223,6 +194,17 @@ function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides, ahead
   if (call || participants.length < 2) return false;
   if (meets(mediation.mediators, participants, sides)) return false;
   return mediation.parties.length === 0 || meets(mediation.parties, participants, sides);
+}
+
+/** Talks of one side with somebody whom the text does not name. */
+function fitsOneSide({ told, participants }: Event, mediation: ToldMediation, sides: Sides): boolean {
+  return (
+    participants.length === 1 &&
+    told.every((one) => one.kind === 'talks' || one.kind === 'meeting') &&
+    !meets(mediation.mediators, participants, sides) &&
+    (mediation.parties.length === 0 || meets(mediation.parties, participants, sides)) &&
+    (past(mediation.status) || !past(told[0]!.status))
+  );
 }
 
 function fitsAgreement(event: readonly ToldAgreement[], mediation: ToldMediation, sides: Sides): boolean {

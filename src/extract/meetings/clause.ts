@@ -12,15 +12,15 @@ const RELATIVE = ['who', 'which', 'that', 'whom'];
 /** Heads of the nominals that do what the verb says; of a passive, who undergoes it. */
 export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonly number[] {
   if (depth > 8 || !sentence.has(verb)) return [];
-  const own = sentence
-    .dependents(verb, 'nsubj', 'nsubj:pass')
-    .filter(
-      (at) =>
-        (at >= sentence.lead || verb < sentence.lead) &&
-        (at < verb ||
-          sentence.relation(at) === 'nsubj:pass' ||
-          !sentence.dependents(verb, 'nsubj').some((one) => one < verb)),
-    );
+  const own = sentence.dependents(verb, 'nsubj', 'nsubj:pass').filter(
+    (at) =>
+      (at >= sentence.lead || verb < sentence.lead) &&
+      // "X, as chair of the Union, hosted": only X
+      (sentence.caseOf(at) !== 'as' || at > verb) &&
+      (at < verb ||
+        sentence.relation(at) === 'nsubj:pass' ||
+        !sentence.dependents(verb, 'nsubj').some((one) => one < verb)),
+  );
   if (own.length > 0) {
     const first = own[0]!;
     if (RELATIVE.includes(sentence.lower(first)) && sentence.tag(first) === 'PRON') {
@@ -239,6 +239,7 @@ export function objectBehind(sentence: Sentence, verb: number, actors: Actors): 
   at = behindAdjuncts(sentence, at, actors);
   // "received both of them", "met each of the two leaders"
   if (sentence.is(at, 'both', 'each', 'all') && sentence.is(at + 1, 'of')) at += 2;
+  else if (sentence.is(at, 'both')) at++;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
   return group?.from === at ? group : null;
 }

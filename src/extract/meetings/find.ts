@@ -157,6 +157,11 @@ export function findCandidates(
       tell(from, to, rule, 'nobody who takes part');
       return;
     }
+    // "denied that X had mediated": nobody did, between nobody
+    if (rule.startsWith('mediation:') && status === 'denied' && parties.others.length === 0) {
+      tell(from, to, rule, 'nobody mediated');
+      return;
+    }
     // "no date for another round": a meeting that nobody has thought of
     if (anybody === 0 && status === 'denied' && parties.by.includes('next')) {
       tell(from, to, rule, 'one more that is not to be');
@@ -170,7 +175,12 @@ export function findCandidates(
       let participants = unique(set.ids).filter((id) => !mediators.includes(id) || parties.mediators.length === 0);
       if (mediators.length > 0) participants = participants.filter((id) => !mediators.includes(id));
       // A mediator alone with one side takes part; a host with one guest does.
-      const alone = mediators.length > 0 && participants.length === 1 && !rule.startsWith('mediation:noun');
+      const alone =
+        mediators.length > 0 &&
+        participants.length === 1 &&
+        !rule.startsWith('mediation:noun') &&
+        // "talks between A and the opposition, sponsored by X": between A and another
+        !parties.by.includes('between');
       if (alone) participants = [...participants, ...mediators];
       // Two of different sides whom a third has at its table meet each other.
       const third = participants.length >= 2 && kind !== 'call' && ofTwoSides(participants, parties.host, actors);

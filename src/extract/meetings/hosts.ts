@@ -41,6 +41,7 @@ function called(sentence: Sentence, at: number, actors: Actors): readonly Entity
   if (sentence.penn(at + 1) === 'POS' || sentence.penn(at + 2) === 'POS') return null;
   const groups = actors.groups(sentence);
   if (sentence.is(at - 1, 'as')) {
+    if (/^(act|serv)(s|ed|ing|es)$/.test(sentence.lower(at - 2))) return doers(sentence, at - 2, actors);
     const n = actors.groupFrom(sentence, at - 1) - 1;
     // "with President X of Congo as host": X, whose state comes between
     const whole =

@@ -141,8 +141,8 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
       names.nameAt[i]! >= 0 ||
       names.demonymAt[i]! >= 0 ||
       names.titleAt[i]! >= 0 ||
-      // "the Algiers Agreement" has a name of its own.
-      ((trigger & AGREEMENT) !== 0 && i > from && lowers[i] !== tokenText(words, i));
+      // "the Algiers Agreement" has a name of its own; "A pact was signed" by those who have just met.
+      ((trigger & AGREEMENT) !== 0 && (known || (i > from && lowers[i] !== tokenText(words, i))));
     cue ||= (trigger & CUE) !== 0 || ((trigger & CUE_NEAR) !== 0 && isNearCue(lowers, i, to, knowledge));
     if (cue && party) return true;
   }

@@ -1,6 +1,6 @@
-/** What somebody does who mediates: chairs, carries drafts from one side to the other, goes to and fro. */
+/** What somebody does who mediates: chairs, facilitates, leads the mediation. */
 import type { EntityId } from '../../model.js';
-import { EXCHANGING, type MeetingWords } from '../../knowledge/meetings.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behindApposition, nameBehind } from './appositions.js';
 import { agentOf, behind, betweenWhom, isPassive, nameFrom, nounBehind } from './clause.js';
@@ -216,115 +216,6 @@ export function chairs(sentence: Sentence, at: number, actors: Actors, tell: Tel
     }
 }
 
-/** "carried messages", "passing drafts between A and B", "taking maps from one capital to the other". */
-export function carries(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  const path = pathBehind(sentence, verb + 1, actors);
-  const cargo = Array.from({ length: 6 }, (_, n) => verb + 1 + n).some((at) =>
-    words.mediation.get('cargo')!.has(sentence.lower(at)),
-  );
-  const plain =
-    !/^(tak|took|br|bear)/.test(sentence.lower(verb)) &&
-    sentence.any(verb + 1, verb + 7, 'message', 'messages', 'proposals', 'letters', 'notes');
-  if (path === null && !plain) {
-    anothers(sentence, verb, actors, tell);
-    return;
-  }
-  if (path !== null && !cargo && !path.closed) return;
-  tell(verb, doers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
-}
-
-/** What one side has to say to the other; greetings and letters are an ambassador's own. */
-const WORD_OF_SIDE =
-  /^(answer|answers|reply|replies|response|conditions|terms|demands|proposals|counter-proposal|counterproposal)$/;
-
-/** "conveyed the Ugandan reply", "passed on the rebels' conditions": who carries what is said by a side that is not his own. */
-function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
-  if (!/^(convey|relay|pass)/.test(sentence.lower(verb))) return;
-  for (let cargo = verb + 2; cargo < sentence.to && cargo < verb + 8; cargo++) {
-    if (sentence.isVerb(cargo) || sentence.is(cargo, ',', ';')) return;
-    if (!WORD_OF_SIDE.test(sentence.lower(cargo))) continue;
-    const group = actors.groups(sentence)[actors.groupFrom(sentence, cargo) - 1];
-    const owners = group !== undefined && group.from > verb && group.possessive ? group.ids : actors.known(cargo - 1);
-    const carriers = doers(sentence, verb, actors);
-    const own = actors.withSides(carriers);
-    if (owners.length > 0 && !actors.withSides(owners).some((id) => own.includes(id)))
-      tell(verb, carriers, [], 'any', 'by-message');
-    return;
-  }
-}
-
-/** "from one floor to the other", "from A's floor to that of B and back": what goes to and fro is told by its path alone. */
-function pathBehind(
-  sentence: Sentence,
-  from: number,
-  actors: Actors,
-): { readonly parties: readonly EntityId[]; readonly closed: boolean } | null {
-  const between = betweenWhom(sentence, from, actors);
-  if (between.length >= 2) return { parties: between, closed: false };
-  for (let at = from; at < sentence.to && at < from + 10; at++) {
-    if (sentence.is(at, ';', '.', 'who', 'which')) return null;
-    if (sentence.is(at, 'between') && sentence.any(at + 1, at + 4, 'them', 'two', 'sides', 'both'))
-      return { parties: [], closed: false };
-    if (!sentence.is(at, 'from')) continue;
-    for (let to = at + 2; to < sentence.to && to < at + 14; to++) {
-      if (!sentence.is(to, 'to')) continue;
-      if (sentence.is(at + 1, 'one') && sentence.is(to + 1, 'the') && sentence.is(to + 2, 'other'))
-        return { parties: [], closed: true };
-      const back = sentence.any(to + 1, to + 15, 'back');
-      if (!back) return null;
-      const groups = actors.groups(sentence);
-      const ids = [at + 1, to + 1].flatMap((one) => {
-        const group = groups[actors.groupFrom(sentence, one)];
-        return group !== undefined && group.from <= one + 5 ? group.ids : [];
-      });
-      const parties = [...new Set(ids)];
-      return { parties, closed: parties.length >= 2 };
-    }
-  }
-  return null;
-}
-
-const GOING = [
-  'flew',
-  'flown',
-  'shuttled',
-  'commuted',
-  'travelled',
-  'traveled',
-  'gone',
-  'went',
-  'going',
-  'moved',
-  'moving',
-  'ran',
-  'run',
-  'running',
-  'walked',
-];
-
-/** "sat between them", "flew back and forth between A and B", "had gone to and fro between the two camps". */
-export function movesBetween(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  if (sentence.is(at, 'sat', 'sits', 'stood')) {
-    const both = sentence.is(at + 1, 'with') && sentence.is(at + 2, 'them', 'both');
-    if (sentence.is(at + 1, 'between') || both) tell(at, doers(sentence, at, actors), [], 'talks', 'between');
-    return;
-  }
-  const shuttles = sentence.is(at, 'shuttled', 'shuttling');
-  if (!shuttles && !sentence.is(at, ...GOING)) return;
-  if (pathBehind(sentence, at + 1, actors)?.closed === true && !shuttles) {
-    tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
-    return;
-  }
-  const between = sentence.is(at, 'moved', 'moving', 'ran', 'running') && sentence.is(at + 1, 'between');
-  if (!shuttles && !between && !sentence.any(at + 1, at + 5, 'forth', 'fro')) return;
-  const parties = betweenWhom(sentence, at + 1, actors);
-  let both = false;
-  for (let one = at + 1; one < sentence.to && one < at + 12 && !both; one++)
-    both = sentence.is(one - 1, 'two', 'both', 'the') && isBoth(sentence, one, words);
-  if (parties.length >= 2) tell(at, doers(sentence, at, actors), parties, 'any', 'shuttle');
-  else if (both) tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
-}
-
 /** "X, under whose chairmanship the talks opened", "concluded under the aegis of X": told where no word of a meeting is near. */
 export function auspices(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   if (sentence.is(at, 'whose') && sentence.is(at - 1, 'under', 'through')) {
@@ -336,25 +227,6 @@ export function auspices(sentence: Sentence, at: number, actors: Actors, words: 
   if (phrase === null || !/ (auspices|aegis|mediation|facilitation) of$/.test(phrase.words)) return;
   const name = nameFrom(sentence, phrase.next, actors);
   if (name !== null) tell(at, actors.of(sentence, name), [], 'any', 'auspices');
-}
-
-/** "exchanged messages through X", "traded proposals via X": who carries them. */
-export function exchanges(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  if (!EXCHANGING.has(sentence.lower(verb))) return;
-  if (
-    !Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) =>
-      words.mediation.get('cargo')!.has(sentence.lower(at)),
-    )
-  )
-    return;
-  const via = behind(sentence, verb + 1, [...words.mediation.get('phrase-via')!], 12, actors);
-  tell(
-    verb,
-    via.flatMap((one) => actors.of(sentence, one)),
-    doers(sentence, verb, actors),
-    'talks',
-    'messages',
-  );
 }
 
 /** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */

@@ -5,6 +5,7 @@ import { nounBehind, objectBehind } from './clause.js';
 import { doers } from './doers.js';
 import type { Tell } from './mediator-acts.js';
 import { isBoth } from './mediator-acts.js';
+import { isPlace } from './mediator-paths.js';
 import type { Sentence } from './sentence.js';
 
 /** "brought them together", "coaxed it back to the table", "got the talks going again", "helped to bring it about". */
@@ -42,7 +43,9 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   const them = group !== null && group.ids.length >= 2 ? group.ids : [];
   const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
   if (both && intoDoing(sentence, at, end, actors, tell)) return;
-  const told = reunited(sentence, end);
+  const told =
+    reunited(sentence, end) ??
+    (bring && them.length > 0 && sentence.is(end, 'to') && isPlace(sentence, end + 1, actors) ? 'together' : null);
   if (told === null || !(both || (told === 'table' && group !== null))) return;
   if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0) {
     const bringers = doers(sentence, at, actors);
@@ -76,6 +79,11 @@ function intoDoing(sentence: Sentence, at: number, end: number, actors: Actors, 
 /** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
 export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
   if (!/^(arrang|persuad|convinc|coax|cajol|help(s|ed|ing)?$|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
+  // "got them to sign"
+  if (sentence.is(verb + 1, 'them') && sentence.is(verb + 2, 'to') && TOGETHER.test(sentence.lower(verb + 3))) {
+    tell(verb, doers(sentence, verb, actors), [], 'any', 'by-inducing');
+    return;
+  }
   const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
   if (group === undefined || group.from > verb + 3 || group.ids.length < 2 || !sentence.is(group.to, 'to')) return;
   if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;

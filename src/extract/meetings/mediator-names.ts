@@ -46,7 +46,9 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
 /** "with Norway as the third-party facilitator", "whom both picked as moderator", "acted as a go-between"; null without "as". */
 export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
   let as = at - 1;
-  while (as > at - 6 && !sentence.is(as, 'as') && !sentence.isVerb(as) && !sentence.is(as, ',', 'and')) as--;
+  // "as witness and midwife"
+  const both = sentence.is(as, 'and') && sentence.is(as - 2, 'as');
+  while (as > at - 6 && !sentence.is(as, 'as') && !sentence.isVerb(as) && (both || !sentence.is(as, ',', 'and'))) as--;
   if (!sentence.is(as, 'as')) return null;
   // "spoke in her capacity as mediator": hers
   if (sentence.is(as - 1, 'capacity', 'role', 'function') && sentence.penn(as - 2) === 'PRP$') {
@@ -92,7 +94,7 @@ function appointed(sentence: Sentence, at: number, actors: Actors): readonly Ent
 
 /** What a chair or head does to the mediation. */
 const LEADING =
-  /^(lead(s|ing)?|led|head(s|ed|ing)?|chair(s|ed|ing)?|co-chair(s|ed)?|steer(s|ed|ing)?|run(s|ning)?|ran|conduct(s|ed|ing)?|oversees?|oversaw|coordinat(es?|ed|ing))$/;
+  /^(lead(s|ing)?|led|head(s|ed|ing)?|chair(s|ed|ing)?|co-chair(s|ed)?|steer(s|ed|ing)?|run(s|ning)?|ran|conduct(s|ed|ing)?|oversees?|oversaw|coordinat(es?|ed|ing)|beg[au]n|begins?|start(s|ed)|launch(es|ed)|resum(es|ed)|continu(es|ed))$/;
 
 /** "X led the Y mediation", "X, who heads the mediation team": who does; null where no verb of leading has the noun. */
 export function leaders(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
@@ -184,6 +186,20 @@ function madeItself(sentence: Sentence, at: number, actors: Actors): readonly En
   return [];
 }
 
+/** "the co-chairs of the Minsk Group, A, B and C", "the guarantors of the protocol - A, B and C": those behind what they have that part in; [] elsewhere. */
+function listedOf(sentence: Sentence, of: number, actors: Actors): readonly EntityId[] {
+  if (!sentence.is(of, 'of')) return [];
+  for (let mark = of + 2; mark < sentence.to && mark < of + 8; mark++) {
+    if (sentence.isVerb(mark) || sentence.is(mark, 'between', 'and')) return [];
+    if (!sentence.is(mark, ',', '-', '–', '—', '(', ':')) continue;
+    const first = actors.groups(sentence)[actors.groupFrom(sentence, of + 1)];
+    const whole = first !== undefined && first.from <= mark + 2 && first.to > mark + 1 ? first.ids : [];
+    const states = whole.filter((id) => actors.kindOf(id) === 'state');
+    return states.length >= 2 ? states : listed(sentence, mark, actors);
+  }
+  return [];
+}
+
 /** "the guarantor countries, namely X, Y and Z", "X and Y, the guarantors", "the co-chairs of the group, X and Y". */
 export function guarantors(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
   let to = at + 1;
@@ -193,6 +209,8 @@ export function guarantors(sentence: Sentence, at: number, actors: Actors): read
   const equal = equated(sentence, to, actors);
   const behindIt = equal.length > 0 ? equal : listed(sentence, to, actors);
   if (behindIt.length > 0) return behindIt;
+  const ofIt = listedOf(sentence, to, actors);
+  if (ofIt.length > 0) return ofIt;
   if (own.length > 0) return own;
   for (let back = at - 1; back >= at - 3; back--)
     if (sentence.is(back, ',')) return actors.groupAt(sentence, back - 1)?.ids ?? [];

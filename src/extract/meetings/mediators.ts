@@ -9,18 +9,10 @@ import type { Actors } from './actors.js';
 import type { Candidate, Collect } from './candidate.js';
 import { betweenWhom } from './clause.js';
 import { doers } from './doers.js';
-import {
-  auspices,
-  carries,
-  chairs,
-  exchanges,
-  mediationNoun,
-  movesBetween,
-  processVerb,
-  type Tell,
-} from './mediator-acts.js';
+import { auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
 import { actsAs, envoyFor, guarantors, persons } from './mediator-names.js';
+import { carries, exchanges, goesThrough, movesBetween } from './mediator-paths.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
 import type { Sentence } from './sentence.js';
@@ -55,7 +47,9 @@ export function findMediations(
     const ids = [...new Set(mediators)].filter((id) => !parties.includes(id));
     if (ids.length === 0) return;
     const span = { start: sentence.words.start[at]!, end: sentence.words.end[at]! };
-    const { status, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);
+    const { status: told, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);
+    const open = told === 'planned' || told === 'proposed';
+    const status = open && rule === 'person' && isBeing(sentence, at) ? 'held' : told;
     if (status === 'denied' || status === 'cancelled' || isDenied(sentence, at) || isAsked(sentence, at)) {
       trace?.({ ...span, rule: `mediation:${rule}`, rejected: `not so: ${by}` });
       return;
@@ -98,6 +92,9 @@ export function asMediated(mediations: readonly ToldMediation[]): (candidate: Ca
   };
 }
 
+/** What is somebody's who leads it: "the Norwegian-led effort". */
+const EFFORT = new Set(['process', 'track', 'initiative', 'effort', 'efforts', 'push', 'drive', 'diplomacy', 'format']);
+
 /** What the word at token `at` says of a mediator. */
 function readWord(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const lower = sentence.lower(at);
@@ -111,7 +108,8 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   if (sentence.phraseAt(at, words.mediation.get('person')!) !== null && !verb && !helped) {
     const parties = betweenWhom(sentence, at + 1, actors);
     const served = parties.length > 0 ? parties : betweenWhom(sentence, at + 1, actors, ['for']);
-    tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', 'person');
+    const is = sentence.dependents(at, 'cop').length > 0 ? 'person-is' : 'person';
+    tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', is);
   } else if (sentence.is(at, 'envoy', 'representative') && !verb) {
     tell(at, envoyFor(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'any', 'person');
   } else if (form('guarantor') && !verb) {
@@ -124,7 +122,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'mediation', 'facilitation', 'mediating')) {
     mediationNoun(sentence, at, actors, tell);
-  } else if (sentence.is(at, 'process', 'track', 'initiative') && sentence.is(at - 2, '-') && ofHyphen(at - 1)) {
+  } else if (EFFORT.has(lower) && sentence.is(at - 2, '-') && ofHyphen(at - 1)) {
     // "the Norwegian-led process": not what he did, but whose it is
     tell(at, actors.known(at - 3), betweenWhom(sentence, at + 1, actors), 'talks', 'by-hyphen');
   } else if (sentence.is(at, 'offices') && sentence.is(at - 1, 'good')) {
@@ -140,10 +138,16 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     seesEach(sentence, at, actors, words, tell);
   } else {
     movesBetween(sentence, at, actors, words, tell);
+    goesThrough(sentence, at, actors, words, tell);
     if (!verb) return;
     induces(sentence, at, actors, tell);
     exchanges(sentence, at, actors, words, tell);
   }
+}
+
+/** "The mediators hope", "mediators from X will": they are mediators, whatever they do next; "will be", "will act as" is to come. */
+function isBeing(sentence: Sentence, at: number): boolean {
+  return sentence.dependents(at, 'cop').length === 0 && !sentence.any(at - 6, at, 'as', 'for', 'a', 'any', 'another');
 }
 
 /** "no mediator", "not a mediator", "former mediator", "did not mediate", "gave up its mediating role". */
@@ -151,7 +155,23 @@ function isDenied(sentence: Sentence, at: number): boolean {
   for (let back = at - 1; back >= sentence.from && back >= at - 5; back--) {
     if (sentence.is(back, ',', ';', ':')) return false;
     if (
-      sentence.is(back, 'no', 'not', "n't", 'n’t', 'never', 'former', 'without', 'up', 'than', 'ex', 'wanted', 'biased')
+      sentence.is(
+        back,
+        'no',
+        'not',
+        "n't",
+        'n’t',
+        'never',
+        'former',
+        'without',
+        'up',
+        'than',
+        'ex',
+        'wanted',
+        'biased',
+        'possible',
+        'potential',
+      )
     )
       return true;
   }

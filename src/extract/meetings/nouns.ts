@@ -122,7 +122,7 @@ export function nounParties(
       subject = doers.flatMap((at) => actors.of(sentence, at));
       const parties = new Set([...own, ...withIds, ...ofIds, ...before]);
       // "X and Y co-chaired the meeting": each for one side
-      if (light === 'chair' && subject.length >= 2) light = 'participant';
+      if (light === 'chair' && (subject.length >= 2 || sharesChair(sentence, verb, actors))) light = 'participant';
       if (light === 'host') host.push(...subject);
       else if (light === 'mediator') mediators.push(...subject);
       else if (light === 'chair' && (parties.size >= 2 || bareDefinite)) mediators.push(...subject);
@@ -392,6 +392,13 @@ export function nounParties(
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {
   for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;
   return false;
+}
+
+/** "will co-chair with Kenya's minister": each for one side. */
+function sharesChair(sentence: Sentence, verb: number, actors: Actors): boolean {
+  if (!sentence.lower(verb).startsWith('co') || !sentence.is(verb + 1, 'with')) return false;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
+  return group !== undefined && group.from <= verb + 3 && group.ids.length > 0;
 }
 
 /** "A session planned for Tuesday", "a round that had been set for May": one more of those told of. */

@@ -49,8 +49,18 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     const led = ledBy(sentence, at, from, to);
     if (led !== null && !other) put(mediators, nameFrom(sentence, led, actors), 'mediation:led-by');
     const helping =
-      sentence.is(at, 'help', 'assistance', 'sponsorship', 'stewardship', 'supervision', 'offices') &&
-      sentence.within(at - 5, at, /^(with|through|under|thanks|via)$/);
+      sentence.is(
+        at,
+        'help',
+        'assistance',
+        'sponsorship',
+        'stewardship',
+        'supervision',
+        'offices',
+        'moderation',
+        'aegis',
+        'umbrella',
+      ) && sentence.within(at - 5, at, /^(with|through|under|thanks|via)$/);
     // "thanks to Turkish efforts"
     const thanks =
       sentence.is(at, 'efforts', 'diplomacy', 'intercession', 'intervention') &&
@@ -62,7 +72,15 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       const owner = sentence
         .children(at)
         .filter((one) => one < at && ['compound', 'amod', 'nmod:poss'].includes(sentence.relation(one)));
-      for (const one of owner) put(mediators, one, 'mediation:auspices');
+      for (const one of owner) {
+        // Whose it is, not who stands behind a comma: "a critic of the Norwegian mediation, Ana Holt"
+        const ids = actors.known(one);
+        if (ids.length === 0) put(mediators, one, 'mediation:auspices');
+        else {
+          mediators.push(...ids);
+          by.push('mediation:auspices');
+        }
+      }
     }
     // In front of the words only where it opens the sentence: "Hosted by X, A and B held talks"
     const near = at > from - 3 || at <= sentence.lead + 1;
@@ -180,12 +198,23 @@ function nominalBefore(sentence: Sentence, i: number, actors: Actors): number | 
   return null;
 }
 
+/** What a body has that meets: a chair, a head. */
+const LEADING_BODY = /^(led|headed|chaired|co-chaired|guided)$/;
+
 /** The noun before a participle names a body: "the committee chaired by X", "the delegation, led by X". */
 export function isOfBody(sentence: Sentence, participle: number, actors: Actors): boolean {
   const noun = sentence.is(participle - 1, ',') ? participle - 2 : participle - 1;
+  // "talks between the government and the opposition, sponsored by X": the talks
+  if (
+    noun < participle - 1 &&
+    sentence.any(participle - 14, noun, 'between') &&
+    !LEADING_BODY.test(sentence.lower(participle))
+  )
+    return false;
   return (
     sentence.isNominal(noun) &&
     actors.isActorNoun(sentence, noun) &&
-    actors.known(noun).every((id) => actors.kindOf(id) === 'organization')
+    // "the Cameroon-Nigeria Mixed Commission, chaired by X" has two sides, and X between them
+    actors.known(noun).every((id) => actors.kindOf(id) === 'organization' && !actors.isJoint(id))
   );
 }

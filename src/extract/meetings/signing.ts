@@ -2,6 +2,7 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
+import { onWeekday } from './agreement-names.js';
 import { behind } from './clause.js';
 import { doers } from './doers.js';
 import type { Sentence } from './sentence.js';
@@ -75,7 +76,10 @@ function signersBefore(sentence: Sentence, verb: number, actors: Actors): readon
 function signedBefore(sentence: Sentence, from: number, words: MeetingWords, reach: boolean): number | null {
   for (let at = from - 1; at >= sentence.from && at > from - 14; at--) {
     if (reach && sentence.is(at, 'reached', 'struck', 'concluded')) return at;
-    if (isSigning(sentence, at, words)) return sentence.is(at + 1, 'by', 'for', 'off') ? null : at;
+    if (isSigning(sentence, at, words))
+      return sentence.is(at + 1, 'by', 'for', 'off') || (sentence.is(at + 1, 'on') && sentence.is(at + 2, 'to'))
+        ? null
+        : at;
     if (sentence.is(at, ',', ';', ':', '.', 'that', 'which', 'who', 'after', 'under', 'with', 'between', 'by', 'for'))
       return null;
     if (sentence.isVerb(at) && !['VBN', 'VBG'].includes(sentence.penn(at) ?? '')) return null;
@@ -123,7 +127,12 @@ function signedBehind(sentence: Sentence, to: number, actors: Actors, words: Mee
     // Another noun's verb: "the deal that they signed the paper on"
     if (parties.length === 0 && !passive) return null;
     // "adopted by the government and six movements"
-    const several = passive && parties.length === 1 && severalBehind(sentence, at + 1, 'by', actors);
+    const several =
+      passive &&
+      (parties.length === 0
+        ? // "A pact was signed on Monday": by those who met
+          sentence.is(at - 1, 'was', 'were') && (sentence.is(at, 'concluded') || onWeekday(sentence, at))
+        : parties.length === 1 && severalBehind(sentence, at + 1, 'by', actors));
     return { verb: at, parties, recalled: several };
   }
   return null;
@@ -144,7 +153,7 @@ export function severalBehind(sentence: Sentence, from: number, preposition: str
 
 /** "signed", "initialled", "put their names", "put pen to paper", "affixed his signature". */
 function isSigning(sentence: Sentence, at: number, words: MeetingWords): boolean {
-  if (ADOPTED.test(sentence.lower(at))) return sentence.isVerb(at);
+  if (ADOPTED.test(sentence.lower(at)) || sentence.is(at, 'concluded')) return sentence.isVerb(at);
   if (words.sign.has(sentence.lower(at))) return sentence.isVerb(at) || !sentence.is(at, 'sign', 'signs', 'initial');
   if (!sentence.is(at, 'put', 'puts', 'putting', 'append', 'appended', 'affix', 'affixed', 'set')) return false;
   for (let next = at + 1; next < sentence.to && next <= at + 4; next++)

@@ -10,7 +10,7 @@ describe('who stands behind a name or a body', () => {
     ['Ugandan President Yoweri Museveni, who met Kenyan President William Ruto on Monday and Rwandan President Paul Kagame on Tuesday, said the border would open.', 'held: kagame+museveni | held: museveni+ruto'],
     ['Ugandan President Yoweri Museveni met Kenyan President William Ruto on Monday and Rwandan President Paul Kagame said the border would open.', 'held: museveni+ruto'],
     ['Ghana and the three East African powers - Kenya, Uganda and Tanzania - met in Oslo on Monday.', 'held: GHA+KEN+TZA+UGA'],
-    ['Kenyan-led peace talks between the Ugandan government and its rebels opened in Oslo on Monday.', 'held: KEN+UGA'],
+    ['Kenyan-led peace talks between the Ugandan government and its rebels opened in Oslo on Monday.', 'held: UGA'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
   }); // prettier-ignore

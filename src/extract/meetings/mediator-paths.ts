@@ -1,0 +1,170 @@
+/** What goes to and fro between two who do not meet, and who takes it there: messages, drafts, an envoy himself. */
+import type { EntityId } from '../../model.js';
+import { EXCHANGING, GOING, type MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
+import { behind, betweenWhom } from './clause.js';
+import { doers } from './doers.js';
+import { isBoth, type Tell } from './mediator-acts.js';
+import type { Sentence } from './sentence.js';
+
+/** "carried messages", "passing drafts between A and B", "taking maps from one capital to the other". */
+export function carries(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const path = pathBehind(sentence, verb + 1, actors);
+  const cargo = Array.from({ length: 6 }, (_, n) => verb + 1 + n).some((at) =>
+    words.mediation.get('cargo')!.has(sentence.lower(at)),
+  );
+  const plain =
+    !/^(tak|took|br|bear)/.test(sentence.lower(verb)) &&
+    sentence.any(verb + 1, verb + 7, 'message', 'messages', 'proposals', 'letters', 'notes');
+  if (path === null && !plain) {
+    anothers(sentence, verb, actors, tell);
+    return;
+  }
+  // "carried the same briefcase between two capitals"; what is brought or taken between them need be no message
+  const errand = path !== null && sentence.is(verb, 'carried', 'carries', 'carrying', 'ferried', 'ferrying');
+  if (path !== null && !cargo && !path.closed && !errand) return;
+  tell(verb, doers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
+}
+
+/** What one side has to say to the other; greetings and letters are an ambassador's own. */
+const WORD_OF_SIDE =
+  /^(answer|answers|reply|replies|response|conditions|terms|demands|proposals|counter-proposal|counterproposal)$/;
+
+/** "conveyed the Ugandan reply", "passed on the rebels' conditions": who carries what is said by a side that is not his own. */
+function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
+  if (!/^(convey|relay|pass|carr|deliver)/.test(sentence.lower(verb))) return;
+  for (let cargo = verb + 2; cargo < sentence.to && cargo < verb + 8; cargo++) {
+    if (sentence.isVerb(cargo) || sentence.is(cargo, ',', ';')) return;
+    if (!WORD_OF_SIDE.test(sentence.lower(cargo))) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, cargo) - 1];
+    const named = group !== undefined && group.from > verb && group.possessive ? group.ids : actors.known(cargo - 1);
+    const carriers = doers(sentence, verb, actors);
+    const own = actors.withSides(carriers);
+    // "carried the reply to Kampala"
+    const owners =
+      named.length > 0
+        ? named
+        : behind(sentence, cargo + 1, ['to', 'from'], 3, actors).flatMap((one) => actors.of(sentence, one));
+    const away = sentence.is(cargo + 1, 'to') && isPlace(sentence, cargo + 2, actors);
+    if (owners.length === 0 && away) tell(verb, carriers, [], 'any', 'by-message');
+    if (owners.length > 0 && !actors.withSides(owners).some((id) => own.includes(id)))
+      tell(verb, carriers, [], 'any', 'by-message');
+    return;
+  }
+}
+
+/** "from one floor to the other", "from A's floor to that of B and back": what goes to and fro is told by its path alone. */
+function pathBehind(
+  sentence: Sentence,
+  from: number,
+  actors: Actors,
+): { readonly parties: readonly EntityId[]; readonly closed: boolean } | null {
+  const between = betweenWhom(sentence, from, actors);
+  if (between.length >= 2) return { parties: between, closed: false };
+  for (let at = from; at < sentence.to && at < from + 10; at++) {
+    if (sentence.is(at, ';', '.', 'who', 'which')) return null;
+    if (sentence.is(at, 'between') && sentence.any(at + 1, at + 4, 'them', 'two', 'sides', 'both', 'capitals'))
+      return { parties: [], closed: false };
+    if (!sentence.is(at, 'from')) continue;
+    for (let to = at + 2; to < sentence.to && to < at + 14; to++) {
+      if (!sentence.is(to, 'to')) continue;
+      if (sentence.is(at + 1, 'one') && sentence.is(to + 1, 'the') && sentence.is(to + 2, 'other'))
+        return { parties: [], closed: true };
+      const back = sentence.any(to + 1, to + 15, 'back');
+      if (!back) return null;
+      const groups = actors.groups(sentence);
+      const ids = [at + 1, to + 1].flatMap((one) => {
+        const group = groups[actors.groupFrom(sentence, one)];
+        return group !== undefined && group.from <= one + 5 ? group.ids : [];
+      });
+      const parties = [...new Set(ids)];
+      return { parties, closed: parties.length >= 2 };
+    }
+  }
+  return null;
+}
+
+/** "sat between them", "flew back and forth between A and B", "had gone to and fro between the two camps". */
+export function movesBetween(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (sentence.is(at, 'sat', 'sits', 'stood')) {
+    const both = sentence.is(at + 1, 'with') && sentence.is(at + 2, 'them', 'both');
+    if (sentence.is(at + 1, 'between') || both) tell(at, doers(sentence, at, actors), [], 'talks', 'between');
+    return;
+  }
+  const shuttles = sentence.is(at, 'shuttled', 'shuttling');
+  if (!shuttles && !GOING.has(sentence.lower(at))) return;
+  if (pathBehind(sentence, at + 1, actors)?.closed === true && !shuttles) {
+    tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
+    return;
+  }
+  const between = sentence.is(at, 'moved', 'moving', 'ran', 'running') && sentence.is(at + 1, 'between');
+  if (!shuttles && !between && !sentence.any(at + 1, at + 5, 'forth', 'fro')) {
+    if (betweenPlaces(sentence, at, actors)) tell(at, doers(sentence, at, actors), [], 'talks', 'by-journeys');
+    return;
+  }
+  const parties = betweenWhom(sentence, at + 1, actors);
+  let both = false;
+  for (let one = at + 1; one < sentence.to && one < at + 12 && !both; one++)
+    both = sentence.is(one - 1, 'two', 'both', 'the') && isBoth(sentence, one, words);
+  if (parties.length >= 2) tell(at, doers(sentence, at, actors), parties, 'any', 'shuttle');
+  else if (both) tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
+}
+
+/** A town or country by name, also where it stands for its state. */
+export function isPlace(sentence: Sentence, at: number, actors: Actors): boolean {
+  const name = sentence.has(at) ? actors.names.nameAt[at]! : -1;
+  return name >= 0 && (actors.names.names[name]!.kind === 'place' || actors.names.names[name]!.metonym);
+}
+
+/** "flew between Aden and Sanaa": a journey that comes back, which is nobody's who sits on one side. */
+function betweenPlaces(sentence: Sentence, verb: number, actors: Actors): boolean {
+  for (let at = verb + 1; at < sentence.to && at < verb + 4; at++) {
+    if (!sentence.is(at, 'between')) continue;
+    let and = at + 2;
+    while (and < at + 6 && !sentence.is(and, 'and')) and++;
+    return sentence.is(and, 'and') && isPlace(sentence, at + 1, actors) && isPlace(sentence, and + 1, actors);
+  }
+  return false;
+}
+
+/** What two have who are in touch, though they may not meet. */
+const CONTACT = /^(contacts?|communications?|talks|negotiations|exchanges|dialogue|discussions)$/;
+
+/** "Contacts between A and B took place only through X", "messages between the two went through X": who passes them on. */
+export function goesThrough(sentence: Sentence, noun: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const lower = sentence.lower(noun);
+  if (sentence.isVerb(noun) || !(CONTACT.test(lower) || words.mediation.get('cargo')!.has(lower))) return;
+  if (!sentence.any(noun + 1, noun + 3, 'between', 'among')) return;
+  const parties = betweenWhom(sentence, noun + 1, actors);
+  if (parties.length < 2 && !sentence.any(noun + 2, noun + 6, 'two', 'them', 'sides', 'both')) return;
+  let via = noun + 3;
+  while (via < sentence.to && via < noun + 26 && !words.mediation.get('phrase-via')!.has(sentence.lower(via))) {
+    if (sentence.is(via, ';', ':', '.', 'but', 'who', 'which')) return;
+    via++;
+  }
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, via + 1)];
+  if (via >= noun + 26 || group === undefined || group.from > via + 3 || group.possessive) return;
+  // "through their ambassadors": the sides themselves
+  const sides = actors.withSides(parties);
+  const carriers = group.ids.filter((id) => !actors.withSides([id]).some((one) => sides.includes(one)));
+  tell(noun, carriers, parties, 'talks', 'messages');
+}
+
+/** "exchanged messages through X", "traded proposals via X": who carries them. */
+export function exchanges(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!EXCHANGING.has(sentence.lower(verb))) return;
+  if (
+    !Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) =>
+      words.mediation.get('cargo')!.has(sentence.lower(at)),
+    )
+  )
+    return;
+  const via = behind(sentence, verb + 1, [...words.mediation.get('phrase-via')!], 12, actors);
+  tell(
+    verb,
+    via.flatMap((one) => actors.of(sentence, one)),
+    doers(sentence, verb, actors),
+    'talks',
+    'messages',
+  );
+}
