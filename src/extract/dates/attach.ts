@@ -24,7 +24,7 @@ import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import { Places } from './places.js';
 import { resolveDate, type Tense } from './resolve.js';
-import { tenseAround } from './tense.js';
+import { isPastForm, tenseAround } from './tense.js';
 import { valueOf, type ValueContext } from './value.js';
 
 /** When something named by a few words takes place. */
@@ -39,6 +39,8 @@ export interface TriggerContext extends ValueContext {
   readonly words: DateWords;
   /** What is known of the clause's tense; null: read it from the words. */
   readonly tense: Tense | null;
+  /** Its verb is of the present: where no other word tells, the day may lie on either side. */
+  readonly present?: boolean;
 }
 
 /** A date is not the trigger's above this. */
@@ -57,7 +59,13 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const { lex, dates: expressions } = readStretch(text, stretch.start, stretch.end, context.words);
   if (expressions.length === 0) return null;
   const place = new Places(lex, trigger);
-  const tense = context.tense ?? tenseAround(lex, place.from, place.to);
+  const read = context.tense ?? tenseAround(lex, place.from, place.to);
+  const tense =
+    context.tense === null && context.present === true && read === 'past'
+      ? 'near'
+      : read === 'near' && isPastForm(lex.lower(place.from))
+        ? 'past'
+        : read;
 
   const told: (Edtf | null)[] = [];
   const spoken: (Edtf | null)[] = [];
@@ -226,11 +234,15 @@ function between(lex: DateLexicon, from: number, to: number, initial: boolean): 
     else if (lex.has('clause', i) && !lex.is(i, 'until'))
       cost += lex.is(i, 'that') && lex.is(i + 1, 'day', 'evening', 'morning', 'week') ? 0 : CLAUSE;
     else if (lex.is(i, ',')) cost += initial ? 0.5 : 2;
-    else if (lex.is(i, '.', '!', '?') && (lex.tokens[i + 1]?.upper ?? false)) cost += CLAUSE;
+    else if (lex.is(i, '.', '!', '?') && (lex.tokens[i + 1]?.upper ?? false)) cost += isShortened(lex, i) ? 0 : CLAUSE;
     else if (lex.is(i, 'and') && !initial) cost += lex.is(i - 1, ',') ? 6 : 3;
   }
   return cost;
 }
+
+/** The full stop of "H.E. Mr. Salem": it ends no sentence. */
+const isShortened = (lex: DateLexicon, stop: number): boolean =>
+  lex.is(stop, '.') && /^(\p{L}|mr|mrs|ms|dr|gen|lt|col|maj|sen|gov|st)$/u.test(lex.lower(stop - 1));
 
 function closing(lex: DateLexicon, from: number, to: number): number | null {
   for (let i = from; i < to && i < from + 30; i++) if (lex.is(i, ',')) return i;

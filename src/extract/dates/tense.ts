@@ -14,12 +14,7 @@ export function tenseAround(lex: DateLexicon, from: number, to: number): 'past' 
   }
   if (infinitive(lex, from)) return 'future';
   if (lex.is(to, ',') && isFuture(lex, to + 1)) return 'future';
-  const own = lex.lower(from);
-  if (
-    /^(met|spoke|held|saw|sat|received|visited|hosted|welcomed|flew|dined|told)$/.test(own) ||
-    (own.endsWith('ed') && own.length > 4)
-  )
-    return 'past';
+  if (isPastForm(lex.lower(from))) return 'past';
   for (let i = to; i < end; i++) {
     if (lex.has('reporting', i)) break;
     if (isFuture(lex, i)) return 'future';
@@ -97,3 +92,8 @@ function isFuture(lex: DateLexicon, i: number): boolean {
 function stops(lex: DateLexicon, i: number): boolean {
   return lex.is(i, '.', ';', ':', ',') || (lex.has('clause', i) && !lex.is(i, 'that'));
 }
+
+/** "met", "rang", "received": a verb's past by its form, whatever it is tagged. */
+export const isPastForm = (lower: string): boolean =>
+  /^(met|spoke|held|saw|sat|flew|told|rang|came|went|drove|swung)$/.test(lower) ||
+  (lower.endsWith('ed') && lower.length > 4);

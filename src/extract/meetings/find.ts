@@ -162,6 +162,10 @@ export function findCandidates(
       tell(from, to, rule, 'nobody mediated');
       return;
     }
+    if (GESTURE.test(rule) && status === 'denied') {
+      tell(from, to, rule, 'a gesture that is not made');
+      return;
+    }
     // "no date for another round": a meeting that nobody has thought of
     if (anybody === 0 && status === 'denied' && parties.by.includes('next')) {
       tell(from, to, rule, 'one more that is not to be');
@@ -230,6 +234,9 @@ function isOthers(sentence: Sentence, verb: number, going: Parties, told: Candid
 const isVisitBefore = (told: Candidate, status: Status): boolean =>
   told.kind === 'visit' && told.host !== null && told.by.startsWith('verb:visit') && past(told.status) !== past(status);
 
+/** What those do who have met: that it was not done is no word on whether they did. */
+const GESTURE = /^verb:(shake-hands|shake-the-hand|embrace|exchange-greetings|clink-glasses|toast|pose-for|pose-with)$/;
+
 /** "X is due in A on Sunday, his first visit in years": what the journey is called behind it. */
 function isApposed(sentence: Sentence, verb: number, { from }: Candidate): boolean {
   let at = from - 1;
@@ -241,7 +248,7 @@ function isApposed(sentence: Sentence, verb: number, { from }: Candidate): boole
 const isTheirs = (sentence: Sentence, verb: number | null, rule: string): boolean =>
   verb !== null &&
   rule === 'verb:meet' &&
-  sentence.within(verb - 4, verb, /^(they|two|both|sides|pair|parties|delegations|teams)$/);
+  sentence.within(verb - 4, verb, /^(they|two|three|four|both|sides|pair|trio|parties|delegations|teams|panels)$/);
 
 /** Guests of two states or bodies at least, none of them the host's own. */
 function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], actors: Actors): boolean {

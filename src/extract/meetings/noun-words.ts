@@ -40,19 +40,7 @@ export const GATHERING =
   /^(brought|brings|bring|bringing|gather(ed|s)?|involv(ed|es)|includ(ed|es)|unit(ed|es)|assembl(ed|es)|pitt(ed|s)|pits|drew|draws|saw|sees)$/;
 
 /** Words before a meeting that is one more of those told of. */
-export const NEXT = [
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'next',
-  'another',
-  'further',
-  'new',
-  'fresh',
-  'final',
-];
+const NEXT = ['second', 'third', 'fourth', 'fifth', 'sixth', 'next', 'another', 'further', 'new', 'fresh', 'final'];
 
 /** Words that count a meeting among those before it. */
 const BEFORE =
@@ -62,7 +50,7 @@ const BEFORE =
  * "The first round was held in", "last year's session, in Rome, ended": one of a series, by its number and by what is said
  * of it right behind.
  */
-export function isOfSeries(sentence: Sentence, from: number, to: number): boolean {
+function isOfSeries(sentence: Sentence, from: number, to: number): boolean {
   const counted =
     sentence.within(from - 3, from, BEFORE) || (sentence.penn(from - 1) === 'POS' && isSpan(sentence, from - 2));
   return counted && isSaidOf(sentence, to);
@@ -94,3 +82,19 @@ const AT_HOME =
 /** "Kenya's parliament held a session", "a conference of Kenyan bishops": one such body near the words, and no other party. */
 export const isHome = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.within(from - 8, from, AT_HOME) || sentence.within(to, to + 5, AT_HOME);
+
+/** "A session planned for Tuesday", "a round that had been set for May": one more of those told of. */
+function isAppointed(sentence: Sentence, from: number, to: number): boolean {
+  if (!sentence.within(from - 3, from, /^(a|an|another|no)$/)) return false;
+  return sentence.within(
+    to,
+    to + 6,
+    /^(planned|scheduled|slated|set|due|called|arranged|pencilled|penciled|expected)$/,
+  );
+}
+
+/** "another round", "a session planned for Tuesday", "the first round was held in": one of those told of. */
+export const isOneMore = (sentence: Sentence, from: number, to: number): boolean =>
+  NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) ||
+  isAppointed(sentence, from, to) ||
+  isOfSeries(sentence, from, to);

@@ -8,7 +8,7 @@ import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doer
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, verbBefore } from './governor.js';
 import { nounFrame, standsBy } from './noun-frame.js';
-import { ADDRESSING, GATHERING, isHome, isOfSeries, NEXT, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ADDRESSING, GATHERING, isHome, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
@@ -359,11 +359,7 @@ export function nounParties(
       (possessed && entry.kind !== 'visit' && (entry.id === 'round' ? all.size > 1 : all.size > 0))
     )
   )
-    return (NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) ||
-      isAppointed(sentence, from, to) ||
-      isOfSeries(sentence, from, to)) &&
-      /^(round|session|encounter|gathering)$/.test(entry.id) &&
-      all.size === 0
+    return isOneMore(sentence, from, to) && /^(round|session|encounter|gathering)$/.test(entry.id) && all.size === 0
       ? { subject: [], others: [], host: [], mediators: [], by: ['next'] }
       : bareDefinite && entry.id !== 'call' && entry.id !== 'conference'
         ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
@@ -399,14 +395,4 @@ function sharesChair(sentence: Sentence, verb: number, actors: Actors): boolean 
   if (!sentence.lower(verb).startsWith('co') || !sentence.is(verb + 1, 'with')) return false;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
   return group !== undefined && group.from <= verb + 3 && group.ids.length > 0;
-}
-
-/** "A session planned for Tuesday", "a round that had been set for May": one more of those told of. */
-function isAppointed(sentence: Sentence, from: number, to: number): boolean {
-  if (!sentence.within(from - 3, from, /^(a|an|another|no)$/)) return false;
-  return sentence.within(
-    to,
-    to + 6,
-    /^(planned|scheduled|slated|set|due|called|arranged|pencilled|penciled|expected)$/,
-  );
 }

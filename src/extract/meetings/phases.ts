@@ -135,6 +135,11 @@ function collapsed(sentence: Sentence, noun: number): boolean {
 
 /** "The summit that X had called for went ahead", "the talks, first set for April, were held in May". */
 export function tookPlace(sentence: Sentence, noun: number): boolean {
+  // The tree may hang all on the relative clause's verb.
+  for (let at = noun + 1; at + 1 < sentence.to && at < noun + 24; at++) {
+    if (sentence.is(at, ';', 'if') || (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but'))) break;
+    if (sentence.is(at, 'went') && sentence.is(at + 1, 'ahead')) return !sentence.is(at - 1, ',', 'who', 'they', 'it');
+  }
   const behind = behindFormerPlan(sentence, noun);
   const verb = behind < 0 && sentence.relation(noun).startsWith('nsubj') ? sentence.head(noun) : behind;
   if (verb <= noun || isNegated(sentence, verb)) return false;

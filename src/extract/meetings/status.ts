@@ -14,6 +14,7 @@ import {
   isOff,
   isOfWhatWasHeld,
   isOpenedWay,
+  isParted,
   isPast,
   isStretchOf,
   isWhen,
@@ -80,7 +81,8 @@ export function statusOf(
         relation !== 'advmod'
       )
         continue;
-      if (!isOfWhatWasHeld(sentence, noun, child)) cueAt(sentence, child, words, take, child > noun);
+      if (!isOfWhatWasHeld(sentence, noun, child) && !isParted(sentence, child, noun))
+        cueAt(sentence, child, words, take, child > noun);
     }
     for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
       if (sentence.is(at, ',', '.', 'and') || sentence.isVerb(at)) break;
@@ -112,7 +114,8 @@ export function statusOf(
     sentence.is(verb - 1, 'is', 'are', "'s", "'re", '’s', '’re')
   )
     take('ongoing', 'progressive');
-  if (!(adverbial && isAssertive(sentence, sentence.head(noun), words)))
+  const untagged = verb !== null && !sentence.isVerb(verb) && isPastForm(sentence.lower(verb), words);
+  if (!untagged && !(adverbial && isAssertive(sentence, sentence.head(noun), words)))
     climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
   // "a session, to be hosted by X": ahead
@@ -130,7 +133,7 @@ export function statusOf(
     !sentence.within(from - 9, from, /^(not|n't|never)$/)
   )
     best = { status: 'planned', by: 'accepted' };
-  const acting = verb ?? governor(sentence, noun ?? from).verb;
+  const acting = verb ?? governor(sentence, noun ?? from).verb ?? sentence.dependents(noun ?? from, 'cop')[0] ?? null;
   if (acting !== null && best.by === 'not' && isLastSince(sentence, acting))
     best = { status: 'held', by: 'last-since' };
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
@@ -149,6 +152,10 @@ export function statusOf(
     return { status: 'cancelled', by: 'was-to-have' };
   return best;
 }
+
+/** "rang", "dialled", "met": told as done, even where the tagger takes it for a noun and the tree goes wrong. */
+const isPastForm = (lower: string, words: MeetingWords): boolean =>
+  !/(ing|s)$/.test(lower) && (words.verbs.get(lower) ?? []).some((entry) => entry.verb !== lower);
 
 /** Go up from the trigger: what governs it bears on it, until a clause that stands for itself. */
 function climb(sentence: Sentence, start: number, words: MeetingWords, take: Take): void {

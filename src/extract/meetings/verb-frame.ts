@@ -65,6 +65,7 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
   if (
     sentence.relation(verb) === 'amod' &&
     sentence.penn(verb) !== 'VBD' &&
+    !sentence.is(verb, 'met') &&
     sentence.head(verb) > verb &&
     // "after meeting X", "is meeting X": no adjective of X
     !(

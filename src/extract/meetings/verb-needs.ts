@@ -100,11 +100,16 @@ export function called(
   iobj: readonly number[],
 ): boolean {
   const pronoun = object !== null && sentence.tag(object) === 'PRON' && ids.length > 0;
-  if (object === null || iobj.length > 0 || !(actors.hasPerson(ids) || pronoun)) return false;
+  // "called X the following day": a time, no name that X is given
+  const named = iobj.some((at) => !sentence.dependents(sentence.head(at), 'obj').some((one) => isTime(sentence, one)));
+  if (object === null || named || !(actors.hasPerson(ids) || pronoun)) return false;
   let next = object + 1;
   while (sentence.relation(next) === 'flat' && sentence.head(next) === object) next++;
   const verb = sentence.head(object);
-  if (sentence.dependents(verb, 'xcomp', 'ccomp').length > 0 && !sentence.is(next, 'to', 'on', 'after', 'and'))
+  if (
+    sentence.dependents(verb, 'xcomp', 'ccomp').some((at) => at !== object) &&
+    !sentence.is(next, 'to', 'on', 'after', 'and')
+  )
     return false;
   return (
     (sentence.is(

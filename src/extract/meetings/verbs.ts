@@ -91,6 +91,7 @@ export function verbParties(
         companions.length > 0 ||
         (asking.length > 0 && subject.length > 0) ||
         (subject.length === 1 && actors.isJoint(subject[0]!)) ||
+        (subjects.length === 0 && isCounted(sentence, sentence.is(verb - 1, 'last', 'first') ? verb - 2 : verb - 1)) ||
         plural(sentence, subjects, actors, subject);
       if (!two) return 'no second party';
       break;
@@ -323,6 +324,14 @@ function isRoundAgain(sentence: Sentence, verb: number, words: MeetingWords): bo
   return false;
 }
 
+/** "The three met": as many as were told of. */
+const isCounted = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'two', 'three', 'four', 'five', 'six', 'trio') && sentence.is(at - 1, 'the');
+
 function plural(sentence: Sentence, subjects: readonly number[], actors: Actors, ids: readonly EntityId[]): boolean {
-  return ids.length >= 2 || subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at));
+  return (
+    subjects.some((at) => isCounted(sentence, at)) ||
+    ids.length >= 2 ||
+    subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at))
+  );
 }

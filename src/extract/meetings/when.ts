@@ -43,7 +43,12 @@ export function whenOf(
       : { start: trigger.start, end: words.end[own.to - 1]! };
   const context = dates.context(candidate.sentence);
   const tense = tenseOf(candidate, sentence);
-  const dated = dateOfTrigger(words.text, around, trigger, { ...context, words: knowledge.dates, tense });
+  const dated = dateOfTrigger(words.text, around, trigger, {
+    ...context,
+    words: knowledge.dates,
+    tense,
+    present: candidate.present,
+  });
   const recalled = saysMoreOfBefore(sentence) ? dates.rightBefore(sentence.number) : null;
   const reached = candidate.status === 'held' ? dates.reached(candidate.sentence) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);

@@ -59,6 +59,55 @@ describe('how far it has got', () => {
   }); // prettier-ignore
 });
 
+describe('those told of, by their number', () => {
+  test.each([
+    [
+      'The foreign ministers of Kenya, Uganda and Rwanda will meet in Oslo on Friday. The three last met in Arusha in March.',
+      ['2024-05-17', '2024-03'],
+    ],
+    [
+      'Negotiators for Kenya and Uganda held talks in Oslo on Monday. The two panels last met in Arusha on April 9.',
+      ['2024-05-13', '2024-04-09'],
+    ],
+  ])('%s', (text, dates) => {
+    expect(meetingsOf(text).meetings.map(({ date }) => date)).toEqual(dates);
+  });
+});
+
+describe('what the tree gets wrong is told by the order of words', () => {
+  test.each([
+    [
+      'A summit of Kenya and Uganda in Oslo that Norway had called for May 2 went ahead without the host.',
+      'held: KEN+NOR+UGA',
+    ],
+    [
+      'Norway did not, and a meeting of Kenya and Uganda that it had offered to host on Monday fell through.',
+      'cancelled: KEN+UGA',
+    ],
+    [`${RUTO} rang Andrew Te'e on Monday night to urge him not to leave.`, 'held: andrew-te-e+ruto'],
+    [`Rwandan President Paul Kagame called ${MUSEVENI} the following day.`, 'held: kagame+museveni'],
+    [`${RUTO} and ${MUSEVENI} had not been in the same room since July last year.`, 'held: museveni+ruto'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+
+  test('a gesture that is not made is no word on whether they met', () => {
+    expect(meetingsOf(`${RUTO} and ${MUSEVENI} did not even shake hands.`).meetings).toEqual([]);
+  });
+});
+
+describe('days on either side', () => {
+  test.each([
+    ['The Kenyan and Ugandan delegations reconvene in Oslo on 24 May.', '2024-05-24'],
+    [
+      'Kenyan Foreign Minister Musalia Mudavadi received H.E. Mr. Jeje Odongo, Minister of Foreign Affairs of the Republic of Uganda, at the palace in Nairobi on Monday, 13 May 2024.',
+      '2024-05-13',
+    ],
+  ])('%s', (text, date) => {
+    expect(meetingsOf(text).meetings[0]?.date).toBe(date);
+  });
+});
+
 describe('records are no dates', () => {
   test.each([
     [`${RUTO} and ${MUSEVENI} met for the first time in five years on Monday.`, ['2024-05-13']],
