@@ -138,6 +138,8 @@ export interface NameKnowledge {
   readonly particles: ReadonlySet<string>;
   /** By the pieces of the word, joined by a space. */
   readonly ambiguous: ReadonlyMap<string, Ambiguous>;
+  /** In small letters, from what two of today's states share in the plural to the two: koreas, congos, sudans. */
+  readonly twins: ReadonlyMap<string, readonly [EntityId, EntityId]>;
 }
 
 /**
@@ -228,6 +230,7 @@ export function loadNames(): NameKnowledge {
   // Tens of thousands of entries: the tables are checked now, the maps made when first asked for
   const cityMaps = lazily(() => mapCities(cityRows));
   const persons = lazily(() => mapPersons(nameRows));
+  const twins = lazily(() => mapTwins(states, senses));
   return {
     states,
     bodies,
@@ -246,6 +249,9 @@ export function loadNames(): NameKnowledge {
     },
     get persons() {
       return persons();
+    },
+    get twins() {
+      return twins();
     },
   };
 }
@@ -275,6 +281,26 @@ function mapCities(rows: readonly z.infer<typeof citiesSchema>[]): {
       }
     }
   return { cities, reach };
+}
+
+function mapTwins(
+  states: ReadonlyMap<EntityId, State>,
+  senses: ReadonlyMap<string, readonly Sense[]>,
+): Map<string, readonly [EntityId, EntityId]> {
+  const sharing = new Map<string, Set<EntityId>>();
+  for (const { id, name, former, realm } of states.values()) {
+    if (former || realm) continue;
+    const last = pieces(name).at(-1) ?? '';
+    // A state by itself, too: Korea, but no Republic
+    if (!senses.get(last)?.some(({ kind }) => kind === 'state')) continue;
+    sharing.set(`${last}s`, (sharing.get(`${last}s`) ?? new Set()).add(id));
+  }
+  const twins = new Map<string, readonly [EntityId, EntityId]>();
+  for (const [plural, ids] of sharing) {
+    const [one, other] = [...ids].sort();
+    if (ids.size === 2 && one !== undefined && other !== undefined) twins.set(plural, [one, other]);
+  }
+  return twins;
 }
 
 function mapPersons(rows: readonly z.infer<typeof nameSchema>[]): Map<string, number> {

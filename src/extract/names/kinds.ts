@@ -33,8 +33,8 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     const start = words.start[span.from]!;
     const end = words.end[span.to - 1]!;
     const base = { from: span.from, to: span.to, start, end, by: span.by, metonym: false };
+    if (isSeveralStates(span)) continue;
     if (span.kind === 'person') {
-      if (isSeveralStates(span)) continue;
       if (!isCredit(span)) out.push({ ...base, kind: 'person', state: null, known: null, canonical: null });
       continue;
     }

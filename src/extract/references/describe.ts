@@ -62,6 +62,7 @@ export class Descriptions {
     private readonly people: readonly Person[],
     offices: readonly OfficeFound[],
     private readonly discourse: Discourse,
+    private readonly twins: ReadonlyMap<string, readonly EntityId[]>,
   ) {
     this.bearers = people
       .filter((person) => person.offices.length > 0 || person.callings.size > 0)
@@ -215,6 +216,13 @@ export class Descriptions {
         continue;
       }
       const form = tokenText(words, k).toLowerCase();
+      const twins = this.twinsAt(k);
+      if (twins !== null) {
+        of.push(...twins);
+        listed = true;
+        end = ++k;
+        continue;
+      }
       if (/^(countries|nations|sides|states)$/.test(form)) {
         for (const id of this.discourse.lastActors(2, form !== 'sides')) if (!of.includes(id)) of.push(id);
         end = k + 1;
@@ -224,6 +232,21 @@ export class Descriptions {
       k++;
     }
     return listed ? end : after;
+  }
+
+  /** The two states that share a name in the plural: "the Koreas"; null for other words. */
+  twinsAt(token: number): readonly EntityId[] | null {
+    const form = tokenText(this.words, token);
+    return /^\p{Lu}/u.test(form) ? (this.twins.get(form.toLowerCase()) ?? null) : null;
+  }
+
+  /** "the two Koreas", "both Sudans": a phrase of its own. */
+  twinStates(head: number, from: number): Phrase | null {
+    const entities = this.twinsAt(head);
+    if (entities === null) return null;
+    let start = head;
+    while (start > from && head - start < 2 && /^(the|both|two)$/i.test(tokenText(this.words, start - 1))) start--;
+    return { from: start, to: head + 1, head, entities, of: entities, by: 'twins' };
   }
 
   /** "the pair", "the two", "the two men". */

@@ -140,6 +140,10 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
   }
   for (const phrase of phrases) {
     for (const id of phrase.entities) {
+      // "the two Koreas" names both, though neither by itself
+      const twin = phrase.by === 'twins' ? tables.states.get(id) : undefined;
+      if (twin !== undefined && !entities.has(id))
+        entities.set(id, { kind: 'state', name: twin.name, aliases: new Set(), offices: [], state: null });
       const entity = entities.get(id);
       if (!entity) continue;
       const start = words.start[phrase.from]!;

@@ -36,7 +36,7 @@ export function resolvePhrases(
   const people = gatherPeople(words, names, idOf, clusters, clusterOf, personIds, offices, knowledge);
   const personAt = (name: number): number => clusterOf[name]!;
   const discourse = new Discourse(words, names, people, personAt, knowledge.thirds);
-  const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse);
+  const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse, knowledge.twins);
   const phrases: Phrase[] = [];
 
   for (let s = 0; s + 1 < words.sentences.length; s++) {
@@ -61,6 +61,12 @@ export function resolvePhrases(
         if (demonym.from === i) discourse.actor(demonym.state, i, demonym.to);
         // The noun that follows may still be a description's head; go on token by token
         if (demonym.to - 1 > i) i = demonym.to - 1;
+        continue;
+      }
+      const twins = descriptions.twinStates(i, from);
+      if (twins !== null) {
+        for (const id of twins.entities) discourse.actor(id, i, i + 1);
+        phrases.push(twins);
         continue;
       }
       const form = tokenText(words, i);

@@ -13,6 +13,14 @@ function meantIn(text: string): string[] {
   );
 }
 
+test.each([
+  ['The two Koreas held talks.', 'The two Koreas=state:KOR+state:PRK'],
+  ['The presidents of both Congos met.', 'The presidents of both Congos=state:COD+state:COG'],
+  ['Talks between the Sudans resumed.', 'the Sudans=state:SDN+state:SSD'],
+])('two states that share a name: %s', (text, phrase) => {
+  expect(meantIn(text)).toContain(phrase);
+});
+
 describe('bearers of one office, several of them', () => {
   const both = 'person:lotte-brandt+person:tom-keller';
   test.each([
