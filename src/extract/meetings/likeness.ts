@@ -20,6 +20,10 @@ export const isEveOf = (told: Told): boolean =>
 /** "the talks" told of after a call may be that call: the word doesn't say how they spoke. */
 const isOfTheCall = (told: Told): boolean => told.definite && told.kind === 'talks';
 
+/** "The meeting was hosted by X", "the talks were also attended by Y": whose else it was, the text told before. */
+const isMoreOf = ({ definite, participants, host, by }: Told): boolean =>
+  definite && participants.length === 1 && (participants[0] === host || by.includes('+joined:'));
+
 /** 0: another meeting; higher: more surely this one. */
 export function likeness(whole: Event, told: Told, sides: Sides, distance: number): number {
   // What was told first and last stands for the whole, so that a meeting told of a thousand times costs no more than ten.
@@ -86,7 +90,8 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
   // A meeting that was told of before anybody said whose it was; a chair or host of "the meeting".
   if (theirs.length === 0)
     return sameDate || samePlace || (distance === 0 && event.told[0]!.kind === told.kind) ? 0.7 : 0;
-  if (told.definite && told.participants.length === 0 && shared === 0) return distance <= 1 ? 0.6 : 0;
+  if (shared === 0 && told.definite && told.participants.length === 0) return distance <= 1 ? 0.6 : 0;
+  if (shared === 0 && isMoreOf(told)) return distance === 0 && told.sentence - last.sentence <= 3 ? 0.6 : 0;
   if (shared === 0) return 0;
   if (unmatchedMine.length > 0 && unmatchedTheirs.length > 0) {
     // Two of one side and another other side are two meetings, unless both share two parties and more.

@@ -63,7 +63,7 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
     }
     if (best !== null) {
       best.event.told.push(told);
-      best.event.participants = united(best.event.participants, told.participants, sides);
+      best.event.participants = united(best.event.participants, partiesOf(told, best.event), sides);
     } else {
       const heir = told.inherits ? inherited(events, told, sides) : null;
       if (heir !== null) {
@@ -75,6 +75,12 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
     }
   }
   return events;
+}
+
+/** Whom a sentence adds: the host of "the meeting" of two others is none of its parties. */
+function partiesOf({ definite, participants, host }: Told, event: Event): readonly EntityId[] {
+  const onlyHosted = definite && host !== null && participants.length === 1 && participants[0] === host;
+  return onlyHosted && event.participants.length >= 2 ? [] : participants;
 }
 
 /** "They discussed the elections due in May": what was done at the meeting just told of, whatever day the topic has. */

@@ -121,7 +121,7 @@ export class Descriptions {
       const persons = this.discourse.lastPersons(wanted, fits);
       if (persons.length === wanted) return { ...span, entities: persons, by: 'offices' };
       // "Their border commanders": of the states that the two just told of act for
-      const theirs = frame.possessive ? this.sidesOf(this.discourse.together()) : [];
+      const theirs = frame.possessive ? this.sidesOf(this.discourse.together().ids) : [];
       if (theirs.length === wanted) return { ...span, entities: theirs, by: 'offices of states' };
       if (!FOR_STATES.test(called)) return null;
       const actors = this.discourse.lastActors(wanted);

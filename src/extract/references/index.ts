@@ -139,6 +139,7 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
     entity.offices.push({ title, of, former, evidence });
   }
   for (const phrase of phrases) {
+    if (phrase.sure === false) continue;
     for (const id of phrase.entities) {
       // "the two Koreas" names both, though neither by itself
       const twin = phrase.by === 'twins' ? tables.states.get(id) : undefined;

@@ -12,4 +12,6 @@ export interface Phrase {
   /** States and organizations that the phrase itself names as theirs: Turkey in "the Turkish leader". */
   readonly of: readonly EntityId[];
   readonly by: string;
+  /** False where nobody is likelier, but the text may mean others: it is no mention, though it tells who may have met. */
+  readonly sure?: boolean;
 }

@@ -74,8 +74,8 @@ export function resolvePhrases(
       if (pronoun === 'speaker') {
         if (discourse.inQuotes[i] === 1) speakers.push(i);
       } else if (pronoun === 'plural') {
-        const entities = discourse.together();
-        if (entities.length > 0) phrases.push(pronounAt(i, entities));
+        const { ids, sure } = discourse.together();
+        if (ids.length > 0) phrases.push({ ...pronounAt(i, ids), sure });
       } else if (pronoun !== undefined) {
         const id = discourse.one(pronoun, i);
         if (id !== null) {

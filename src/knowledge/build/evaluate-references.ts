@@ -31,7 +31,9 @@ readNamedDocuments(`${corpora}/ud-english-gum/dev.conllu.gz`).forEach((document,
   if (half !== 'all' && (number % 2 === 0) !== (half === 'even')) return;
   const words = readWords(document.text, [[0, document.text.length]], models);
   const names = findNames(words, knowledge);
-  const { idOf, phrases } = linkMentions(words, names, knowledge);
+  const linked = linkMentions(words, names, knowledge);
+  const { idOf } = linked;
+  const phrases = linked.phrases.filter(({ sure }) => sure !== false);
   const persons = document.spans.filter((span) => span.kind === 'person');
   const named = new Set(persons.map((span) => span.entity));
   const votes = new Map<EntityId, Map<number, number>>();

@@ -163,3 +163,10 @@ describe('an office alone', () => {
     expect(meantIn(text)).toContain('Both leaders=person:lotte-brandt+person:tom-keller');
   });
 });
+
+test('"they" of long ago or of passers-by gives no mention', () => {
+  const text = 'Tom Keller saw Lotte Brandt in Oslo. It rained. It snowed. It rained. They sang.';
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  const { mentions } = linkMentions(words, findNames(words, knowledge), knowledge);
+  expect(mentions.filter((mention) => mention.resolved)).toEqual([]);
+});
