@@ -224,11 +224,13 @@ export function relativeCost(lex: DateLexicon, at: { from: number; to: number },
   for (let i = at.from - 1; i >= 0 && i >= at.from - 10; i--) {
     if (i >= place.from && i < place.to) return 0;
     if (lex.is(i, '.', ';')) return 0;
-    if (!lex.is(i, 'which', 'who', 'that', 'whom', 'where')) continue;
+    if (!lex.is(i, 'which', 'who', 'that', 'whom', 'where', 'whose')) continue;
     const noun = lex.is(i - 1, ',') ? i - 2 : i - 1;
     if (lex.has('reporting', noun) || (noun >= place.from && noun < place.to)) return 0;
     // Inside it with the trigger: the trigger's own clause.
     if (place.from > i && !commaBetween(lex, at.to, place.from)) return 0;
+    // "X, who was in Rome in June, is expected in Oslo": of a clause that is closed
+    if (place.from > i && lex.is(i - 1, ',') && !lex.is(i, 'that')) return FOREIGN;
     // "a meeting with X that took place on Monday" may still be meant where nothing else is.
     return lex.is(i + 1, 'took', 'will', 'was', 'is', 'opened', 'ended') && place.to <= i && i - place.to <= 3
       ? 0

@@ -11,7 +11,7 @@ import { past } from './likeness.js';
 import { nounParties } from './nouns.js';
 import { occasionsBehind } from './occasions.js';
 import { THEIRS } from './inherited.js';
-import { ORDINAL, ordinalAt } from './ordinals.js';
+import { gapEnd, ORDINAL, ordinalAt } from './ordinals.js';
 import { pairings } from './pairing.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
@@ -41,9 +41,9 @@ export function findCandidates(
       noun !== null &&
       (sentence.tag(noun.next - 1) !== 'VERB' ||
         isNounByOrder(sentence, noun.next - 1) ||
-        sentence.relation(noun.next - 1) === 'obj' ||
         sentence.penn(at - 1) === 'POS' ||
-        determined(sentence, at));
+        determined(sentence, at) ||
+        sentence.relation(noun.next - 1) === 'obj');
     if (noun !== null && isNounHere) {
       const entry = words.nouns.get(noun.words)!;
       const parties = nounParties(sentence, at, noun.next, entry, actors, words);
@@ -52,9 +52,12 @@ export function findCandidates(
       at = noun.next;
       continue;
     }
-    const ordinal = ordinalAt(sentence, at);
+    const ordinal = ordinalAt(sentence, at, actors);
     if (ordinal !== null) {
       keep(at, ordinal, ORDINAL, 'talks', '046', NOBODY, null);
+      const end = gapEnd(sentence, at, actors);
+      const last = found.at(-1);
+      if (end !== null && last?.from === at) found[found.length - 1] = { ...last, occasion: { from: at, to: end } };
       at = ordinal;
       continue;
     }
@@ -148,6 +151,8 @@ export function findCandidates(
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
       anybody === 0 &&
+      // "Whom did they meet?"
+      !sentence.is(sentence.to - 1, '?') &&
       !parties.by.includes('only-evidence') &&
       // "opened the door to talks": whose, and whether any were held, nobody says
       (verb !== null ||

@@ -248,7 +248,7 @@ export function nounParties(
     if (nearest !== null && !mediators.some((id) => actors.of(sentence, nearest).includes(id))) {
       subject = actors.of(sentence, nearest).filter((id) => !withIds.includes(id));
       if (subject.length > 0) by.push('before');
-    } else if (nearest === null && withIds.length > 0) {
+    } else if (nearest === null) {
       subject = speakerBehind(sentence, to, actors).filter((id) => !withIds.includes(id));
       if (subject.length > 0) by.push('speaker');
     }
@@ -328,7 +328,9 @@ export function nounParties(
     entry.needs === 'with' &&
     withIds.length === 0 &&
     ofIds.length === 0 &&
-    !behind(sentence, to, ['to', 'for'], 8, actors).some((at) => actors.hasPerson(actors.of(sentence, at)))
+    !behind(sentence, to, ['to', 'for'], 8, actors).some(
+      (at) => actors.hasPerson(actors.of(sentence, at)) || actors.isDelegate(sentence, at),
+    )
   )
     return 'nobody behind "with"';
   if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))

@@ -35,7 +35,7 @@ export function occasionsBehind(
 }
 
 /** One past "in Oslo in May", "in Geneva, Switzerland, on 3 July 2004"; null where no place with a date begins. */
-function occasionAt(sentence: Sentence, i: number, actors: Actors): number | null {
+export function occasionAt(sentence: Sentence, i: number, actors: Actors): number | null {
   if (!sentence.is(i, 'in', 'at')) return null;
   let at = placeEnd(sentence, sentence.is(i + 1, 'the') ? i + 2 : i + 1, actors);
   if (at === null) return null;
@@ -44,7 +44,7 @@ function occasionAt(sentence: Sentence, i: number, actors: Actors): number | nul
   return dateEnd(sentence, sentence.is(at, ',') ? at + 1 : at);
 }
 
-function placeEnd(sentence: Sentence, i: number, actors: Actors): number | null {
+export function placeEnd(sentence: Sentence, i: number, actors: Actors): number | null {
   const index = sentence.has(i) ? actors.names.nameAt[i]! : -1;
   if (index < 0) return null;
   const { kind, metonym, to } = actors.names.names[index]!;

@@ -160,12 +160,25 @@ function behindFormerPlan(sentence: Sentence, noun: number): number {
   return -1;
 }
 
+/** ", but" behind the verb, in its sentence. */
+function isButBehind(sentence: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < sentence.to && at < verb + 24; at++)
+    if (sentence.is(at, 'but') && sentence.is(at - 1, ',')) return true;
+  return false;
+}
+
 /** "was to have met", "had been due to meet": it is told because it did not come about. */
 export function wasToHave(sentence: Sentence, verb: number): boolean {
   if (!sentence.has(verb)) return false;
   for (let at = verb; at > sentence.from && at > verb - 6; at--) {
     if (sentence.is(at, 'have') && sentence.is(at - 1, 'to'))
       return sentence.is(at - 2, 'was', 'were', 'due', 'supposed');
+    // "Had X not fallen ill, he would have met Y"
+    if (sentence.is(at, 'have') && sentence.is(at - 1, 'would'))
+      return sentence.penn(verb) === 'VBN' && !sentence.within(at - 6, at - 1, /^(that|said|says|say)$/);
+    // "had hoped to see X, but": nothing came of it
+    if (sentence.is(at, 'hoped', 'planned', 'intended', 'wanted', 'meant') && sentence.is(at + 1, 'to'))
+      return sentence.is(at - 1, 'had', "'d", '’d') && isButBehind(sentence, verb);
     if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant', 'pencilled', 'penciled', 'expected'))
       return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
     if (at < verb && sentence.is(at, ',', ';', 'that', 'who', 'which', 'said')) return false;

@@ -50,7 +50,7 @@ export function whenOf(
     present: candidate.present,
   });
   const recalled = saysMoreOfBefore(sentence) ? dates.rightBefore(sentence.number) : null;
-  const reached = candidate.status === 'held' ? dates.reached(candidate.sentence) : null;
+  const reached = candidate.status === 'held' && own === undefined ? dates.reached(candidate.sentence) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);
   const date = recalled ?? dated?.date ?? (sameDay ? reached.day : null);
   return {

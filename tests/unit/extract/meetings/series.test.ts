@@ -20,16 +20,20 @@ describe('rounds and sessions by their number', () => {
     ['The previous round, in Kampala in March, broke up without a result.', 'held 2024-03 Kampala: KEN+UGA'],
     ["Last year's session, in Kigali, ended in failure.", 'held 2023 Kigali: KEN+UGA'],
     ['Earlier rounds took place in Kampala in March and in Kigali in April.', 'held 2024-03 Kampala: KEN+UGA, held 2024-04 Kigali: KEN+UGA'],
+    ['Those were in Kampala in March, and in Kigali in April.', 'held 2024-03 Kampala: KEN+UGA, held 2024-04 Kigali: KEN+UGA'],
+    ['The first round was held in Kampala in March, and the fifth in Kigali.', 'held 2024-03 Kampala: KEN+UGA, held - Kigali: KEN+UGA'],
+    ['The first round was held in Kampala in March, the second in Kigali in April.', 'held 2024-03 Kampala: KEN+UGA, held 2024-04 Kigali: KEN+UGA'],
   ])('%s', (text, wanted) => {
     expect(list(`${TALKS} ${text}`).slice(1).join(', ')).toBe(wanted);
   }); // prettier-ignore
 
-  test.each(['The first round of voting was held in Kampala in March.', 'The last session was long.'])(
-    'none: %s',
-    (text) => {
-      expect(list(`${TALKS} ${text}`)).toHaveLength(1);
-    },
-  );
+  test.each([
+    'Those were in trouble in March.',
+    'The first round of voting was held in Kampala in March.',
+    'The last session was long.',
+  ])('none: %s', (text) => {
+    expect(list(`${TALKS} ${text}`)).toHaveLength(1);
+  });
 
   test('a round goes on between the sides of those who sat before, not from a call', () => {
     expect(

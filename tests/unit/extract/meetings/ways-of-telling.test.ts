@@ -15,6 +15,7 @@ describe('meetings by less common verbs', () => {
     [`Ana Holt, whose team reached Kampala on Monday, is to be received by ${MUSEVENI}.`, 'planned: ana-holt+museveni'],
     [`In Kampala on Monday, ${RUTO} told ${MUSEVENI} that the border would open.`, 'held: museveni+ruto'],
     [`In Nairobi ${RUTO} briefed the Ugandan ambassador, Ana Holt.`, 'held: ana-holt+ruto'],
+    [`${RUTO} was on the line to the Ugandan leader within minutes.`, 'held: UGA+ruto'],
     [`${RUTO} will next travel to Kampala.`, 'planned: ruto'],
     ['Ugandan negotiators have travelled to Nairobi to brief Kenyan diplomats.', 'held: KEN+UGA'],
     ['Kenyan ministers rang counterparts in Kampala and Kigali to ask for gas.', 'held: KEN+RWA | held: KEN+UGA'],
@@ -39,6 +40,7 @@ describe('who takes part is told by who speaks of it', () => {
   test.each([
     [`A meeting with ${MUSEVENI} is not on the cards, ${RUTO} said on Friday.`, 'denied: museveni+ruto'],
     [`Talks with ${MUSEVENI} may resume soon, said ${RUTO}.`, 'proposed: museveni+ruto'],
+    [`No meeting with the rebels is on the cards, ${RUTO} insisted.`, 'denied: ruto'],
     [`A meeting with ${MUSEVENI} is not on the cards, writer Ana Holt said.`, 'denied: museveni'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
@@ -49,6 +51,8 @@ describe('how far it has got', () => {
   test.each([
     ['Planned talks between Kenya and Uganda collapsed on Saturday.', 'cancelled: KEN+UGA'],
     ['Talks between Kenya and Uganda collapsed on Saturday.', 'held: KEN+UGA'],
+    [`Had ${RUTO} not fallen ill, he would have met ${MUSEVENI} in Oslo.`, 'cancelled: museveni+ruto'],
+    [`Kenyan officials had hoped to see ${MUSEVENI} in Oslo, but he stayed at home.`, 'cancelled: KEN+museveni'],
     [`${RUTO} and ${MUSEVENI} are in the second day of their talks.`, 'ongoing: museveni+ruto'],
     ['Talks between Kenya and Uganda broke up on Tuesday and will resume on Friday.', 'held: KEN+UGA | planned: KEN+UGA'],
     [`${RUTO}, speaking by telephone with ${MUSEVENI}, asked for the border to be reopened.`, 'held: museveni+ruto'],
@@ -108,6 +112,11 @@ describe('days on either side', () => {
   });
 });
 
+test('the date of a clause that is closed is not what comes behind it', () => {
+  const { meetings } = meetingsOf(`Ana Holt, whose team came to Kampala on Monday, is to be received by ${MUSEVENI}.`);
+  expect(meetings.map(({ date }) => date)).toEqual([null]);
+});
+
 describe('records are no dates', () => {
   test.each([
     [`${RUTO} and ${MUSEVENI} met for the first time in five years on Monday.`, ['2024-05-13']],
@@ -145,4 +154,10 @@ describe('whether they met is left open', () => {
   test('a plan is one whether or not it is sure', () => {
     expect(told(`${RUTO} did not say whether he would meet ${MUSEVENI}.`)).not.toBe('');
   });
+});
+
+test('a question recalls no meeting', () => {
+  expect(
+    told(`${RUTO} met ${MUSEVENI} in Oslo in May. What houses did they visit and whom did they meet in June?`),
+  ).toBe('held: museveni+ruto');
 });
