@@ -7,6 +7,7 @@ import { longerNames, wholeBodies } from './heads.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
 import { addPassedOver } from './passed-over.js';
+import { withoutPortfolios } from './portfolios.js';
 import { sites } from './sites.js';
 import { Look, type NameSpan, type SpanKind } from './span.js';
 
@@ -30,7 +31,7 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     i = to;
   }
   const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
-  const cut = wholeBodies(look, mend(look, agree(look, joined)));
+  const cut = withoutPortfolios(look, wholeBodies(look, mend(look, agree(look, joined))));
   const kinds = sites(look, heedNouns(look, longerNames(look, cut)));
   return addActing(look, addPassedOver(look, fullNames(look, kinds)));
 }
