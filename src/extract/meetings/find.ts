@@ -151,8 +151,6 @@ export function findCandidates(
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
       anybody === 0 &&
-      // "Whom did they meet?"
-      !sentence.is(sentence.to - 1, '?') &&
       !parties.by.includes('only-evidence') &&
       // "opened the door to talks": whose, and whether any were held, nobody says
       (verb !== null ||

@@ -99,6 +99,8 @@ const ASKING =
 
 /** "declined to say whether he had met X", "asked if they spoke": of what lies behind, nobody says whether it was so. */
 export function isLeftOpen(sentence: Sentence, from: number): boolean {
+  // "Whom did they meet?"
+  if (sentence.is(sentence.to - 1, '?') && sentence.within(from - 7, from, /^(did|does|do)$/)) return true;
   for (let at = from - 1; at > sentence.from && at > from - 14; at--) {
     if (sentence.is(at, ';', '"', '“', '”')) return false;
     if (!sentence.is(at, 'whether', 'if')) continue;

@@ -156,7 +156,7 @@ describe('whether they met is left open', () => {
   });
 });
 
-test('a question recalls no meeting', () => {
+test('a question tells of no meeting', () => {
   expect(
     told(`${RUTO} met ${MUSEVENI} in Oslo in May. What houses did they visit and whom did they meet in June?`),
   ).toBe('held: museveni+ruto');
