@@ -125,7 +125,7 @@ function powerFrom(n: number): number {
 
 /** How far a key is shifted to give the number of a slot. */
 function shiftOf(table: Int32Array): number {
-  return Math.clz32(table.length / 2) + 1;
+  return Math.clz32(table.length >> 1) + 1;
 }
 
 function weightOf(entry: number): number {
@@ -156,7 +156,7 @@ function look(
   longRows: Int32Array,
 ): number {
   const shift = shiftOf(table);
-  const mask = table.length / 2 - 1;
+  const mask = (table.length >> 1) - 1;
   let shorts = 0;
   for (let i = 0; i < count; i++) {
     const key = known[i]!;

@@ -92,6 +92,7 @@ function boundToDo(sentence: Sentence, verb: number, actors: Actors, words: Meet
   for (let at = to + 1; at < sentence.to && at < to + 9; at++)
     if (words.nouns.has(sentence.lower(at)) || words.agreementNouns.get(sentence.lower(at))?.document === false)
       return null;
+  if (!isOfStates(namedIn(sentence, actors), actors)) return null;
   const others = behind(sentence, verb + 1, ['with'], to - verb - 1, actors).flatMap((one) => actors.of(sentence, one));
   const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
   return isOfStates(parties, actors) ? { verb, parties, recalled: false, kind: 'accord', rule: 'agreed-to-do' } : null;
@@ -119,6 +120,13 @@ function signedAlone(sentence: Sentence, verb: number, actors: Actors, words: Me
 function isOfStates(parties: readonly EntityId[], actors: Actors): boolean {
   const sides = new Set(parties.flatMap((id) => actors.actsFor(id)));
   return sides.size >= 2 && [...sides].some((id) => actors.kindOf(id) === 'state');
+}
+
+/** All whom the sentence names: who has no other side beside it agrees with nobody, whatever the tree says. */
+function namedIn(sentence: Sentence, actors: Actors): readonly EntityId[] {
+  const ids = actors.groups(sentence).flatMap((group) => group.ids);
+  for (let at = sentence.from; at < sentence.to; at++) ids.push(...actors.known(at));
+  return ids;
 }
 
 /** To meet, to talk, to differ, or a matter of money and posts: nothing that binds two states. */

@@ -50,6 +50,8 @@ export function readAgreement(
 ): Read | string {
   const words = knowledge.meetings;
   const noun = to - 1;
+  const signing = signingOf(sentence, from, to, actors, words);
+  if (document && signing === null) return 'a paper that nobody signed';
   const about = sentence.lower(
     sentence.relation(noun) === 'compound' && sentence.head(noun) > noun ? sentence.head(noun) : to,
   );
@@ -57,8 +59,6 @@ export function readAgreement(
   const named = isNamed(sentence, from, to);
   const dated = ownDate(sentence, from, to);
   const definite = isDefinite(sentence, from) || named;
-  const signing = signingOf(sentence, from, to, actors, words);
-  if (document && signing === null) return 'a paper that nobody signed';
   const { status, by: statusBy } = statusOf(sentence, from, to, null, words);
   const governing = governor(sentence, wholeOf(sentence, noun));
   const lowerVerb = governing.verb === null ? '' : sentence.lower(governing.verb);

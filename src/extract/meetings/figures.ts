@@ -29,13 +29,6 @@ export function notAMeeting(
   words: MeetingWords,
 ): string | null {
   const noun = to - 1;
-  // "These are not negotiations": what it is called, not that it took place
-  if (
-    sentence.dependents(noun, 'cop').length > 0 &&
-    sentence.dependents(noun, 'nsubj').some((at) => sentence.is(at, 'this', 'that', 'these', 'those', 'it')) &&
-    sentence.children(noun).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'no', 'never'))
-  )
-    return 'said to be none';
   if (
     (entry.id === 'bilateral' || /(face|one) ?- ?(to|on) ?- ?(face|one)$/.test(sentence.textOf(from, to - from))) &&
     (sentence.isNominal(to) || sentence.tag(to) === 'ADJ')
@@ -105,6 +98,13 @@ export function notAMeeting(
     /^(room|hall|table|place|point|venue|house|centre|center|agenda)$/.test(sentence.lower(sentence.head(noun)))
   )
     return 'a place or thing';
+  // "These are not negotiations": what it is called, not that it took place
+  if (
+    sentence.dependents(noun, 'cop').length > 0 &&
+    sentence.dependents(noun, 'nsubj').some((at) => sentence.is(at, 'this', 'that', 'these', 'those', 'it')) &&
+    sentence.children(noun).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'no', 'never'))
+  )
+    return 'said to be none';
   return null;
 }
 

@@ -58,10 +58,10 @@ export function mediationAt(
     };
   }
   if (sentence.isVerb(at) && /^(bring|brings|brought|bringing)$/.test(lower)) {
+    if (!sentence.any(at, at + 24, 'together')) return null;
     const passive = sentence.penn(at) === 'VBN' && isPassive(sentence, at);
     const object = passive ? subjectsOf(sentence, at)[0] : sentence.dependents(at, 'obj')[0];
-    const together = Array.from({ length: 24 }, (_, n) => at + n).find((one) => sentence.is(one, 'together'));
-    if (together === undefined || object === undefined) return null;
+    if (object === undefined) return null;
     const others = actors.of(sentence, object);
     const agent = passive ? agentOf(sentence, at, actors) : null;
     const by = passive ? (agent === null ? [] : actors.of(sentence, agent)) : doers(sentence, at, actors);

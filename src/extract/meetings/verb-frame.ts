@@ -7,6 +7,7 @@ import { doersOf } from './doers.js';
 import type { Group } from './groups.js';
 import type { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
+import { mayBePassive } from './verb-lacks.js';
 import { behindPreposition, goalBehind, isListener, isOwn } from './verb-needs.js';
 
 /** The token behind the words that must follow the verb ("sit" + "down"), or which of them is missing. */
@@ -44,13 +45,12 @@ export interface VerbDoing {
 
 /** Read who does it, or why the word is no verb of a clause. */
 export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, actors: Actors): VerbDoing | string {
+  // "was to have met" is none, whatever the tree says
   const passive =
+    mayBePassive(sentence, verb) &&
     isPassive(sentence, verb) &&
-    sentence.penn(verb) === 'VBN' &&
     // "was closeted with", "were seated opposite": what has no object has no passive
     (entry.frame.object !== undefined || entry.needs === 'travel' || agentOf(sentence, verb) !== null) &&
-    // "was to have met" is none, whatever the tree says
-    !sentence.is(verb - 1, 'have', 'had', 'has', 'having') &&
     ((sentence.dependents(verb, 'nsubj:pass').length > 0 && sentence.within(verb - 5, verb, BE)) ||
       sentence.dependents(verb, 'aux:pass').length > 0 ||
       agentOf(sentence, verb) !== null);

@@ -1,9 +1,8 @@
 import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { EntityId } from '../../model.js';
-import { FAR, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
+import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
-import { purposeFrom } from './purpose.js';
 import type { Sentence } from './sentence.js';
 
 /** Those of the subject who go for a state or a body: persons in an office, delegations, envoys. */
@@ -275,13 +274,18 @@ export function hasSpan(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** So near the verb a preposition parts what follows from it. */
+export const NEAR_VERB = 8;
+
 /** "met in Kuala Lumpur": no object, whatever the tree says. */
 export function behindPreposition(sentence: Sentence, verb: number, object: number): boolean {
-  for (let at = verb + 1; at < object && at < verb + 8; at++)
-    if (sentence.is(at, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during', 'over', 'after', 'before'))
-      return true;
+  for (let at = verb + 1; at < object && at < verb + NEAR_VERB; at++) if (partsObject(sentence, at)) return true;
   return false;
 }
+
+/** What stands behind such a preposition is no object of the verb before it. */
+export const partsObject = (sentence: Sentence, i: number): boolean =>
+  sentence.is(i, 'in', 'at', 'on', 'for', 'near', 'outside', 'under', 'during', 'over', 'after', 'before');
 
 /** Whom somebody meets at home: "his cabinet", "her aides". */
 const OWN =
@@ -330,60 +334,6 @@ function placeAt(sentence: Sentence, i: number, actors: Actors): { readonly stat
   const first = sentence.is(i + 1, 'the') ? i + 2 : i + 1;
   const name = actors.names.names[actors.names.nameAt[first] ?? -1];
   return name !== undefined && (name.kind === 'place' || name.metonym) ? { state: name.state } : null;
-}
-
-/** With whom hands are shaken in a crowd. */
-const PUBLIC =
-  /^(workers|voters|supporters|fans|residents|villagers|students|pupils|children|soldiers|troops|passers-by|well-wishers|crowds?|refugees|victims|survivors|patients|visitors|people|employees|staff|veterans|onlookers|tourists|farmers|women|men|players)$/;
-
-/** Needs that only somebody behind the verb can fill, but for a passive. */
-/** How many tokens behind a verb whoever it is done to is looked for. */
-const FARTHEST = 60;
-
-const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
-  'seen',
-  'called',
-  'called-on',
-  'object',
-  'guest',
-  'invited',
-  'told-in',
-]);
-
-/**
- * What the words alone show to be missing, before the tree is made: most that "saw", "went" and "called" did is no
- * meeting. Null where nothing is; '' where the verb is not even the entry's.
- */
-export function lacks(
-  sentence: Sentence,
-  verb: number,
-  after: number,
-  entry: MeetingVerb,
-  actors: Actors,
-): string | null {
-  const acts = (at: number): boolean => actors.canAct(sentence, at) || actors.known(at).length > 0;
-  if (entry.behind !== undefined) {
-    const end = Math.min(sentence.to, after + FAR + 4);
-    for (let at = after; at < end; at++) {
-      if (!acts(at)) continue;
-      const joined = sentence.textOf(sentence.is(at + 1, ',') ? at + 2 : at + 1, 4);
-      if (entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `))) return null;
-    }
-    return '';
-  }
-  // "was in power in Oslo": the place stands right behind
-  const start = goalFrom(sentence, after, entry);
-  if (start < after && actors.names.nameAt[after]! < 0 && !sentence.is(after, 'the')) return 'nowhere';
-  if (entry.needs === 'travel')
-    return goalBehind(sentence, start, entry.goal ?? [], actors) === null &&
-      purposeFrom(sentence, after, actors).length === 0
-      ? 'nowhere that a state visit has for its goal'
-      : null;
-  if (entry.id === 'shake-hands' && sentence.within(after, after + 5, PUBLIC)) return 'the public';
-  if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
-  if (!OF_OBJECT.has(entry.needs) || sentence.penn(verb) === 'VBN' || isReciprocal(sentence, after)) return null;
-  for (let at = verb + 1; at < sentence.to && at < verb + FARTHEST; at++) if (acts(at)) return null;
-  return 'nobody behind it who can act';
 }
 
 /** "was in Oslo": the preposition that must follow is that of the goal. */

@@ -4,27 +4,24 @@ import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { behind, objectBehind, subjectsOf } from './clause.js';
 import { apartFrom, gappedFrom } from './pairing.js';
-import { isForYears } from './phases.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
+import { isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { behindParticles, verbDoing, verbOthers } from './verb-frame.js';
 import {
   areOfficials,
-  byPhone,
   called,
   goalBehind,
   goalFrom,
   goalOf,
   hasSpan,
-  isDay,
   isDemand,
   isGoal,
   isPerson,
   isReciprocal,
   isTime,
   isToldIn,
-  lacks,
   plainlySeen,
   satForTalks,
   travellers,
@@ -54,16 +51,14 @@ export function verbParties(
       return `"${next}" changes the verb`;
   }
   const whom = whomBefore(sentence, verb, actors);
-  const missing = whom?.preposition === '' ? null : lacks(sentence, verb, after, entry, actors);
+  const next =
+    entry.then !== undefined && entry.frame.object === undefined ? null : objectBehind(sentence, after - 1, actors);
+  const missing = whom?.preposition === '' ? null : lacks(sentence, verb, after, next, whom !== null, entry, actors);
   if (missing !== null) return missing;
   const doing = verbDoing(sentence, verb, entry, actors);
   if (typeof doing === 'string') return doing;
   const { passive, objects, subjects, subject, subjectActs, asking, by } = doing;
-
-  const near =
-    passive || (entry.then !== undefined && entry.frame.object === undefined)
-      ? null
-      : objectBehind(sentence, after - 1, actors);
+  const near = passive ? null : next;
   if (near === null && isReciprocal(sentence, after)) {
     if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
@@ -120,21 +115,13 @@ export function verbParties(
       if (companions.length === 0) {
         // "the two spoke by phone"
         if (listeners.length > 0) return 'they only listen';
-        const somewhere =
-          !sentence.is(after, 'on', 'in', 'at', 'from') ||
-          isDay(sentence, after) ||
-          (actors.names.nameAt[after + 1] ?? -1) >= 0;
         const several =
           subject.length >= 2 || (subject.length === 1 && subjects.some((at) => actors.isDelegate(sentence, at)));
         if (!(
           plural(sentence, subjects, actors, subject) &&
           several &&
-          (byPhone(sentence, after) ||
-            sentence.is(after, 'together', 'since') ||
-            isForYears(sentence, after) ||
-            (isPair(sentence, subjects, actors) &&
-              (isDay(sentence, after) || hasSpan(sentence, after) || sentence.is(after, 'again', 'twice'))) ||
-            (entry.then !== undefined && somewhere))
+          (isAmongThem(sentence, after, entry, actors) ||
+            (isPair(sentence, subjects, actors) && isAtSomeTime(sentence, after)))
         ))
           return 'nobody behind "with"';
       }

@@ -11,10 +11,10 @@ import { readWords } from '../../../../src/extract/words.js';
 import { loadKnowledge } from '../../../../src/knowledge/index.js';
 import type { Meeting } from '../../../../src/model.js';
 
-const knowledge = loadKnowledge();
+export const knowledge = loadKnowledge();
 
 /** An article that is nothing but this text, published on Wednesday 15 May 2024. */
-function reading(text: string): ArticleRead {
+export function reading(text: string): ArticleRead {
   const body = [[0, text.length]] as const;
   const words = readWords(text, body, knowledge.models);
   const names = findNames(words, knowledge);
