@@ -304,8 +304,8 @@ export function loadMeetingWords(): MeetingWords {
   }
   for (const form of EXCHANGING)
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...mediation.get('cargo')!]));
-  // "messages between the two", "flew between the capitals"
-  for (const form of [...GOING, ...mediation.get('cargo')!])
+  // "go-between", which a hyphen parts into tokens, "messages between the two", "flew between the capitals"
+  for (const form of ['go', ...GOING, ...mediation.get('cargo')!])
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'between']));
   // "concluded the text"
   const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));

@@ -155,11 +155,11 @@ const YIELDING =
 /** "talks between X and Y produced an accord", "ended with a truce": those who had met; null where no meeting brought it. */
 export function yieldedBy(
   sentence: Sentence,
-  verb: number | null,
+  verb: number,
   words: MeetingWords,
   actors: Actors,
 ): readonly EntityId[] | null {
-  if (verb === null || !YIELDING.test(sentence.lower(verb)) || !isDone(sentence, verb)) return null;
+  if (!YIELDING.test(sentence.lower(verb)) || !isDone(sentence, verb)) return null;
   const subject = sentence.dependents(verb, 'nsubj')[0];
   if (subject === undefined || !words.nouns.has(sentence.lower(subject))) return null;
   return behind(sentence, subject + 1, ['between', 'of', 'among'], 8, actors).flatMap((one) =>

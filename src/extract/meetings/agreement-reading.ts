@@ -59,13 +59,15 @@ export function readAgreement(
   const named = isNamed(sentence, from, to);
   const dated = ownDate(sentence, from, to);
   const definite = isDefinite(sentence, from) || named;
+  if (!definite && !dated && isTopic(sentence, from, words)) return 'only what talks are about';
   const { status, by: statusBy } = statusOf(sentence, from, to, null, words);
   const governing = governor(sentence, wholeOf(sentence, noun));
   const lowerVerb = governing.verb === null ? '' : sentence.lower(governing.verb);
   const making = words.reach.has(lowerVerb) || words.broker.has(lowerVerb);
   const clause = ownClause(sentence, noun, words);
   const bound = agreedTo(sentence, from);
-  const yielded = yieldedBy(sentence, governing.verb, words, actors);
+  const yielded =
+    governing.verb === null || governing.verb > from ? null : yieldedBy(sentence, governing.verb, words, actors);
   const declared = isDeclared(sentence, governing);
   // "Under the deal, X and Y will withdraw": it stands, unless they only would
   const boundThen = boundUnder(sentence, from, to, actors);
@@ -220,6 +222,13 @@ export function readAgreement(
   };
 }
 
+/** "talks on a prisoner swap", "negotiations over a truce". */
+function isTopic(sentence: Sentence, from: number, words: Knowledge['meetings']): boolean {
+  let at = from - 1;
+  while (at > from - 4 && ['DET', 'ADJ', 'NUM'].includes(sentence.tag(at) ?? '')) at--;
+  return sentence.is(at, 'on', 'over', 'about', 'for', 'towards', 'toward') && words.nouns.has(sentence.lower(at - 1));
+}
+
 /** "the government and armed groups": more than one, known or not. */
 function isJoined(sentence: Sentence, subject: number, actors: Actors): boolean {
   const group = actors.groupAt(sentence, subject);
@@ -291,7 +300,9 @@ function makerOf(
   const agent = passive || relation === 'subject' ? agentOf(sentence, verb) : null;
   const done = passive || relation === 'subject' || subjectsOf(sentence, verb)[0] === noun;
   const ids = done ? (agent === null ? [] : actors.of(sentence, agent)) : doers(sentence, verb, actors);
-  return { ids, party: reaching, reached };
+  // "a truce that X arranged": by one alone for others
+  const forOthers = ids.length === 1 && words.broker.has(lower) && !words.reach.has(lower);
+  return { ids, party: reaching && !forOthers, reached };
 }
 
 /** "an extension of their ceasefire": what is agreed is the whole. */

@@ -191,7 +191,8 @@ function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides, ahead
   const status = told[0]!.status;
   if (ahead ? !(status === 'planned' && past(mediation.status)) : past(status) !== past(mediation.status)) return false;
   const call = told.every((one) => one.kind === 'call' || one.kind === 'visit');
-  if (call || participants.length < 2) return false;
+  const moderated = mediation.by.startsWith('mediation:process') && told.some((one) => one.kind === 'call');
+  if ((call && !moderated) || participants.length < 2) return false;
   if (meets(mediation.mediators, participants, sides)) return false;
   return mediation.parties.length === 0 || meets(mediation.parties, participants, sides);
 }

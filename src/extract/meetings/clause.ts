@@ -239,9 +239,8 @@ export function objectBehind(sentence: Sentence, verb: number, actors: Actors): 
   at = behindAdjuncts(sentence, at, actors);
   // "received both of them", "met each of the two leaders"
   if (sentence.is(at, 'both', 'each', 'all') && sentence.is(at + 1, 'of')) at += 2;
-  else if (sentence.is(at, 'both')) at++;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
-  return group?.from === at ? group : null;
+  return group?.from === at || (group?.from === at + 1 && sentence.is(at, 'both')) ? group : null;
 }
 
 /** Verbs that never do without an object. */

@@ -196,7 +196,9 @@ export function findCandidates(
         (parties.host.length > 0 && rule !== 'verb:visit' && kind !== 'visit'
           ? participants.length < 2
           : rule.startsWith('verb:') && rule !== 'verb:visit');
-      if (host !== null && receives) participants = unique([...parties.host, ...participants]);
+      // "Norway had convened the talks": who sat there, other sentences tell
+      const guestless = rule.startsWith('noun:talks') && definite && participants.length === 0;
+      if (host !== null && receives && !guestless) participants = unique([...parties.host, ...participants]);
       const told = {
         sentence: sentence.number,
         from: set.from,

@@ -19,6 +19,9 @@ export type Tell = (
   rule: string,
 ) => void;
 
+/** "chaired the first himself": one of those told of. */
+const ORDINAL = /^(first|second|third|fourth|fifth|last|latest|next|previous)$/;
+
 /** "X facilitates the dialogue", "it was brokered by X", "the process, moderated by X". */
 export function processVerb(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const agent =
@@ -40,7 +43,8 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
     return;
   }
   const over = sentence.is(at + 1, 'over') ? at + 2 : at + 1;
-  const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over);
+  const first = sentence.is(over, 'the') && ORDINAL.test(sentence.lower(over + 1)) ? over + 1 : null;
+  const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over) ?? first;
   const it = sentence.is(over, 'it', 'them', 'both');
   if (object === null && !it) {
     alone(sentence, at, actors, words, tell);
@@ -51,7 +55,13 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   const lower = sentence.lower(
     whole !== null && words.mediation.get('process')!.has(sentence.lower(whole)) ? whole : (object ?? over),
   );
-  if (!it && !words.mediation.get('process')!.has(lower) && !isBoth(sentence, object ?? over, words)) return;
+  if (
+    !it &&
+    !ORDINAL.test(lower) &&
+    !words.mediation.get('process')!.has(lower) &&
+    !isBoth(sentence, object ?? over, words)
+  )
+    return;
   const parties = object === null ? [] : betweenWhom(sentence, object + 1, actors);
   // A chair stands between two others; alone it is a party's.
   const along = companions(sentence, (object ?? over) + 1, actors, words);
@@ -83,20 +93,19 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
     }
     return;
   }
+  // ", X, moderated.": the tagger takes the last word of its sentence for a participle
+  const closing = sentence.is(at - 1, ',') && (at + 1 >= sentence.to || sentence.is(at + 1, '.'));
   const finite =
+    closing ||
     FINITE.has(sentence.penn(at) ?? '') ||
     lower === 'mediates' ||
     (lower === 'mediating' && sentence.tag(at - 1) === 'AUX');
+  const plain = /^(mediat|moderat)/.test(lower);
   const trying =
     sentence.is(at - 1, 'to') &&
     sentence.any(at - 3, at - 1, 'bid', 'trying', 'tried', 'working', 'worked', 'seeking', 'sought');
   // "says it too mediates": only its own claim
-  if (
-    lower.startsWith('mediat') &&
-    (finite || trying) &&
-    !sentence.is(start, 'it') &&
-    !sentence.is(start - 1, 'says', 'claims')
-  )
+  if (plain && (finite || trying) && !sentence.is(start, 'it') && !sentence.is(start - 1, 'says', 'claims'))
     tell(at, doers(sentence, at, actors), [], 'talks', 'process');
 }
 
@@ -182,7 +191,7 @@ function agentBehind(sentence: Sentence, verb: number, actors: Actors): readonly
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!sentence.is(at, 'by')) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
-    if (group === undefined || group.from > at + 2 || group.ids.length === 0) continue;
+    if (group === undefined || group.from > behindOffice(sentence, at) + 2 || group.ids.length === 0) continue;
     // "by the Mission's head, X": the name says who
     const named = nameBehind(sentence, group, actors);
     return named.length > 0 ? named : [...group.ids, ...behindApposition(sentence, group.to, actors)];
@@ -190,6 +199,12 @@ function agentBehind(sentence: Sentence, verb: number, actors: Actors): readonly
   const agent = agentOf(sentence, verb);
   return agent === null ? null : actors.of(sentence, agent);
 }
+
+/** "by the office of the envoy": the "of", behind which the name is; else the "by". */
+const behindOffice = (sentence: Sentence, by: number): number =>
+  sentence.is(by + 1, 'the') && sentence.is(by + 2, 'office', 'staff', 'team', 'bureau') && sentence.is(by + 3, 'of')
+    ? by + 3
+    : by;
 
 /** "was in the chair", "sat at the head of the table", "with X in the mediator's seat". */
 export function chairs(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {

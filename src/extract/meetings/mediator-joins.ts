@@ -44,8 +44,7 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
   if (both && intoDoing(sentence, at, end, actors, tell)) return;
   const told =
-    reunited(sentence, end) ??
-    (bring && them.length > 0 && sentence.is(end, 'to') && isPlace(sentence, end + 1, actors) ? 'together' : null);
+    reunited(sentence, end) ?? (bring && them.length > 0 && toPlace(sentence, end, actors) ? 'together' : null);
   if (told === null || !(both || (told === 'table' && group !== null))) return;
   if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0) {
     const bringers = doers(sentence, at, actors);
@@ -66,6 +65,12 @@ function reunited(sentence: Sentence, from: number): 'together' | 'table' | null
     if (!sentence.is(at, 'back', 'both', 'sides', ',', 'all')) return null;
   }
   return null;
+}
+
+/** "brought the two premiers, A and B, to Oslo". */
+function toPlace(sentence: Sentence, end: number, actors: Actors): boolean {
+  const to = sentence.is(end, ',') ? end + 1 : end;
+  return sentence.is(to, 'to') && isPlace(sentence, to + 1, actors);
 }
 
 /** "coaxed the two into restoring ties": who got them to. */

@@ -38,9 +38,15 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
     const owner = actors.groupAt(sentence, comma - 1)?.ids ?? [];
     if (owner.length > 0) return owner;
   }
-  const subjects = sentence.dependents(at, 'nsubj');
+  const subjects = sentence.dependents(headOf(sentence, at), 'nsubj');
   if (subjects.length > 0) return subjects.flatMap((one) => actors.of(sentence, one));
   return [];
+}
+
+/** Of a word with hyphens the last part, where the tree hangs on that: "go-between". */
+export function headOf(sentence: Sentence, at: number): number {
+  const up = sentence.head(at);
+  return sentence.relation(at) === 'compound' && sentence.is(at + 1, '-') && up === at + 2 ? up : at;
 }
 
 /** "with Norway as the third-party facilitator", "whom both picked as moderator", "acted as a go-between"; null without "as". */

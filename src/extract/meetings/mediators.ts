@@ -11,7 +11,7 @@ import { betweenWhom } from './clause.js';
 import { doers } from './doers.js';
 import { auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { actsAs, envoyFor, guarantors, persons } from './mediator-names.js';
+import { actsAs, envoyFor, guarantors, headOf, persons } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween } from './mediator-paths.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
@@ -108,7 +108,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   if (sentence.phraseAt(at, words.mediation.get('person')!) !== null && !verb && !helped) {
     const parties = betweenWhom(sentence, at + 1, actors);
     const served = parties.length > 0 ? parties : betweenWhom(sentence, at + 1, actors, ['for']);
-    const is = sentence.dependents(at, 'cop').length > 0 ? 'person-is' : 'person';
+    const is = sentence.dependents(headOf(sentence, at), 'cop').length > 0 ? 'person-is' : 'person';
     tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', is);
   } else if (sentence.is(at, 'envoy', 'representative') && !verb) {
     tell(at, envoyFor(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'any', 'person');
@@ -147,7 +147,10 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
 
 /** "The mediators hope", "mediators from X will": they are mediators, whatever they do next; "will be", "will act as" is to come. */
 function isBeing(sentence: Sentence, at: number): boolean {
-  return sentence.dependents(at, 'cop').length === 0 && !sentence.any(at - 6, at, 'as', 'for', 'a', 'any', 'another');
+  return (
+    sentence.dependents(headOf(sentence, at), 'cop').length === 0 &&
+    !sentence.any(at - 6, at, 'as', 'for', 'a', 'any', 'another')
+  );
 }
 
 /** "no mediator", "not a mediator", "former mediator", "did not mediate", "gave up its mediating role". */

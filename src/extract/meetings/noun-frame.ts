@@ -166,3 +166,10 @@ function behindHappening(sentence: Sentence, i: number): number {
   for (let next = at; next < at + 4 && sentence.isVerb(next); next++) if (sentence.is(next, 'held')) return next + 1;
   return i;
 }
+
+/** "will co-chair with Kenya's minister": each for one side. */
+export function sharesChair(sentence: Sentence, verb: number, actors: Actors): boolean {
+  if (!sentence.lower(verb).startsWith('co') || !sentence.is(verb + 1, 'with')) return false;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
+  return group !== undefined && group.from <= verb + 3 && group.ids.length > 0;
+}

@@ -7,7 +7,7 @@ import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, sub
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, verbBefore } from './governor.js';
-import { nounFrame, standsBy } from './noun-frame.js';
+import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ADDRESSING, GATHERING, isHome, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { relativeBehind } from './relative.js';
@@ -390,11 +390,4 @@ export function nounParties(
 function isWithin(sentence: Sentence, i: number, noun: number): boolean {
   for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;
   return false;
-}
-
-/** "will co-chair with Kenya's minister": each for one side. */
-function sharesChair(sentence: Sentence, verb: number, actors: Actors): boolean {
-  if (!sentence.lower(verb).startsWith('co') || !sentence.is(verb + 1, 'with')) return false;
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
-  return group !== undefined && group.from <= verb + 3 && group.ids.length > 0;
 }

@@ -70,6 +70,9 @@ export function verbParties(
 
   switch (entry.needs) {
     case 'two': {
+      // "X and Y convened the talks": theirs is the meeting that the noun names
+      if (object !== null && words.light.has(sentence.lower(verb)) && words.nouns.has(sentence.lower(object)))
+        return 'its object is the meeting';
       if (
         object !== null &&
         entry.frame.object !== undefined &&

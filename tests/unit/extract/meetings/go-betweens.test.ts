@@ -36,6 +36,10 @@ describe('who is called a mediator', () => {
     ['The four guarantor countries of the Oslo Protocol - Norway, Cuba, Chile and Ghana - sent word.', ['state:CHL', 'state:CUB', 'state:GHA', 'state:NOR']],
     ['The co-chairs of the Oslo Group, Norway and Cuba, sent word.', ['state:CUB', 'state:NOR']],
     ['Norway got them to sign.', ['state:NOR']],
+    ['Anna Holt has been the go-between since June.', ['person:anna-holt']],
+    ['The round was co-chaired by the office of the United Nations envoy.', ['organization:united-nations']],
+    ['Norwegian minister Anna Holt chaired the first herself.', ['person:anna-holt']],
+    ['The secretary-general of the Oslo Group, Anna Holt, moderated.', ['person:anna-holt']],
     ['It was Norwegian diplomats who flew to Kampala and got the talks going.', ['state:NOR']],
   ])('of talks told before, %s', (text, mediators) => {
     const { meetings } = meetingsOf(`Kenya and Uganda met on Monday. ${text}`);
@@ -100,11 +104,37 @@ describe('one mediation, a meeting and an agreement', () => {
     expect(meetings.map((one) => sorted(one.participants))).toEqual([SIDES]);
   });
 
-  test('two whom a third brings to a place sit there', () => {
-    const { meetings } = meetingsOf('Norway brought Kenya and Uganda to Oslo in July 1990.');
+  test.each([
+    'Norway brought Kenya and Uganda to Oslo in July 1990.',
+    'Norway brought both sides, Kenya and Uganda, to Oslo in July 1990.',
+  ])('two whom a third brings to a place sit there: %s', (text) => {
+    const { meetings } = meetingsOf(text);
     expect(meetings.map((one) => [sorted(one.participants), one.mediators])).toEqual([[SIDES, ['state:NOR']]]);
   });
 });
+
+test('who moderates a call is no party to it', () => {
+  const { meetings } = meetingsOf(
+    'Presidents William Ruto and Yoweri Museveni spoke by video on Friday. Anna Holt moderated the exchange.',
+  );
+  expect(meetings).toMatchObject([{ kind: 'call', mediators: ['person:anna-holt'] }]);
+});
+
+test('who convenes talks does not meet', () => {
+  const { meetings } = meetingsOf('Kenya and Uganda met in May. Norway and Cuba had jointly convened the talks.');
+  expect(meetings.map((one) => sorted(one.participants))).toEqual([SIDES]);
+});
+
+test('one who arranges a truce is its mediator, two are its parties', () => {
+  const [one] = meetingsOf(
+    'Kenya and Uganda met on Monday. A truce that Anna Holt arranged lasted nine days.',
+  ).agreements;
+  expect(one?.mediators).toEqual(['person:anna-holt']);
+});
+
+test('talks about a swap that end are no swap', () => {
+  expect(meetingsOf('Talks on a prisoner swap between Kenya and Uganda ended in Oslo without result.').agreements).toEqual([]);
+}); // prettier-ignore
 
 describe('what is signed without a word for it', () => {
   test.each([
