@@ -12,6 +12,8 @@ const BODY_AFTER =
   /^(foundation|institute|museum|university|college|school|academy|hospital|clinic|library|fund|trust|centre|center|brigade|brigades|battalion|militia|orchestra|theatre|theater|newspaper|daily|weekly|magazine|broadcaster|agency|bank|company|firm|group|party|movement|organi[sz]ation)$/;
 const THING_AFTER =
   /^(prize|award|medal|cup|lecture|scholarship|fellowship|trophy|act|bill|doctrine|report|dam|refinery|pipeline)$/;
+/** Behind a people's name. */
+const PEOPLE_AFTER = /^(minority|majority|community|population|people|tribe|tribes|clan|villagers|homeland|language)$/;
 /** Ends of texts' names, with a capital: the Indus Waters Treaty. */
 const TEXT_AFTER =
   /^(Treaty|Accords?|Agreement|Pact|Protocol|Convention|Declaration|Charter|Memorandum|Communiqu[eé]|Act|Resolution)$/;
@@ -77,6 +79,8 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
       return span;
     }
     if (!the) return span;
+    if (span.kind === 'organization' && to - from === 1 && PEOPLE_AFTER.test(after))
+      return { ...span, kind: 'other', by: 'noun' };
     if (THING_AFTER.test(after)) return { ...span, kind: 'other', by: 'noun' };
     if (BODY_AFTER.test(after)) return { ...span, kind: 'organization', by: 'noun' };
     return span;

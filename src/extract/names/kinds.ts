@@ -109,10 +109,12 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
   }
   return out;
 
-  /** "the Government of Kenya" is Kenya; the Government of National Unity is a body. */
+  /** "the Government of Kenya", "the Kenyan Government" are Kenya; the Government of National Unity is a body. */
   function governmentOf(key: string): Sense | undefined {
-    const whose = /^(?:royal )?government of (?:the )?(.+)$/.exec(key)?.[1];
-    return whose === undefined ? undefined : names.senses.get(whose)?.find((sense) => sense.kind === 'state');
+    const whose =
+      /^(?:royal )?government of (?:the )?(.+)$/.exec(key)?.[1] ?? /^(.+) (?:government|govt)$/.exec(key)?.[1] ?? '';
+    const sense = names.senses.get(whose)?.find(({ kind }) => kind === 'state' || kind === 'adjective');
+    return sense && ambiguous.between(whose, sense);
   }
 
   /** The Koreas, the Congos: nobody. */

@@ -25,6 +25,14 @@ test.each([
 });
 
 test.each([
+  ['The Sudanese Government met the Hutu minority.', ['state Sudanese Government']],
+  ['The Government of Kenya was silent.', ['state Government of Kenya']],
+  ['The Kurdistan Regional Government said so.', ['organization Kurdistan Regional Government']],
+])('a government is its state, where it is one: %s', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
+test.each([
   ['The Department of Foreign Affairs and Trade was silent.', 'organization Department of Foreign Affairs and Trade'],
   ['The Ministry of Foreign Affairs said so.', 'organization Ministry of Foreign Affairs'],
 ])('with a noun of bodies it is one: %s', (text, name) => {
