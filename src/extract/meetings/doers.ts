@@ -186,6 +186,24 @@ export function speakerBehind(sentence: Sentence, i: number, actors: Actors): re
 
 const SPEAKING = /^(said|says|insisted|added|told|announced|stressed|declared|warned|noted)$/;
 
+/** "X and Y agreed that a round would be held": two sides whose meeting it is, where nobody else is told of; [] elsewhere. */
+export function agreeingBefore(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
+  for (let at = i - 1; at > sentence.lead && at > i - 14; at--) {
+    if (sentence.is(at, ';', '"', '“', '”', 'who', 'which')) return [];
+    if (!sentence.is(at, 'that')) continue;
+    let verb = at - 1;
+    // "agreed on Monday that"
+    while (verb > at - 4 && !sentence.isVerb(verb)) verb--;
+    if (!AGREEING.test(sentence.lower(verb))) return [];
+    const subject = subjectBefore(sentence, verb, actors);
+    const ids = subject === null ? [] : actors.of(sentence, subject);
+    return new Set(ids.map((id) => actors.actsFor(id)[0] ?? id)).size >= 2 ? ids : [];
+  }
+  return [];
+}
+
+const AGREEING = /^(agreed?|agrees|decided?|decides|announced?|announces|confirmed|said|declared|pledged)$/;
+
 /** The group behind the comma that closes what stands in front, where it is the subject of a verb. */
 function behindComma(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
   const groups = actors.groups(sentence);

@@ -4,6 +4,7 @@ import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
+import { agreeingBefore } from './doers.js';
 import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
 import { isLeftOpen } from './hearsay.js';
@@ -126,7 +127,10 @@ export function findCandidates(
       ),
     ]);
     const isByPerson = roles.by.every((rule) => rule === 'mediation:person');
-    const subject = parties.subject.filter((id) => !mediators.includes(id));
+    const untold = mediators.length + parties.subject.length + parties.others.length + parties.host.length === 0;
+    const subject = (untold ? agreeingBefore(sentence, from, actors) : parties.subject).filter(
+      (id) => !mediators.includes(id),
+    );
     const others = unique([...parties.others, ...roles.joined]).filter(
       (id) => !mediators.includes(id) && !subject.includes(id),
     );

@@ -5,6 +5,17 @@ import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
+/** Any of them is told by a noun for who meets for others: "a group of chiefs", "the envoys". */
+export const areDelegates = (sentence: Sentence, heads: readonly number[], actors: Actors): boolean =>
+  heads.some((at) => {
+    const group = actors.groupAt(sentence, at);
+    for (let one = group?.from ?? at; one < (group?.to ?? at + 1); one++)
+      if (actors.names.nameAt[one]! < 0 && actors.isDelegate(sentence, one)) return true;
+    return sentence
+      .dependents(at, 'nmod')
+      .some((one) => sentence.caseOf(one) === 'of' && actors.isDelegate(sentence, one));
+  });
+
 /** Those of the subject who go for a state or a body: persons in an office, delegations, envoys. */
 export function travellers(
   sentence: Sentence,
@@ -14,12 +25,7 @@ export function travellers(
 ): readonly EntityId[] {
   const persons = ids.filter((id) => actors.kindOf(id) === 'person' && actors.actsFor(id).length > 0);
   if (persons.length > 0) return persons;
-  const delegates = subjects.some((at) => {
-    const group = actors.groupAt(sentence, at);
-    for (let one = group?.from ?? at; one < (group?.to ?? at + 1); one++)
-      if (actors.names.nameAt[one]! < 0 && actors.isDelegate(sentence, one)) return true;
-    return false;
-  });
+  const delegates = areDelegates(sentence, subjects, actors);
   // "they are expected back": two sides that were told of
   const theirs = ids.length >= 2 && subjects.some((at) => sentence.tag(at) === 'PRON');
   return delegates || theirs ? ids : [];

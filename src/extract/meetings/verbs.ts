@@ -10,6 +10,7 @@ import type { Sentence } from './sentence.js';
 import { isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { behindParticles, verbDoing, verbOthers } from './verb-frame.js';
 import {
+  areDelegates,
   areOfficials,
   called,
   goalBehind,
@@ -110,7 +111,10 @@ export function verbParties(
         [...subject, ...opposite.flatMap((at) => actors.of(sentence, at))],
         actors,
       );
-      if (!(together || forTalks) || (opposite.length === 0 && !several)) return 'only sits';
+      // "The border commissions will sit in Oslo"
+      const inSession =
+        sentence.is(after, 'in', 'again', 'on') && several && subjects.some((at) => isPanel(sentence, at));
+      if (!(together || forTalks || inSession) || (opposite.length === 0 && !several)) return 'only sits';
       withIds.push(...opposite.flatMap((at) => actors.of(sentence, at)).filter((id) => !withIds.includes(id)));
       break;
     }
@@ -178,7 +182,9 @@ export function verbParties(
       const visitors =
         sent.length === 0 && purpose.length > 0 ? ids.filter((id) => actors.kindOf(id) === 'person') : sent;
       const goal = goalBehind(sentence, goalFrom(sentence, after, entry), entry.goal ?? [], actors);
-      if (visitors.length === 0) return 'nobody travels who acts for a state or a body';
+      // "A group of chiefs was in Oslo to see the minister": who they act for need not be known
+      if (visitors.length === 0 && !(purpose.length > 0 && areDelegates(sentence, going, actors)))
+        return 'nobody travels who acts for a state or a body';
       if (goal === null && purpose.length === 0) return 'nowhere that a state visit has for its goal';
       const home = visitors.flatMap((id) => actors.actsFor(id));
       const sides = new Set(visitors.flatMap((id) => actors.actsFor(id).slice(0, 1)));
@@ -252,8 +258,7 @@ export function verbParties(
           subject.length <= 1 &&
           subjects.some(
             (at) =>
-              (sentence.lower(at).endsWith('s') && words.delegates.has(sentence.lower(at))) ||
-              sentence.is(at, 'committee', 'commission', 'council', 'panel', 'quartet', 'troika'),
+              (sentence.lower(at).endsWith('s') && words.delegates.has(sentence.lower(at))) || isPanel(sentence, at),
           )
         )
       )
@@ -289,6 +294,11 @@ export function verbParties(
 /** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
 const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>
   subjects.some((at) => sentence.within(actors.groupAt(sentence, at)?.from ?? at, at + 1, /^(two|both|pair|duo)$/));
+
+/** A body that is made to sit: a commission, "a working group". */
+const isPanel = (sentence: Sentence, at: number): boolean =>
+  /^(committee|commission|council|panel|quartet|troika)s?$/.test(sentence.lower(at)) ||
+  (sentence.is(at, 'group', 'groups') && sentence.is(at - 1, 'working', 'contact', 'expert', 'experts'));
 
 /** A person, or people known by whom they speak for: "the rebels' leadership", "Kenyan envoys". */
 const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => {

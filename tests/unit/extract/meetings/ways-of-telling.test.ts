@@ -161,3 +161,21 @@ test('a question tells of no meeting', () => {
     told(`${RUTO} met ${MUSEVENI} in Oslo in May. What houses did they visit and whom did they meet in June?`),
   ).toBe('held: museveni+ruto');
 });
+
+describe('those who agree on it', () => {
+  test.each([
+    ['Kenya and Uganda agreed on Monday that talks would resume in Oslo in July.', 'planned: KEN+UGA'],
+    [
+      'The Kenyan and Ugandan ministers agreed that the border commissions would sit again in July.',
+      'planned: KEN+UGA',
+    ],
+    [
+      'Kenya and Uganda met on Monday. A working group on medicines would gather in Oslo.',
+      'held: KEN+UGA | planned: KEN+UGA',
+    ],
+    ['A group of Ugandan chiefs was in Nairobi last week to see Kenyan President William Ruto.', 'held: UGA+ruto'],
+    ['Analysts in Kenya and Uganda said that talks would fail.', ''],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
