@@ -13,6 +13,11 @@ export interface OfficeFound extends Office {
   readonly to: number;
 }
 
+const UNITED_NATIONS = 'organization:united-nations';
+
+/** Titles of those who are sent. */
+const ENVOY = /(envoy|representative|emissary)$/i;
+
 /** What ties a name to the entity it stands for. */
 export type EntityOfName = (name: Name, index: number) => EntityId;
 
@@ -25,6 +30,8 @@ const ADJ = UPOS.indexOf('ADJ');
 export function findOffices(words: Words, names: Names, entityOf: EntityOfName): OfficeFound[] {
   const found: OfficeFound[] = [];
   const starts = sentenceStarts(words);
+  const ids = names.names.map((name, index) => (name.kind === 'organization' ? entityOf(name, index) : null));
+  const unitedNations = ids.includes(UNITED_NATIONS) ? UNITED_NATIONS : null;
   names.names.forEach((name, index) => {
     if (name.kind !== 'person') return;
     const first = starts[name.from]!;
@@ -59,7 +66,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
         if (k >= first && /^the$/i.test(tokenText(words, k))) k--;
         if (k > first && /^(of|for)$/i.test(tokenText(words, k))) {
           const title2 = titleEnding(k - 1);
-          if (title2?.title.kind === 'office') found.push(read(title2, index, name));
+          if (title2?.title.kind === 'office') found.push(read(senderOf(title2) ?? title2, index, name));
         }
       } else if (plain && form === ',') {
         const title2 = at > first ? titleEnding(at - 1) : null;
@@ -107,6 +114,13 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     const title = names.titles[index]!;
     return title.to === at + 1 ? title : null;
   }
+  /** "the Personal Envoy of the Secretary-General for X": the envoy, whom the second title sends; null elsewhere. */
+  function senderOf(title: TitleMatch): TitleMatch | null {
+    let at = title.from - 1;
+    if (/^the$/i.test(tokenText(words, at))) at--;
+    const envoy = at > 0 && /^of$/i.test(tokenText(words, at)) ? titleEnding(at - 1) : null;
+    return envoy !== null && ENVOY.test(envoy.title.title) ? envoy : null;
+  }
   function isThe(title: TitleMatch): boolean {
     let at = title.from - 1;
     // "the outgoing head of state"
@@ -126,7 +140,8 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       of ??
       ownerAfter(words, names, title, sentenceEnd(title.to), entityOf)?.id ??
       (behind ? ownerAfter(words, names, bearer, sentenceEnd(title.to), entityOf)?.id : null) ??
-      title.title.of;
+      title.title.of ??
+      (isSecretaryGenerals(words, title) ? unitedNations : null);
     return {
       title: words.text.slice(words.start[title.from], words.end[title.to - 1]),
       of: owner,
@@ -207,12 +222,28 @@ function ownerAfter(
 ): { id: EntityId; to: number } | null {
   let k = title.to;
   if (k >= end || !/^(of|for|to)$/i.test(tokenText(words, k))) return null;
+  const topic =
+    ENVOY.test(words.text.slice(words.start[k - 1], words.end[k - 1])) && /^for$/i.test(tokenText(words, k));
   k++;
   if (k < end && /^the$/i.test(tokenText(words, k))) k++;
   const name = k < end ? names.nameAt[k]! : -1;
   if (name < 0) return null;
   const owner = names.names[name]!;
-  return owner.kind === 'person' ? null : { id: entityOf(owner, name), to: owner.to };
+  // "the special representative for Libya": whose errand that is, not whom he acts for
+  return owner.kind === 'person' || (topic && owner.kind !== 'organization')
+    ? null
+    : { id: entityOf(owner, name), to: owner.to };
+}
+
+/** "the Secretary-General's special envoy", "special envoy of the Secretary-General": where no body is named, the United Nations'. */
+function isSecretaryGenerals(words: Words, title: { from: number; to: number }): boolean {
+  if (!ENVOY.test(tokenText(words, title.to - 1))) return false;
+  const around = (from: number, to: number): string => words.text.slice(words.start[Math.max(0, from)], words.end[to]);
+  const last = words.count - 1;
+  return (
+    /secretary[- ]general['’]s$/i.test(around(title.from - 4, title.from - 1)) ||
+    /^of (the )?secretary[- ]general\b/i.test(around(Math.min(title.to, last), Math.min(title.to + 4, last)))
+  );
 }
 
 /** For each token: the first of its sentence. */

@@ -79,6 +79,19 @@ describe('offices', () => {
     const khan = read(text).references.entities.find(({ id }) => id === 'person:ishaq-khan');
     expect(khan?.offices[0]).toMatchObject({ title: 'Foreign Minister', of: 'state:PAK' });
   });
+
+  test.each([
+    // whom an envoy is sent by, not where: "for" tells the errand
+    ['The Personal Envoy of the Secretary-General for Western Sahara, Ana Duarte, met him. The United Nations agreed.', 'organization:united-nations'],
+    ["The Secretary-General's special representative for Libya, Ana Duarte, met him. The United Nations agreed.", 'organization:united-nations'],
+    ['Ana Duarte, special envoy of the Secretary-General for Libya, met him. The United Nations agreed.', 'organization:united-nations'],
+    ['The special representative for Libya, Ana Duarte, met him.', null],
+    ["The EU's special representative for Libya, Ana Duarte, met him.", 'organization:european-union'],
+    ['Ana Duarte, the envoy of Libya, met him.', 'state:LBY'],
+  ])('of envoys: %s', (text, of) => {
+    const duarte = read(text).references.entities.find((entity) => entity.id === 'person:ana-duarte');
+    expect(duarte?.offices.map((office) => office.of)).toEqual([of]);
+  }); // prettier-ignore
 });
 
 describe('descriptions', () => {
