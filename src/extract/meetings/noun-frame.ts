@@ -48,7 +48,10 @@ export function nounFrame(
     if (between.length > 0) by.push('between');
   }
   const companions = behind(sentence, to, ['with'], 16, actors)
-    .filter((at) => at < end && actors.canAct(sentence, at) && !isListener(sentence, at, words))
+    .filter(
+      (at) =>
+        at < end && actors.canAct(sentence, at) && !isListener(sentence, at, words) && !isClearedWith(sentence, to, at),
+    )
     .slice(0, 2);
   if (companions.length > 0) by.push('with');
   const ofHead = behind(sentence, to, ['of'], 3, actors)[0];
@@ -172,4 +175,13 @@ export function sharesChair(sentence: Sentence, verb: number, actors: Actors): b
   if (!sentence.lower(verb).startsWith('co') || !sentence.is(verb + 1, 'with')) return false;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
   return group !== undefined && group.from <= verb + 3 && group.ids.length > 0;
+}
+
+/** "The visit had not been agreed with Brussels", "was coordinated with Washington": who was asked, not who is visited. */
+function isClearedWith(sentence: Sentence, to: number, head: number): boolean {
+  let at = head - 1;
+  while (at > to && !sentence.is(at, 'with')) at--;
+  return /^(agreed|co-?ordinated|cleared|discussed|shared|arranged|synchroni[sz]ed|connected|linked|compared)$/.test(
+    sentence.lower(at - 1),
+  );
 }

@@ -86,10 +86,23 @@ export function apartFrom(sentence: Sentence, companions: readonly number[], act
   const apart = companions.filter((head, n) => {
     if (n === 0) return false;
     for (let at = head; at > companions[n - 1]! && at > head - 16; at--)
-      if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', 'also', ',');
+      if (sentence.is(at, 'with', 'to'))
+        return sentence.is(at - 1, 'and', 'then', 'later', 'also', ',') && !isBeside(sentence, at, head, actors);
     return false;
   });
   return apart.map((at) => ({ at, ids: actors.of(sentence, at) }));
+}
+
+/** "met X, with Y in the chair", "with Y mediating": what Y did meanwhile. */
+function isBeside(sentence: Sentence, preposition: number, head: number, actors: Actors): boolean {
+  if (!sentence.is(preposition - 1, ',')) return false;
+  const end = actors.groupAt(sentence, head)?.to ?? head + 1;
+  return (
+    sentence.penn(end) === 'VBG' ||
+    sentence.is(end, 'present', 'as', 'beside', 'alongside') ||
+    (sentence.is(end, 'in', 'on', 'at') &&
+      sentence.within(end, end + 3, /^(chair|attendance|hand|side|table|head|middle)$/))
+  );
 }
 
 /** No gap for a second object goes over these. */

@@ -91,7 +91,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       continue;
     }
     // "Qatar hosts Kenya": the verb, though the same word names who can act
-    if (end >= 0 && sentence.tag(at) === 'VERB') break;
+    if (end >= 0 && sentence.tag(at) === 'VERB' && !isAtOdds(sentence, at)) break;
     if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
       const here = actors.known(at);
       const shared = [...new Set(owners)];
@@ -172,6 +172,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       tag === 'NUM' ||
       tag === 'NOUN' ||
       tag === 'PROPN' ||
+      isAtOdds(sentence, at) ||
       sentence.penn(at) === 'PRP$' ||
       sentence.is(at, '-', 'acting', 'then', 'former')
     ) {
@@ -211,6 +212,9 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
     office: office && !person,
   };
 }
+
+/** "Kenya's warring parties": an adjective, though the tagger may take it for a verb. */
+const isAtOdds = (sentence: Sentence, i: number): boolean => sentence.is(i, 'warring', 'feuding');
 
 function isStateWord(i: number, actors: Denoting): boolean {
   return actors.names.demonymAt[i]! >= 0 || actors.known(i).some((id) => actors.kindOf(id) === 'state');
@@ -263,7 +267,8 @@ function actorFollows(sentence: Sentence, i: number, actors: Denoting): boolean 
       );
     if (actors.isActorNoun(sentence, at)) return true;
     const tag = sentence.tag(at);
-    if (!(tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || sentence.is(at, '-'))) return false;
+    const plain = tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM';
+    if (!plain && !sentence.is(at, '-') && !isAtOdds(sentence, at)) return false;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { PENN, UPOS, tokenText, type Words } from '../words.js';
-import { NUMBERS, officeFits, PORTFOLIOS } from './callings.js';
+import { officeFits, PORTFOLIOS } from './callings.js';
 import type { Discourse } from './discourse.js';
+import { Frames, type Frame, type Head } from './frames.js';
 import type { OfficeFound } from './offices.js';
 import type { Person } from './people.js';
 import type { Phrase } from './phrase.js';
@@ -22,48 +23,26 @@ const STATES = /^(countries|nations|neighbou?rs|states|capitals|republics)$/i;
 /** Beyond so many bearers of offices a text is a list: whoever comes later is no description's bearer. */
 const MOST_BEARERS = 300;
 
-/** A noun that may be the head of a description. */
-export interface Head {
-  /** First token of the title, or the noun itself. */
-  readonly start: number;
-  readonly head: number;
-  /** One past the last token: "state" in "heads of state". */
-  readonly end: number;
-  /** The title in the singular, null for other nouns. */
-  readonly title: string | null;
-  readonly side: boolean;
-  readonly pair: boolean;
-}
-
-/** What stands around a head. */
-interface Frame {
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
-  readonly of: EntityId[];
-  readonly number: number | null;
-  readonly definite: boolean;
-  readonly possessive: boolean;
-}
-
 /** Reads descriptions; keeps the offices that only a description tells ("his counterpart, X"). */
 export class Descriptions {
   readonly found: OfficeFound[] = [];
   private readonly bearers: Person[];
   private readonly officeAt: ReadonlyMap<number, OfficeFound>;
+  readonly frames: Frames;
   private readonly byId: ReadonlyMap<EntityId, Person>;
   private readonly byHome = new Map<EntityId, Person[]>();
 
   constructor(
     private readonly words: Words,
     private readonly names: Names,
-    private readonly idOf: readonly EntityId[],
+    idOf: readonly EntityId[],
     private readonly personAt: (name: number) => number,
     private readonly people: readonly Person[],
     offices: readonly OfficeFound[],
     private readonly discourse: Discourse,
-    private readonly twins: ReadonlyMap<string, readonly EntityId[]>,
+    twins: ReadonlyMap<string, readonly EntityId[]>,
   ) {
+    this.frames = new Frames(words, names, idOf, discourse, twins);
     this.bearers = people
       .filter((person) => person.offices.length > 0 || person.callings.size > 0)
       .slice(0, MOST_BEARERS);
@@ -84,7 +63,7 @@ export class Descriptions {
     // A title that stands with a name belongs to the name
     const follower = end < to ? names.nameAt[end]! : -1;
     if (title !== null && follower >= 0 && names.names[follower]!.kind === 'person') return null;
-    const frame = this.frame(found, from, to);
+    const frame = this.frames.around(found, from, to);
     const { number, definite, of } = frame;
     const span = { from: frame.from, to: frame.to, head, of };
     const plural = this.isPlural(head) || side || (pair && number !== 1);
@@ -103,6 +82,8 @@ export class Descriptions {
       }
     }
     if (side && !pair) {
+      // "Kenya's warring parties": whoever they are, they are Kenya's
+      if (of.length === 1 && frame.atOdds) return { ...span, entities: of, by: 'sides' };
       if (!definite && number === null) return null;
       if (of.length > 1) return { ...span, entities: of, by: 'sides' };
       const wanted = number ?? 2;
@@ -132,121 +113,6 @@ export class Descriptions {
     const own = title !== null && /^\p{Lu}\p{Ll}/u.test(tokenText(this.words, head));
     const bearer = own ? this.discourse.foremost(fitting) : this.discourse.nearest(fitting);
     return bearer ? { ...span, entities: [bearer.id], by: 'office' } : null;
-  }
-
-  /** Article, number and whose to the left; "of X and Y", "of both countries" to the right. */
-  private frame({ start, head, end: after }: Head, from: number, to: number): Frame {
-    const { words, names, idOf } = this;
-    let left = start;
-    let number: number | null = null;
-    let definite = false;
-    let possessive = false;
-    let listed = false;
-    const of: EntityId[] = [];
-    for (let k = start - 1, steps = 0; k >= from && steps < 7; steps++) {
-      const name = names.nameAt[k]!;
-      const demonym = names.demonymAt[k]!;
-      if (name >= 0) {
-        const owner = names.names[name]!;
-        if (owner.kind === 'person') break;
-        of.unshift(idOf[name]!);
-        left = owner.from;
-        k = owner.from - 1;
-        continue;
-      }
-      if (demonym >= 0) {
-        of.unshift(names.demonyms[demonym]!.state);
-        left = names.demonyms[demonym]!.from;
-        k = left - 1;
-        continue;
-      }
-      const form = tokenText(words, k).toLowerCase();
-      if (/^(the|these|those|this|that)$/.test(form)) {
-        definite = true;
-        left = k;
-        break;
-      }
-      if (/^(his|her|their|its)$/.test(form)) {
-        definite = true;
-        possessive = true;
-        left = k;
-        break;
-      }
-      if (NUMBERS.has(form)) {
-        number = NUMBERS.get(form)!;
-        definite ||= form === 'both';
-        left = k;
-      } else if (
-        of.length > 0 &&
-        /^(and|,|&)$/.test(form) &&
-        // "According to Kenya, Ugandan envoys met": a comma alone joins two in headlines only
-        (form !== ',' || listed || ownerEnding(words, names, k - 1) === from) &&
-        k > from &&
-        ownerEnding(words, names, k - 1) >= 0
-      ) {
-        // "the Armenian and Azerbaijani foreign ministers", "Peru's and Ecuador's presidents"
-        listed ||= form !== ',';
-      } else if (/^['’]s?$/.test(form)) {
-        // "Turkey's foreign minister"
-      } else if (words.tag[k] === ADJ || words.tag[k] === NOUN || /^(then|ex|former|-|warring|rival)$/.test(form)) {
-        if (of.length > 0) break;
-        left = k;
-      } else break;
-      k--;
-    }
-    const end = this.listedAfter(after, to, of);
-    return { from: left, to: end, head, of, number, definite, possessive };
-  }
-
-  /** Adds to `of` what stands behind "of"; one past the last token of the phrase. */
-  private listedAfter(after: number, to: number, of: EntityId[]): number {
-    const { words, names } = this;
-    let end = after;
-    if (end >= to || !/^(of|from|for|representing)$/i.test(tokenText(words, end))) return end;
-    let listed = false;
-    let k = end + 1;
-    for (let steps = 0; k < to && steps < 12; steps++) {
-      const name = names.nameAt[k]!;
-      if (name >= 0) {
-        if (names.names[name]!.kind === 'person') break;
-        of.push(this.idOf[name]!);
-        listed = true;
-        k = names.names[name]!.to;
-        end = k;
-        continue;
-      }
-      const form = tokenText(words, k).toLowerCase();
-      const twins = this.twinsAt(k);
-      if (twins !== null) {
-        of.push(...twins);
-        listed = true;
-        end = ++k;
-        continue;
-      }
-      if (/^(countries|nations|sides|states)$/.test(form)) {
-        for (const id of this.discourse.lastActors(2, form !== 'sides')) if (!of.includes(id)) of.push(id);
-        end = k + 1;
-        break;
-      }
-      if (!/^(the|and|,|&|both|two)$/.test(form)) break;
-      k++;
-    }
-    return listed ? end : after;
-  }
-
-  /** The two states that share a name in the plural: "the Koreas"; null for other words. */
-  twinsAt(token: number): readonly EntityId[] | null {
-    const form = tokenText(this.words, token);
-    return /^\p{Lu}/u.test(form) ? (this.twins.get(form.toLowerCase()) ?? null) : null;
-  }
-
-  /** "the two Koreas", "both Sudans": a phrase of its own. */
-  twinStates(head: number, from: number): Phrase | null {
-    const entities = this.twinsAt(head);
-    if (entities === null) return null;
-    let start = head;
-    while (start > from && head - start < 2 && /^(the|both|two)$/i.test(tokenText(this.words, start - 1))) start--;
-    return { from: start, to: head + 1, head, entities, of: entities, by: 'twins' };
   }
 
   /** "the pair", "the two", "the two men". */
@@ -396,14 +262,4 @@ export class Descriptions {
     const which = tokenText(words, before).toLowerCase();
     return PORTFOLIOS.has(which) ? `${which} ${noun}` : noun;
   }
-}
-
-/** The first token of the name or demonym that ends at token `at`, with or without 's; -1 where there is none. */
-function ownerEnding(words: Words, names: Names, at: number): number {
-  const last = at > 0 && /^['’]s?$/.test(tokenText(words, at)) ? at - 1 : at;
-  if (last < 0) return -1;
-  const demonym = names.demonymAt[last]!;
-  if (demonym >= 0) return names.demonyms[demonym]!.from;
-  const name = names.nameAt[last]!;
-  return name >= 0 ? names.names[name]!.from : -1;
 }

@@ -147,9 +147,10 @@ export class Discourse {
     return found.length === wanted ? found : [];
   }
 
-  /** All of them hold such offices. */
+  /** All of them hold such offices, or one does and of the other the text tells no office: "President X and Y of Kenya". */
   private allFit(ids: readonly EntityId[], fits: (office: OfficeFound) => boolean): boolean {
-    return ids.every((id) => this.people[this.numberOf.get(id)!]!.offices.some(fits));
+    const offices = ids.map((id) => this.people[this.numberOf.get(id)!]!.offices);
+    return offices.some((own) => own.some(fits)) && offices.every((own) => own.length === 0 || own.some(fits));
   }
 
   /** Of several bearers the one named last before here, else the first in the article. */
@@ -189,14 +190,14 @@ export class Discourse {
   }
 
   /**
-   * "they": two that stood together, persons or states and organizations, whichever came later; [] where there are none.
+   * "they": two that stood together, persons, or states and organizations where those came later; [] where there are none.
    * `sure` where they did so often or of late: else it may be anybody of whom the text speaks.
    */
   together(): { readonly ids: readonly EntityId[]; readonly sure: boolean } {
     const any = (): boolean => true;
     const persons = this.personPairs.likeliest(this.sentence, any);
     const actors = this.actorPairs.likeliest(this.sentence, any);
-    const likelier = persons === null || (actors !== null && persons.token <= actors.token) ? actors : persons;
+    const likelier = persons === null || (actors !== null && persons.sentence < actors.sentence) ? actors : persons;
     return { ids: likelier?.ids ?? [], sure: (likelier?.score ?? 0) >= SURE };
   }
 

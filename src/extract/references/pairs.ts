@@ -66,20 +66,21 @@ export class Pairs {
   likeliest(
     sentence: number,
     fits: (ids: readonly EntityId[]) => boolean,
-  ): { readonly ids: readonly EntityId[]; readonly score: number; readonly token: number } | null {
-    let best: { readonly ids: readonly EntityId[]; readonly score: number; readonly token: number } | null = null;
-    for (const { ids, weight, token, sentence: last, joined } of this.pairs.values()) {
-      const distance = sentence - last;
+  ): { readonly ids: readonly EntityId[]; readonly score: number; readonly sentence: number } | null {
+    let best: Pair | null = null;
+    let most = -Infinity;
+    for (const pair of this.pairs.values()) {
+      const { ids, weight, token, joined } = pair;
+      const distance = sentence - pair.sentence;
       if (distance > this.reach.sentences || !fits(ids)) continue;
       const score =
         Math.min(weight, MOST_WEIGHT) -
         distance * this.reach.decay -
         (ids.some((id) => this.thirds.has(id)) ? OF_THIRDS : 0) +
         (joined >= 0 && sentence - joined <= 1 ? JUST_JOINED : 0);
-      if (best === null || score > best.score || (score === best.score && token > best.token))
-        best = { ids, score, token };
+      if (best === null || score > most || (score === most && token > best.token)) [best, most] = [pair, score];
     }
-    return best;
+    return best === null ? null : { ids: best.ids, score: most, sentence: best.sentence };
   }
 
   private note(one: EntityId, other: EntityId, token: number, sentence: number, weight: number): void {

@@ -6,16 +6,18 @@
 import type { EntityId } from '../../model.js';
 import type { NameKnowledge } from '../../knowledge/names.js';
 import type { Names } from '../names/index.js';
-import { PENN, tokenText, type Words } from '../words.js';
-import { CALLINGS, PAIRS, PERSONS, PRONOUNS, SIDES } from './callings.js';
-import { Descriptions, type Head } from './describe.js';
+import { PENN, UPOS, tokenText, type Words } from '../words.js';
+import { CALLINGS, PAIRS, PERSONS, PRONOUNS, SIDES, SPEECH } from './callings.js';
+import { Descriptions } from './describe.js';
 import { Discourse } from './discourse.js';
+import type { Head } from './frames.js';
 import type { OfficeFound } from './offices.js';
 import { gatherPeople } from './people.js';
 import type { Cluster } from './persons.js';
 import type { Phrase } from './phrase.js';
 
 const PLURAL = PENN.indexOf('NNS');
+const VERB = UPOS.indexOf('VERB');
 /** The longest word that heads a description without being a title: counterparts, neighbouring. */
 const LONGEST = 14;
 
@@ -63,7 +65,7 @@ export function resolvePhrases(
         if (demonym.to - 1 > i) i = demonym.to - 1;
         continue;
       }
-      const twins = descriptions.twinStates(i, from);
+      const twins = descriptions.frames.twinStates(i, from);
       if (twins !== null) {
         for (const id of twins.entities) discourse.actor(id, i, i + 1);
         phrases.push(twins);
@@ -77,7 +79,8 @@ export function resolvePhrases(
         const { ids, sure } = discourse.together();
         if (ids.length > 0) phrases.push({ ...pronounAt(i, ids), sure });
       } else if (pronoun !== undefined) {
-        const id = discourse.one(pronoun, i);
+        const told = /^s?he$/i.test(form) ? speakerBefore(i, from) : null;
+        const id = told === null ? discourse.one(pronoun, i) : told.entities[0]!;
         if (id !== null) {
           discourse.referred(id, i);
           phrases.push(pronounAt(i, [id]));
@@ -103,6 +106,18 @@ export function resolvePhrases(
 
   function pronounAt(at: number, entities: readonly EntityId[]): Phrase {
     return { from: at, to: at + 1, head: at, entities, of: [], by: 'pronoun' };
+  }
+
+  /** "Kenya's foreign minister said on Monday he": the description of one who says what follows. */
+  function speakerBefore(at: number, from: number): Phrase | null {
+    for (let k = at - 1; k > from && at - k < 7; k--) {
+      if (SPEECH.test(tokenText(words, k))) {
+        const last = phrases.findLast((phrase) => phrase.to === k && phrase.by === 'office');
+        return last?.entities.length === 1 ? last : null;
+      }
+      if (words.tag[k] === VERB || /^\p{P}/u.test(tokenText(words, k))) return null;
+    }
+    return null;
   }
 
   /** The head of a description that begins, as a title, or stands here. */

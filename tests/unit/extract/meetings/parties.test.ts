@@ -29,6 +29,18 @@ describe('who takes part, and who is only named beside', () => {
       "Kenya's president met Rwandan President Paul Kagame on Friday, two weeks after talks with Uganda and Burundi.",
       'held: BDI+KEN+UGA | held: KEN+kagame',
     ],
+    // What somebody does meanwhile is no meeting apart
+    [
+      'Kenyan President William Ruto held talks with Rwandan President Paul Kagame in Oslo, with Hugo Barr in the chair.',
+      'held: kagame+ruto',
+    ],
+    // Who was asked about a visit is not visited
+    [
+      'Kenyan President William Ruto met Rwandan President Paul Kagame in Oslo. The visit had not been agreed with Brussels.',
+      'held: kagame+ruto',
+    ],
+    // A side without a name
+    ["Sudan's warring parties met in Geneva.", 'held: SDN'],
     // A time between subject and verb
     ["Kenya's President Keller last month received Imam Hugo Barr.", 'held: hugo-barr+keller'],
   ])('%s', (text, wanted) => {

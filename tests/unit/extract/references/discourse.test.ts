@@ -170,3 +170,31 @@ test('"they" of long ago or of passers-by gives no mention', () => {
   const { mentions } = linkMentions(words, findNames(words, knowledge), knowledge);
   expect(mentions.filter((mention) => mention.resolved)).toEqual([]);
 });
+
+describe('he who says what follows', () => {
+  test.each([
+    ["Tom Keller left. Kenya's foreign minister said he would stay.", 'state:KEN'],
+    ['Tom Keller left. The Kenyan president said on Monday that he would stay.', 'state:KEN'],
+    ["Tom Keller left. Kenya's foreign minister arrived and he would stay.", 'person:tom-keller'],
+  ])('%s', (text, who) => {
+    expect(meantIn(text)).toContain(`he=${who}`);
+  });
+});
+
+describe('sides at odds', () => {
+  test.each([
+    ["Sudan's warring parties met.", "Sudan's warring parties=state:SDN"],
+    ['The warring parties in Sudan met.', 'The warring parties in Sudan=state:SDN'],
+    ['The rival Libyan governments met.', 'The rival Libyan governments=state:LBY'],
+  ])('%s', (text, phrase) => {
+    expect(meantIn(text)).toContain(phrase);
+  });
+  test('those that are not, in a state, are anybody', () => {
+    expect(meantIn('The parties in Sudan met.')).toEqual([]);
+  });
+});
+
+test('two presidents are they of whom one is called so, if none knows what the other is', () => {
+  const text = 'President Tom Keller and Lotte Brandt of Kenya signed. The two presidents left.';
+  expect(meantIn(text)).toContain('The two presidents=person:lotte-brandt+person:tom-keller');
+});
