@@ -20,6 +20,8 @@ const DIPLOMACY = /^(diplomacy|mediation|shuttle|shuttling|contacts|bargaining|p
 const ALARM =
   /^(911|999|112|emergency|distress|cold|roll|curtain|close|robo|wakeup|up|crank|prank|nuisance|sales|service|line|job)$/;
 
+const MATCH = /^(game|match|fixture|final|semi-final|semifinal|derby|bout|playoff|qualifier)$/;
+
 /** Figures of speech, the press, sports, one's own party. */
 export function notAMeeting(
   sentence: Sentence,
@@ -59,6 +61,9 @@ export function notAMeeting(
     !sentence.is(to, 'between', 'with')
   )
     return 'no single meeting';
+  // "the game between X and Y, a meeting of old rivals"
+  if (sentence.is(from - 1, 'a') && sentence.is(from - 2, ',') && sentence.within(from - 14, from - 2, MATCH))
+    return 'a match';
   if (isMargin(sentence, from) && !sentence.is(to, 'between', 'of')) return 'only where another took place';
   if (entry.id === 'call' && ALARM.test(sentence.lower(from - 1))) return 'no call of parties';
   const negatives = words.negatives.get('before-noun')!;

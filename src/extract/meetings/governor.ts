@@ -123,3 +123,9 @@ export function isForFurther(sentence: Sentence, from: number, noun: number): bo
     !HOSTING.test(sentence.lower(governor(sentence, noun).verb ?? -1))
   );
 }
+
+/** Token i is the noun or of its phrase. */
+export function isWithin(sentence: Sentence, i: number, noun: number): boolean {
+  for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;
+  return false;
+}

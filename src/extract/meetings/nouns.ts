@@ -6,7 +6,7 @@ import type { Parties } from './candidate.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
-import { holding, isOccasion, verbBefore } from './governor.js';
+import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ADDRESSING, GATHERING, isHome, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
@@ -56,7 +56,9 @@ export function nounParties(
   if (verb !== null) {
     const known = words.light.get(sentence.lower(verb));
     const particle = known?.particle === undefined || sentence.is(verb + 1, known.particle);
-    const lightVerb = particle ? known : undefined;
+    // "put off a visit": whose meeting it is that they called off, ruled out, put off
+    const undone = words.status.has(`${sentence.lower(verb)} ${sentence.lower(verb + 1)}`);
+    const role = particle ? known?.role : undone ? 'participant' : undefined;
     // "laid on a banquet": its particle makes an object of what stands behind
     if (known?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
     const doing = controlledBy(sentence, verb, actors)?.heads ?? null;
@@ -70,10 +72,9 @@ export function nounParties(
     if (relation === 'subject' || (passive && relation === 'object')) {
       const agent = passive || sentence.relation(verb) === 'acl' ? agentOf(sentence, verb) : null;
       subjects = agent === null ? [] : [agent];
-      if (agent !== null && lightVerb !== undefined)
-        light = lightVerb.role === 'participant' ? 'participant' : lightVerb.role;
+      if (agent !== null && role !== undefined) light = role;
       else if (agent !== null) subjects = [];
-      if (!passive && lightVerb === undefined && subjects.length === 0) {
+      if (!passive && role === undefined && subjects.length === 0) {
         const companionsOfVerb = behind(sentence, verb + 1, ['with', 'between'], 14, actors).filter(
           (at) => at < end && actors.canAct(sentence, at),
         );
@@ -85,7 +86,7 @@ export function nounParties(
         }
       }
     } else if (relation === 'object') {
-      light = lightVerb?.role ?? null;
+      light = role ?? null;
       if (subjects.length === 0 && light !== null) {
         const guess = subjectBefore(sentence, verb, actors);
         if (guess !== null && guess !== noun) subjects = [guess];
@@ -385,9 +386,4 @@ export function nounParties(
           )),
     ],
   };
-}
-
-function isWithin(sentence: Sentence, i: number, noun: number): boolean {
-  for (let at = i, n = 0; at >= 0 && n < 12; n++, at = sentence.head(at)) if (at === noun) return true;
-  return false;
 }

@@ -80,7 +80,10 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
   if (passive) {
     const agent = agentOf(sentence, verb);
     // "reports received by X": the noun itself, not whose it is
-    objects = sentence.relation(verb) === 'acl' ? [sentence.head(verb)] : subjectsOf(sentence, verb);
+    const noun = sentence.relation(verb) === 'acl' ? sentence.head(verb) : null;
+    // "X is the first leader to be received by Y": whoever the noun is said of
+    const saidOf = noun !== null && sentence.is(verb - 1, 'be') ? sentence.dependents(noun, 'nsubj') : [];
+    objects = noun === null ? subjectsOf(sentence, verb) : saidOf.length > 0 ? saidOf : [noun];
     const before = objects.length === 0 ? subjectBefore(sentence, verb, actors) : null;
     if (before !== null) objects = [before];
     subjects = agent === null ? [] : [agent];

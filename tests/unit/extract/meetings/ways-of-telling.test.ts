@@ -16,6 +16,8 @@ describe('meetings by less common verbs', () => {
     [`In Kampala on Monday, ${RUTO} told ${MUSEVENI} that the border would open.`, 'held: museveni+ruto'],
     [`In Nairobi ${RUTO} briefed the Ugandan ambassador, Ana Holt.`, 'held: ana-holt+ruto'],
     [`${RUTO} was on the line to the Ugandan leader within minutes.`, 'held: UGA+ruto'],
+    [`${RUTO} is the first leader to be received by ${MUSEVENI}.`, 'held: museveni+ruto'],
+    [`${RUTO} put off a visit to Kampala.`, 'cancelled: ruto'],
     [`${RUTO} will next travel to Kampala.`, 'planned: ruto'],
     ['Ugandan negotiators have travelled to Nairobi to brief Kenyan diplomats.', 'held: KEN+UGA'],
     ['Kenyan ministers rang counterparts in Kampala and Kigali to ask for gas.', 'held: KEN+RWA | held: KEN+UGA'],
@@ -30,6 +32,7 @@ describe('meetings by less common verbs', () => {
   test.each([
     `${RUTO} spent an hour with the victims in Kampala.`,
     `${RUTO} put up a fight at the summit of Mount Elgon.`,
+    'The game between Kenya and Uganda, a meeting of two old rivals, had to be moved.',
     `${MUSEVENI} hammered out a plan for his farm.`,
   ])('%s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
