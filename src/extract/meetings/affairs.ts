@@ -1,7 +1,7 @@
 /** Which meetings are of public affairs: news has many words for meeting where no state, body or office has a part. */
 import type { Knowledge } from '../../knowledge/index.js';
 import type { EntityId, Meeting } from '../../model.js';
-import { tokenText, UPOS, type Words } from '../words.js';
+import { lowersOf, UPOS, type Words } from '../words.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 
@@ -81,11 +81,12 @@ function namesPublic(start: number, end: number, { words, names }: Read): boolea
 
 /** All its evidence stands in a report of sport: "won all fifteen meetings". */
 function isMatch({ evidence }: Meeting, words: Words, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
+  const lowers = lowersOf(words);
   const sport = language.negatives.get('sport')!;
   return evidence.every(({ start, end }) => {
     let seen = 0;
     for (let at = firstToken(words, start - AROUND); at < words.count && words.start[at]! < end + AROUND; at++)
-      if (sport.has(tokenText(words, at).toLowerCase()) && ++seen === SPORT) return true;
+      if (sport.has(lowers[at]!) && ++seen === SPORT) return true;
     return false;
   });
 }
@@ -96,12 +97,13 @@ const PLAYED = /^verb:(meet|visit|tour|host-guest|face|travel|fly|go|head|arrive
 /** "met in the semi-final": all its evidence is such a verb in a sentence with a word of sport, and no office near. */
 function isFixture({ evidence }: Meeting, read: Read, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
   const { words, names } = read;
+  const lowers = lowersOf(words);
   const fixture = language.negatives.get('fixture')!;
   return evidence.every(({ start, end, by }) => {
     let played = false;
     let joined = '';
     for (let at = firstToken(words, start); at < words.count && words.start[at]! < end; at++) {
-      const word = tokenText(words, at).toLowerCase();
+      const word = lowers[at]!;
       const inOffice = language.delegates.has(word) && language.actors.get(word) === 'person';
       if (names.titleAt[at]! >= 0 || inOffice) return false;
       // "semi-final" is three tokens, "the final" no "final round"

@@ -82,7 +82,7 @@ export class Denoting {
 
   /** A small letter's word that means meeting: it begins no party's name. */
   isTrigger(sentence: Sentence, i: number): boolean {
-    return this.words.verbs.has(sentence.text(i));
+    return this.words.verbs.has(sentence.lower(i)) && sentence.text(i) === sentence.lower(i);
   }
 
   /** Persons, states and organizations that the token stands for; a place is no party. */

@@ -95,11 +95,22 @@ export function asMediated(mediations: readonly ToldMediation[]): (candidate: Ca
 /** What is somebody's who leads it: "the Norwegian-led effort". */
 const EFFORT = new Set(['process', 'track', 'initiative', 'effort', 'efforts', 'push', 'drive', 'diplomacy', 'format']);
 
+const FORMS = new WeakMap<MeetingWords, ReadonlySet<string>>();
+
+/** All words of mediation: nearly every word of a text is none, and need not be asked for by kind. */
+function formsOf(words: MeetingWords): ReadonlySet<string> {
+  let forms = FORMS.get(words);
+  if (forms === undefined)
+    FORMS.set(words, (forms = new Set([...words.mediation.values()].flatMap((each) => [...each]))));
+  return forms;
+}
+
 /** What the word at token `at` says of a mediator. */
 function readWord(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const lower = sentence.lower(at);
+  const known = formsOf(words).has(lower);
   const form = (name: Parameters<MeetingWords['mediation']['get']>[0]): boolean =>
-    words.mediation.get(name)!.has(lower);
+    known && words.mediation.get(name)!.has(lower);
   const ofHyphen = (participle: number): boolean => words.mediation.get('hyphen')!.has(sentence.lower(participle));
   const verb = sentence.isVerb(at);
   auspices(sentence, at, actors, words, tell);

@@ -4,7 +4,7 @@
  */
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import { tokenText, type Words } from '../words.js';
+import { lowersOf, type Words } from '../words.js';
 import type { Told } from './told.js';
 
 /** A sentence that takes back is short, or says it in its first words. */
@@ -32,8 +32,9 @@ export function retraction(
   const from = words.sentences[number]!;
   const end = words.sentences[number + 1]!;
   const to = Math.min(end, from + REACH);
-  const lower = (i: number): string => (i >= from && i < end ? tokenText(words, i).toLowerCase() : '');
-  const opening = Array.from({ length: 9 }, (_, n) => lower(from + n)).join(' ');
+  const lowers = lowersOf(words);
+  const lower = (i: number): string => (i >= from && i < end ? lowers[i]! : '');
+  const opening = lowers.slice(from, Math.min(from + 9, end)).join(' ');
   if (FELL_THROUGH.test(opening)) return 'never';
   // "They never did." "It did not happen."
   const length = end - from;
@@ -107,7 +108,8 @@ export function retracted(
 
 /** The sentence says what others say: only that can be taken back. */
 function isHearsay(words: Words, number: number): boolean {
+  const lowers = lowersOf(words);
   for (let i = words.sentences[number]!; i < words.sentences[number + 1]!; i++)
-    if (HEARSAY.test(tokenText(words, i).toLowerCase())) return true;
+    if (HEARSAY.test(lowers[i]!)) return true;
   return false;
 }

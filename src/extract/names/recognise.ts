@@ -37,6 +37,9 @@ export class Recogniser {
   private readonly transitions = new Float64Array((N + 1) * N);
   private readonly scores = new Float64Array(N);
   private readonly one = new Int32Array(1);
+  /** Scores of the best sequences up to the token before and up to this one. */
+  private readonly before = new Float64Array(N);
+  private readonly here = new Float64Array(N);
   /** The right labels must win by it. */
   private margin: Margin | null = null;
 
@@ -96,8 +99,8 @@ export class Recogniser {
     const length = to - from;
     const { transitions, scores } = this;
     const back = new Uint8Array(length * N);
-    let current = new Float64Array(N);
-    let next = new Float64Array(N);
+    let current = this.before;
+    let next = this.here;
     for (let k = 0; k < length; k++) {
       features.extract(from + k, s);
       this.weights.score(features.features, features.count, scores);

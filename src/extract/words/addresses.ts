@@ -14,9 +14,7 @@ export function addressEnd(text: string, from: number, to: number): number {
   const first = folded(text.charCodeAt(from));
   if (first === 0x68 || first === 0x77 || first === 0x66 || first === 0x6d) {
     for (const opening of ['http://', 'https://', 'www.', 'ftp://', 'mailto:']) {
-      if (text.length - from > opening.length && text.slice(from, from + opening.length).toLowerCase() === opening) {
-        return untilSpace(text, from + opening.length, to);
-      }
+      if (opens(text, from, opening)) return untilSpace(text, from + opening.length, to);
     }
   }
   // A mail address: name, @, host. Only the first 64 units are looked at, so a long token costs no more; and a
@@ -31,6 +29,14 @@ export function addressEnd(text: string, from: number, to: number): number {
   }
   if (at >= limit || at + 1 >= to || text.charCodeAt(at) !== AT || !isWordUnit(text.charCodeAt(at + 1))) return from;
   return untilSpace(text, at + 1, to);
+}
+
+/** Begins with these letters, in any case, and goes on. */
+function opens(text: string, from: number, opening: string): boolean {
+  if (text.length - from <= opening.length) return false;
+  for (let k = 0; k < opening.length; k++)
+    if (folded(text.charCodeAt(from + k)) !== opening.charCodeAt(k)) return false;
+  return true;
 }
 
 /** An address runs to the next space; the punctuation that ends it belongs to the sentence. */

@@ -177,7 +177,8 @@ class TagScorer {
       scores.fill(0);
       features.own(i, look, 0);
       weights.add(features.features, features.count, scores);
-      sums.set(scores, base);
+      // Copied one by one: between arrays of two kinds `set` takes a slow way.
+      for (let c = 0; c < classes; c++) sums[base + c] = scores[c]!;
       keys[at] = word;
       keys[at + 1] = look;
       keys[at + 2] = end;
@@ -258,10 +259,22 @@ export function tagClasses(model: TaggerModel, shapes: Shapes, sentences: Int32A
 const UPOS_INDEX = new Map<string, number>(UPOS.map((name, index) => [name, index]));
 const PENN_INDEX = new Map<string, number>(PENN.map((name, index) => [name, index]));
 
-/** The tagger's classes as indices into UPOS and PENN; what these don't hold is X and FW. */
-export function tagNumbers(model: TaggerModel): { upos: Uint8Array; penn: Uint8Array } {
-  return {
-    upos: Uint8Array.from(model.upos, (name) => UPOS_INDEX.get(name) ?? UPOS.indexOf('X')),
-    penn: Uint8Array.from(model.penn, (name) => PENN_INDEX.get(name) ?? PENN.indexOf('FW')),
-  };
+interface TagNumbers {
+  readonly upos: Uint8Array;
+  readonly penn: Uint8Array;
+}
+
+const NUMBERS = new WeakMap<TaggerModel, TagNumbers>();
+
+/** The tagger's classes as indices into UPOS and PENN; what these don't hold is X and FW. Looked up once a model. */
+export function tagNumbers(model: TaggerModel): TagNumbers {
+  let numbers = NUMBERS.get(model);
+  if (numbers === undefined) {
+    numbers = {
+      upos: Uint8Array.from(model.upos, (name) => UPOS_INDEX.get(name) ?? UPOS.indexOf('X')),
+      penn: Uint8Array.from(model.penn, (name) => PENN_INDEX.get(name) ?? PENN.indexOf('FW')),
+    };
+    NUMBERS.set(model, numbers);
+  }
+  return numbers;
 }
