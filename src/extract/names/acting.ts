@@ -120,12 +120,15 @@ function isPersonNoun({ view, words, marks }: Look, i: number): boolean {
   return marks.title[i] !== 0 || ((view.classes[i]! & 15) === CLASS.person && words.penn[i] === SINGULAR);
 }
 
-/** What is said to have befallen it befalls persons. */
+/** What is said to have befallen it befalls persons; or it is quoted. */
 function suffers(look: Look, from: number, to: number): boolean {
   const { words, sentenceOf, text } = look;
   const first = words.sentences[sentenceOf[from]!]!;
   const end = words.sentences[sentenceOf[from]! + 1]!;
   if (from > first && DONE.test(text(from - 1))) return true;
+  // "…," said Ana Duarte, …
+  if (from - 1 > first && /^(said|says|added)$/.test(text(from - 1)) && /^["”'’,]$/.test(text(from - 2)))
+    return to >= end || /^[,.]$/.test(text(to));
   if (from - 1 > first && text(from - 1) === 'of' && FATES.test(text(from - 2))) return true;
   return to + 1 < end && /^(was|were|is|been)$/.test(text(to)) && DONE.test(text(to + 1));
 }

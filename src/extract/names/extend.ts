@@ -7,14 +7,15 @@ import { type NameSpan, sentenceIndex } from './span.js';
 const ADP = UPOS.indexOf('ADP');
 const ALL_CAPITALS = 2;
 /** Particles that are no words of English. */
-const PARTICLES = /^(van|von|der|den|ter|ten|zu|zum|zur|bin|ibn|bint|abu|al|el|ould|ag|de|del|della|dos|das|di)$/;
+const PARTICLES = /^(arap|van|von|der|den|ter|ten|zu|zum|zur|bin|ibn|bint|abu|al|el|ould|ag|de|del|della|dos|das|di)$/;
 
 /**
  * Persons' names taken on to their ends: "Mike" before Savage, "Saravanan" after R, "van" before den Broek, "He" after
  * Vice Premier; in text order.
  */
-export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameSpan[] {
+export function extendPersons(view: NameView, found: readonly NameSpan[]): NameSpan[] {
   const { words, marks, zone, runFrom, runTo, style } = view;
+  const spans = joinFamilyNames(view, found);
   const covered = new Uint8Array(words.count + 1);
   for (const span of spans) covered.fill(1, span.from, span.to);
   const sentenceOf = sentenceIndex(words.sentences, words.count);
@@ -69,4 +70,24 @@ export function extendPersons(view: NameView, spans: readonly NameSpan[]): NameS
     }
     return from;
   }
+}
+
+/** "Amir Khan" and "Duarte" right behind it, where Khan was taken for the end of a name: one name. */
+function joinFamilyNames({ marks, runTo }: NameView, spans: readonly NameSpan[]): readonly NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (
+      before?.kind === 'person' &&
+      span.kind === 'person' &&
+      before.to === span.from &&
+      span.to - span.from === 1 &&
+      before.to - before.from < 4 &&
+      marks.title[span.from] === 0 &&
+      runTo[before.from]! >= span.to
+    )
+      joined[joined.length - 1] = { ...before, to: span.to };
+    else joined.push(span);
+  }
+  return joined;
 }

@@ -27,7 +27,7 @@ const JOINTS = new Set(
 );
 /** Joints that never part a person's name from its particle's noun: the strict runs. */
 const TIGHT = new Set(
-  '- – de la du del di da do dos van von der den bin ibn al el ul le della bint abu ter ten zu ud ur'.split(' '),
+  '- – de la du del di da do dos van von der den bin ibn al el ul le della bint abu ter ten zu ud ur arap'.split(' '),
 );
 
 /** A text prepared for the recogniser. */

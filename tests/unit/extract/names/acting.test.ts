@@ -22,6 +22,9 @@ test.each([
   ['Tovig Yaglubu will host a dinner.', 'Tovig Yaglubu'],
   ['It was arranged by the Kenyan businessman Vidvar Helgim.', 'Vidvar Helgim'],
   ['The bishop of Malanje, Tovig Yaglubu, carried the message.', 'Tovig Yaglubu'],
+  ['"They disagreed," said Vidvar Helgim, who had chaired the talks.', 'Vidvar Helgim'],
+  ['Foreign Minister Amir Khan Tavrelo offered condolences.', 'Amir Khan Tavrelo'],
+  ['President Daniel arap Moi received him.', 'Daniel arap Moi'],
   ['On Thursday, Clinton is expected to meet officials in Cairo.', 'Clinton'],
 ])('%s', (text, person) => {
   expect(peopleIn(text)).toContain(person);
