@@ -74,6 +74,24 @@ export function near(
   }
 }
 
+/** "was due to fly to Oslo but put off the journey": behind the meeting's own clause it is called off. */
+export function isGivenUpBehind(sentence: Sentence, to: number, words: MeetingWords): boolean {
+  for (let at = to; at < sentence.to && at < to + 20; at++) {
+    if (sentence.is(at, ';', '"', '“', 'who', 'which', 'that')) return false;
+    if (!sentence.is(at, 'but')) continue;
+    for (let verb = at + 1; verb < at + 4; verb++) {
+      const phrase = sentence.isVerb(verb) ? sentence.phraseAt(verb, words.status) : null;
+      if (phrase === null || words.status.get(phrase.words)?.status !== 'cancelled') continue;
+      const noun = sentence.is(phrase.next, 'the', 'his', 'her', 'their', 'it') ? phrase.next + 1 : phrase.next;
+      return (
+        sentence.is(phrase.next, 'it') || sentence.is(noun, 'journey', 'trip', 'visit', 'meeting', 'talks', 'tour')
+      );
+    }
+    return false;
+  }
+  return false;
+}
+
 /** "talks with X, which Y was to host, have been put off": what is said behind the relative clause. */
 function behindRelative(sentence: Sentence, to: number, words: MeetingWords, take: Take): void {
   let at = to;

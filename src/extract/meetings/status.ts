@@ -26,7 +26,7 @@ import {
 } from './phases.js';
 import type { Sentence } from './sentence.js';
 import { applyCue, auxiliaries, COMMENT, cueAt } from './status-cues.js';
-import { near } from './status-order.js';
+import { isGivenUpBehind, near } from './status-order.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
 export interface StatusFound {
@@ -139,6 +139,8 @@ export function statusOf(
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
+  // "was due to fly to X but put off the journey"
+  if (best.status === 'planned' && isGivenUpBehind(sentence, to, words)) best = { status: 'cancelled', by: 'but-off' };
   // "will not, after all, meet": it had been planned
   if (verb !== null) best = afterAll(sentence, verb) ?? best;
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))

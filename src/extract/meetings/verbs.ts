@@ -85,6 +85,8 @@ export function verbParties(
           return `its object "${sentence.lower(object)}" cannot act`;
       }
       if (listeners.length > 0 && companions.length === 0) return 'they only listen';
+      if (companions.length === 0 && entry.frame.with !== undefined && isWithThing(sentence, after, actors))
+        return 'nobody behind "with"';
       const two =
         (objectActs && entry.frame.object !== undefined) ||
         companions.length > 0 ||
@@ -294,6 +296,14 @@ export function verbParties(
 /** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
 const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>
   subjects.some((at) => sentence.within(actors.groupAt(sentence, at)?.from ?? at, at + 1, /^(two|both|pair|duo)$/));
+
+/** "met with a wall of silence": nobody who can act stands behind "with". */
+function isWithThing(sentence: Sentence, after: number, actors: Actors): boolean {
+  if (!sentence.is(after, 'with')) return false;
+  for (let at = after + 1; at < sentence.to && at < after + 9 && !sentence.is(at, ',', ';'); at++)
+    if (actors.canAct(sentence, at) || actors.names.nameAt[at]! >= 0) return false;
+  return sentence.tag(after + 1) === 'NOUN' || sentence.tag(after + 2) === 'NOUN' || sentence.tag(after + 3) === 'NOUN';
+}
 
 /** A body that is made to sit: a commission, "a working group". */
 const isPanel = (sentence: Sentence, at: number): boolean =>

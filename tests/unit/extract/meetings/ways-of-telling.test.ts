@@ -33,6 +33,7 @@ describe('meetings by less common verbs', () => {
     `${RUTO} spent an hour with the victims in Kampala.`,
     `${RUTO} put up a fight at the summit of Mount Elgon.`,
     'The game between Kenya and Uganda, a meeting of two old rivals, had to be moved.',
+    'Uganda’s new rulers met with a wall of silence.',
     `${MUSEVENI} hammered out a plan for his farm.`,
   ])('%s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
@@ -54,6 +55,7 @@ describe('how far it has got', () => {
   test.each([
     ['Planned talks between Kenya and Uganda collapsed on Saturday.', 'cancelled: KEN+UGA'],
     ['Talks between Kenya and Uganda collapsed on Saturday.', 'held: KEN+UGA'],
+    ['The Kenyan foreign minister was due to fly to Kampala on Monday but put off the journey.', 'cancelled: KEN'],
     [`Had ${RUTO} not fallen ill, he would have met ${MUSEVENI} in Oslo.`, 'cancelled: museveni+ruto'],
     [`Kenyan officials had hoped to see ${MUSEVENI} in Oslo, but he stayed at home.`, 'cancelled: KEN+museveni'],
     [`${RUTO} and ${MUSEVENI} are in the second day of their talks.`, 'ongoing: museveni+ruto'],
