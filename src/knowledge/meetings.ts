@@ -307,6 +307,8 @@ export function loadMeetingWords(): MeetingWords {
   // "go-between", which a hyphen parts into tokens, "messages between the two", "flew between the capitals"
   for (const form of ['go', ...GOING, ...mediation.get('cargo')!])
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'between']));
+  for (const form of ['communicate', 'communicates', 'communicated', 'communicating'])
+    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'through', 'via']));
   // "concluded the text"
   const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));
   farCues.set('concluded', new Set([...(farCues.get('concluded') ?? []), ...papers]));

@@ -92,7 +92,9 @@ export function mediationAt(
       : [];
   const rejecting =
     verb >= 0 &&
-    /^(reject|refus|accept|welcom|prais|urg|thank|ask|seek|sought|request|call|demand)/.test(sentence.lower(verb));
+    /^(reject|refus|accept|welcom|prais|urg|thank|ask|seek|sought|request|call|demand|hail|laud|applaud|critici|condemn|dismiss|mock|doubt|back|support|endors|resent|follow|need|want)/.test(
+      sentence.lower(verb),
+    );
   const adjunct =
     verb >= 0 &&
     sentence.isVerb(verb) &&

@@ -72,7 +72,7 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
 /** "Norway mediates.", "that it is hosting and mediating,": at the end of a clause the tagger takes the verb for a noun. */
 const lacksObject = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'mediates') ||
-    (sentence.is(at, 'mediating') && (sentence.is(at - 1, 'and') || sentence.tag(at - 1) === 'AUX'))) &&
+    (sentence.is(at, 'mediating', 'facilitating') && (sentence.is(at - 1, 'and') || sentence.tag(at - 1) === 'AUX'))) &&
   (at + 1 >= sentence.to || sentence.is(at + 1, ',', '.', ';', ':', 'in', 'on', 'for', 'since', 'and'));
 
 /** "with X, who moderated", "talks that X is hosting and mediating", "X is mediating": nothing stands behind the verb. */
@@ -99,11 +99,23 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
     closing ||
     FINITE.has(sentence.penn(at) ?? '') ||
     lower === 'mediates' ||
-    (lower === 'mediating' && sentence.tag(at - 1) === 'AUX');
-  const plain = /^(mediat|moderat)/.test(lower);
+    (/^(mediat|facilitat)ing$/.test(lower) && sentence.tag(at - 1) === 'AUX');
+  const plain = /^(mediat|moderat|facilitat|presid)/.test(lower);
   const trying =
     sentence.is(at - 1, 'to') &&
-    sentence.any(at - 3, at - 1, 'bid', 'trying', 'tried', 'working', 'worked', 'seeking', 'sought');
+    sentence.any(
+      at - 3,
+      at - 1,
+      'bid',
+      'trying',
+      'tried',
+      'working',
+      'worked',
+      'seeking',
+      'sought',
+      'continues',
+      'continued',
+    );
   // "says it too mediates": only its own claim
   if (plain && (finite || trying) && !sentence.is(start, 'it') && !sentence.is(start - 1, 'says', 'claims'))
     tell(at, doers(sentence, at, actors), [], 'talks', 'process');
@@ -187,7 +199,7 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
 }
 
 /** Who stands behind "by", by the order of words; else by the tree. */
-function agentBehind(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
+export function agentBehind(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!sentence.is(at, 'by')) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];

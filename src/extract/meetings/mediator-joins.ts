@@ -26,7 +26,8 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
       return;
     }
   }
-  const noun = nounBehind(sentence, at + 1);
+  const two = sentence.is(at + 1, 'the') && sentence.is(at + 2, 'two') && sentence.tag(at + 3) !== 'NOUN';
+  const noun = two ? at + 2 : nounBehind(sentence, at + 1);
   const object = pronoun ? at + 1 : noun;
   const group = objectBehind(sentence, at, actors);
   const end = group !== null ? group.to : object === null ? null : object + 1;

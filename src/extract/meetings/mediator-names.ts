@@ -206,12 +206,21 @@ function listedOf(sentence: Sentence, of: number, actors: Actors): readonly Enti
   return [];
 }
 
+const namedIn = (from: number, to: number, actors: Actors): readonly EntityId[] => [
+  ...new Set(Array.from({ length: to - from }, (_, n) => from + n).flatMap((at) => actors.known(at))),
+];
+
+export const POWERS = ['country', 'countries', 'state', 'states', 'powers', 'nations'];
+
 /** "the guarantor countries, namely X, Y and Z", "X and Y, the guarantors", "the co-chairs of the group, X and Y". */
 export function guarantors(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
   let to = at + 1;
-  while (sentence.is(to, 'country', 'countries', 'state', 'states', 'powers', 'nations')) to++;
+  while (sentence.is(to, ...POWERS)) to++;
   const group = actors.groupAt(sentence, at);
-  const own = group !== null && group.to > to ? group.ids : [];
+  // "the mediating countries, A and B": they by name, not whom "the countries" may recall
+  const named =
+    group !== null && group.to > to + 1 && sentence.is(to, ',', '-', '–', '—') ? namedIn(to + 1, group.to, actors) : [];
+  const own = named.length > 0 ? named : group !== null && group.to > to ? group.ids : [];
   const equal = equated(sentence, to, actors);
   const behindIt = equal.length > 0 ? equal : listed(sentence, to, actors);
   if (behindIt.length > 0) return behindIt;

@@ -34,7 +34,8 @@ const WORD_OF_SIDE =
 function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
   if (!/^(convey|relay|pass|carr|deliver)/.test(sentence.lower(verb))) return;
   for (let cargo = verb + 2; cargo < sentence.to && cargo < verb + 8; cargo++) {
-    if (sentence.isVerb(cargo) || sentence.is(cargo, ',', ';')) return;
+    // "a written reply"
+    if ((sentence.isVerb(cargo) && sentence.relation(cargo) !== 'amod') || sentence.is(cargo, ',', ';')) return;
     if (!WORD_OF_SIDE.test(sentence.lower(cargo))) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, cargo) - 1];
     const named = group !== undefined && group.from > verb && group.possessive ? group.ids : actors.known(cargo - 1);
@@ -149,6 +150,27 @@ export function goesThrough(sentence: Sentence, noun: number, actors: Actors, wo
   const carriers = group.ids.filter((id) => !actors.withSides([id]).some((one) => sides.includes(one)));
   tell(noun, carriers, parties, 'talks', 'messages');
 }
+
+/** "They communicate only through X", "Kenya speaks to Uganda via X": who stands between. */
+export function speaksThrough(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!SPEAKING.test(sentence.lower(verb))) return;
+  for (let via = verb + 1; via < sentence.to && via < verb + 8; via++) {
+    if (sentence.isVerb(via) || sentence.is(via, ',', ';', 'and')) return;
+    if (!words.mediation.get('phrase-via')!.has(sentence.lower(via))) continue;
+    const group = actors.groups(sentence)[actors.groupFrom(sentence, via + 1)];
+    if (group === undefined || group.from > via + 2 || group.possessive) return;
+    const others = behind(sentence, verb + 1, ['to', 'with'], via - verb - 1, actors);
+    const parties = [...doers(sentence, verb, actors), ...others.flatMap((one) => actors.of(sentence, one))];
+    const sides = actors.withSides(parties);
+    const known = parties.length >= 2 || sentence.within(verb - 3, verb, /^(they|two|both|sides)$/);
+    // "spoke through her spokesman": her own
+    const between = group.ids.filter((id) => !actors.withSides([id]).some((one) => sides.includes(one)));
+    if (known) tell(verb, between, parties, 'talks', 'messages');
+    return;
+  }
+}
+
+const SPEAKING = /^(communicat(e|es|ed|ing)|speak|speaks|spoke|talk|talks|talked|negotiate|negotiates|negotiated)$/;
 
 /** "exchanged messages through X", "traded proposals via X": who carries them. */
 export function exchanges(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {

@@ -9,10 +9,10 @@ import type { Actors } from './actors.js';
 import type { Candidate, Collect } from './candidate.js';
 import { betweenWhom } from './clause.js';
 import { doers } from './doers.js';
-import { auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
+import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { actsAs, envoyFor, guarantors, headOf, persons } from './mediator-names.js';
-import { carries, exchanges, goesThrough, movesBetween } from './mediator-paths.js';
+import { actsAs, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
+import { carries, exchanges, goesThrough, movesBetween, speaksThrough } from './mediator-paths.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
 import type { Sentence } from './sentence.js';
@@ -49,7 +49,8 @@ export function findMediations(
     const span = { start: sentence.words.start[at]!, end: sentence.words.end[at]! };
     const { status: told, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);
     const open = told === 'planned' || told === 'proposed';
-    const status = open && rule === 'person' && isBeing(sentence, at) ? 'held' : told;
+    const stands = (rule === 'person' && isBeing(sentence, at)) || isTried(sentence, at);
+    const status = open && stands ? 'held' : told;
     if (status === 'denied' || status === 'cancelled' || isDenied(sentence, at) || isAsked(sentence, at)) {
       trace?.({ ...span, rule: `mediation:${rule}`, rejected: `not so: ${by}` });
       return;
@@ -129,16 +130,25 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   } else if (form('bridge') && !verb) {
     const parties = betweenWhom(sentence, at + 1, actors);
     if (parties.length >= 2) tell(at, actsAs(sentence, at, actors) ?? [], parties, 'any', 'bridge');
+  } else if (sentence.is(at, 'mediating') && sentence.is(at + 1, ...POWERS)) {
+    tell(at, guarantors(sentence, at, actors), [], 'any', 'person');
   } else if (form('process-verb') && (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))) {
     processVerb(sentence, at, actors, words, tell);
-  } else if (sentence.is(at, 'mediation', 'facilitation', 'mediating')) {
+  } else if (sentence.is(at, 'led', 'headed') && isOfProcess(sentence, at)) {
+    tell(at, agentBehind(sentence, at, actors) ?? [], [], 'talks', 'by');
+  } else if (
+    sentence.is(at, 'mediation', 'facilitation', 'mediating') ||
+    (sentence.is(at, 'diplomacy') && sentence.is(at - 1, 'shuttle'))
+  ) {
     mediationNoun(sentence, at, actors, tell);
   } else if (EFFORT.has(lower) && sentence.is(at - 2, '-') && ofHyphen(at - 1)) {
     // "the Norwegian-led process": not what he did, but whose it is
     tell(at, actors.known(at - 3), betweenWhom(sentence, at + 1, actors), 'talks', 'by-hyphen');
   } else if (sentence.is(at, 'offices') && sentence.is(at - 1, 'good')) {
+    const owner = actors.groups(sentence)[actors.groupFrom(sentence, at) - 1];
     const governing = sentence.head(at);
-    if (governing >= 0 && sentence.isVerb(governing) && sentence.relation(at) === 'obj')
+    if (owner?.possessive === true && at - 1 - owner.to <= 1) tell(at, owner.ids, [], 'talks', 'good-offices');
+    else if (governing >= 0 && sentence.isVerb(governing) && sentence.relation(at) === 'obj')
       tell(at, doers(sentence, governing, actors), [], 'talks', 'good-offices');
   } else if (form('carry-verb') || form('bring-verb')) {
     if (form('carry-verb') && verb) carries(sentence, at, actors, words, tell);
@@ -153,6 +163,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     if (!verb) return;
     induces(sentence, at, actors, tell);
     exchanges(sentence, at, actors, words, tell);
+    speaksThrough(sentence, at, actors, words, tell);
   }
 }
 
@@ -163,6 +174,18 @@ function isBeing(sentence: Sentence, at: number): boolean {
     !sentence.any(at - 6, at, 'as', 'for', 'a', 'any', 'another')
   );
 }
+
+/** "has been trying to broker", "worked to mediate": it did what mediators do. */
+const isTried = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at - 1, 'to') &&
+  sentence.any(at - 3, at - 1, 'tried', 'trying', 'worked', 'working', 'sought', 'seeking');
+
+/** "The process is led by X": what is led is what two talk in, not a delegation. */
+const isOfProcess = (sentence: Sentence, led: number): boolean =>
+  sentence.penn(led) === 'VBN' &&
+  sentence
+    .dependents(led, 'nsubj:pass')
+    .some((at) => EFFORT.has(sentence.lower(at)) || sentence.is(at, 'talks', 'negotiations', 'dialogue'));
 
 /** "no mediator", "not a mediator", "former mediator", "did not mediate", "gave up its mediating role". */
 function isDenied(sentence: Sentence, at: number): boolean {
@@ -185,6 +208,9 @@ function isDenied(sentence: Sentence, at: number): boolean {
         'biased',
         'possible',
         'potential',
+        'lost',
+        'relinquished',
+        'abandoned',
       )
     )
       return true;

@@ -91,7 +91,7 @@ export function fillMeetings(
   for (const event of events) {
     const first = event.told[0]!;
     if (event.participants.length > 0 || !first.definite || !past(first.status)) continue;
-    const mediators = event.told.flatMap((one) => one.mediators);
+    const mediators = event.told.flatMap((one) => [...one.mediators, ...(one.host === null ? [] : [one.host])]);
     if (mediators.length === 0) continue;
     const beside = [first.sentence, first.sentence - 1, first.sentence + 1]
       .flatMap((sentence) => at.get(sentence) ?? [])

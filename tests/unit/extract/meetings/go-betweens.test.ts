@@ -8,6 +8,7 @@ describe('what goes to and fro', () => {
     ['Contacts between Kenya and Uganda took place only through Norway.', ['state:NOR']],
     ['Kenya and Uganda never met, but messages between Kenya and Uganda went through Norway.', ['state:NOR']],
     ['Kenya and Uganda met on Monday. Anna Holt carried the reply to Kampala.', ['person:anna-holt']],
+    ['Kenya and Uganda met on Monday. Anna Holt carried a written reply to Kampala.', ['person:anna-holt']],
     ['Kenya and Uganda met on Monday. Anna Holt flew between Nairobi and Kampala three times in April.', ['person:anna-holt']],
     ['Kenya and Uganda met on Monday. Anna Holt had carried the same briefcase between the two capitals.', ['person:anna-holt']],
   ])('%s', (text, mediators) => {
@@ -37,6 +38,15 @@ describe('who is called a mediator', () => {
     ['The co-chairs of the Oslo Group, Norway and Cuba, sent word.', ['state:CUB', 'state:NOR']],
     ['Norway got them to sign.', ['state:NOR']],
     ['Anna Holt has been the go-between since June.', ['person:anna-holt']],
+    ['The mediating countries, Norway and Cuba, were content.', ['state:CUB', 'state:NOR']],
+    ["Norway's shuttle diplomacy had paved the way.", ['state:NOR']],
+    ["Norway's good offices were praised.", ['state:NOR']],
+    ['Norway has been trying to broker a deal for two years.', ['state:NOR']],
+    ['Norway is facilitating.', ['state:NOR']],
+    ['Norway continues to mediate.', ['state:NOR']],
+    ['Norway got the two to the table.', ['state:NOR']],
+    ['They communicate only through Norway.', ['state:NOR']],
+    ['The negotiations are led by Norway.', ['state:NOR']],
     ['The round was co-chaired by the office of the United Nations envoy.', ['organization:united-nations']],
     ['Norwegian minister Anna Holt chaired the first herself.', ['person:anna-holt']],
     ['The secretary-general of the Oslo Group, Anna Holt, moderated.', ['person:anna-holt']],
@@ -69,6 +79,9 @@ describe('who is called a mediator', () => {
   test.each([
     'Kenya and Uganda met on Monday. A spokesman denied that Norway had mediated.',
     'Kenya and Uganda met on Monday. Norway is a possible mediator.',
+    'Kenya and Uganda met on Monday. Norway hailed the mediation.',
+    'Kenya and Uganda met on Monday. Norway lost its role as mediator in 2010.',
+    'Kenya and Uganda met on Monday. They spoke through their spokesmen.',
     'Anna Holt of Norway will co-chair with Kenyan minister Musalia Mudavadi the next meeting of the commission.',
     'Anna Holt was to have met Yoweri Museveni on Friday but the meeting was called off. She spent April shuttling between Bergen and Narvik.',
   ])('nobody: %s', (text) => {
@@ -102,6 +115,12 @@ describe('one mediation, a meeting and an agreement', () => {
       'Kenya and Uganda reached a deal in Oslo. Norway has facilitated the negotiations.',
     );
     expect(meetings.map((one) => sorted(one.participants))).toEqual([SIDES]);
+  });
+
+  test('the agreement tells who sat in the talks that somebody hosted', () => {
+    const { meetings } = meetingsOf('Kenya and Uganda reached a deal in Oslo. Anna Holt hosted the talks.');
+    expect(meetings).toMatchObject([{ host: 'person:anna-holt', mediators: [] }]);
+    expect(sorted(meetings[0]!.participants)).toEqual(SIDES);
   });
 
   test.each([
