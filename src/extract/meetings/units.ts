@@ -66,9 +66,10 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
     }
     if (sentence.penn(at) === 'POS') {
       // "Trump's meeting": the unit ends here unless an actor follows
-      if (!actorFollows(sentence, at + 1, actors)) break;
-      possessed = true;
-      at++;
+      const next = ownersGoOn(sentence, at + 1, actors) ? at + 2 : at + 1;
+      if (next === at + 1 && !actorFollows(sentence, next, actors)) break;
+      possessed = next === at + 1;
+      at = next;
       continue;
     }
     if (sentence.penn(at) === 'PRP' && end < 0 && at === i) {
@@ -255,6 +256,14 @@ function opens(sentence: Sentence, i: number, actors: Denoting): boolean {
     tag === 'PROPN' ||
     sentence.is(i, 'acting', 'then', 'former')
   );
+}
+
+/** "and Kosovo's negotiators", behind "Serbia's": the next owner of the same. */
+function ownersGoOn(sentence: Sentence, i: number, actors: Denoting): boolean {
+  const name = sentence.is(i, 'and') ? actors.names.nameAt[i + 1]! : -1;
+  if (name < 0) return false;
+  const { kind, to } = actors.names.names[name]!;
+  return kind !== 'person' && sentence.penn(to) === 'POS' && actorFollows(sentence, to + 1, actors);
 }
 
 /** Within a few words of the same noun phrase stands somebody who can act. */

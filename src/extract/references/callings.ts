@@ -43,7 +43,7 @@ export const PRONOUNS: ReadonlyMap<string, 'male' | 'female' | 'plural' | 'speak
 ]);
 
 /** Offices that nobody calls by their last word alone: a prime minister is not "the minister". */
-const APART = new Set(['prime minister', 'vice president', 'deputy prime minister', 'deputy president']);
+const APART = new Set(['prime minister', 'vice president', 'deputy president']);
 
 /** What tells one minister or secretary from another. */
 export const PORTFOLIOS = new Set(['foreign', 'prime', 'defence', 'defense', 'interior', 'finance', 'deputy', 'vice', 'home', 'justice', 'trade', 'energy']); // prettier-ignore

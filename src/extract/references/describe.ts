@@ -99,7 +99,7 @@ export class Descriptions {
     if (!definite && number === null) return null;
     if (plural) {
       const wanted = number ?? 2;
-      const persons = this.discourse.lastPersons(wanted, fits);
+      const persons = this.discourse.lastPersons(wanted, fits, FOR_STATES.test(called));
       if (persons.length === wanted) return { ...span, entities: persons, by: 'offices' };
       // "Their border commanders": of the states that the two just told of act for
       const theirs = frame.possessive ? this.sidesOf(this.discourse.together().ids) : [];

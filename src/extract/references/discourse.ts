@@ -18,7 +18,7 @@ const OWNING = PENN.indexOf('PRP$');
  */
 const CLEARLY = 1;
 /** From which score of a pair on "they" is surely they: of 35 that GUM's even half has otherwise, all wrong, it leaves 2. */
-const SURE = 1;
+const SURE = 3;
 /** Past this many sentences a pronoun no longer reaches; a description reaches three times as far. */
 const REACH = 3;
 /** So many persons at most are kept in mind, so that a text of nothing but names stays cheap. */
@@ -133,9 +133,9 @@ export class Discourse {
   }
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */
-  lastPersons(wanted: number, fits: ((office: OfficeFound) => boolean) | null): readonly EntityId[] {
+  lastPersons(wanted: number, fits: ((office: OfficeFound) => boolean) | null, untold = false): readonly EntityId[] {
     if (wanted === 2) {
-      const pair = this.personPairs.likeliest(this.sentence, (ids) => fits === null || this.allFit(ids, fits));
+      const pair = this.personPairs.likeliest(this.sentence, (ids) => fits === null || this.allFit(ids, fits, untold));
       if (pair !== null) return pair.ids;
     }
     const found: EntityId[] = [];
@@ -147,10 +147,15 @@ export class Discourse {
     return found.length === wanted ? found : [];
   }
 
-  /** All of them hold such offices, or one does and of the other the text tells no office: "President X and Y of Kenya". */
-  private allFit(ids: readonly EntityId[], fits: (office: OfficeFound) => boolean): boolean {
-    const offices = ids.map((id) => this.people[this.numberOf.get(id)!]!.offices);
-    return offices.some((own) => own.some(fits)) && offices.every((own) => own.length === 0 || own.some(fits));
+  /**
+   * All of them hold such offices, as far as the text tells their offices: at least one of them ("President X and Y of
+   * Kenya"); or, where they may be `untold`, it tells only whose they are ("Kenya's X and Uganda's Y").
+   */
+  private allFit(ids: readonly EntityId[], fits: (office: OfficeFound) => boolean, untold: boolean): boolean {
+    const people = ids.map((id) => this.people[this.numberOf.get(id)!]!);
+    const told = people.filter(({ offices }) => offices.length > 0);
+    if (told.length === 0) return untold && people.every(({ homes }) => homes.length > 0);
+    return told.every(({ offices }) => offices.some(fits));
   }
 
   /** Of several bearers the one named last before here, else the first in the article. */

@@ -8,6 +8,7 @@ describe('who takes part, and who is only named beside', () => {
     ['Kenya, Uganda leaders meet in Oslo.', 'held: KEN+UGA'],
     // Owners in a list
     ["Kenya's and Uganda's presidents spoke by telephone on Saturday.", 'held: KEN+UGA'],
+    ["Norwegian minister Tom Keller met Kenya's and Uganda's negotiators in Oslo.", 'held: KEN+UGA+tom-keller'],
     // An office whose owner nobody told is not another state's
     ['President Tom Keller met the Ugandan president in Kampala.', 'held: UGA+tom-keller'],
     // The other side's people are not one's own

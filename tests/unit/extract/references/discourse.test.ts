@@ -198,3 +198,16 @@ test('two presidents are they of whom one is called so, if none knows what the o
   const text = 'President Tom Keller and Lotte Brandt of Kenya signed. The two presidents left.';
   expect(meantIn(text)).toContain('The two presidents=person:lotte-brandt+person:tom-keller');
 });
+
+describe("Kenya's X and Uganda's Y, of whom no office is told", () => {
+  const met = "Kenya's Tom Keller and Uganda's Lotte Brandt met. ";
+  test.each([
+    ['The presidents left.', 'The presidents=person:lotte-brandt+person:tom-keller'],
+    ['The two leaders left.', 'The two leaders=person:lotte-brandt+person:tom-keller'],
+  ])('%s', (text, phrase) => {
+    expect(meantIn(met + text)).toContain(phrase);
+  });
+  test('are no commanders', () => {
+    expect(meantIn(`${met}The commanders left.`).join()).not.toContain('person:');
+  });
+});
