@@ -52,6 +52,11 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
         continue;
       }
     }
+    // "the Singapore summit": a city that is its own state
+    if (stateSense && find('capital')?.id === stateSense.id && isOfCity(span.to)) {
+      out.push({ ...base, kind: 'place', state: stateSense.id, known: null, canonical: null });
+      continue;
+    }
     const state = stateSense && ambiguous.between(key, stateSense);
     const organization = find('organization');
     if (state && (span.kind === 'location' || !organization)) {
@@ -137,6 +142,16 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     return { ...base, kind: 'state', state: `state:x-${slug(text)}`, known: null, canonical: text };
   }
 
+  /** What a city has rather than a state: a suburb, an airport, a summit. */
+  function isOfCity(next: number): boolean {
+    return (
+      next < words.count &&
+      /^(-based|suburb|airport|university|street|summit|conference|talks|meeting|region|area|district)$/i.test(
+        words.text.slice(words.start[next], words.end[next]),
+      )
+    );
+  }
+
   /** Whether the city itself is meant: in, at, near, to, from Ankara; or in a list after one; or "Ankara, Turkey". */
   function afterPlacePreposition(from: number, to: number): boolean {
     const first = words.sentences[sentenceOf[from]!]!;
@@ -146,13 +161,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
       const next = to < last ? words.text.slice(words.start[to], words.end[to]) : '';
       if (/^([,(/–—-]$|\p{N})/u.test(next) || MONTH.test(next)) return true;
     }
-    if (to < last) {
-      const next = words.text.slice(words.start[to], words.end[to]);
-      if (
-        /^(-based|suburb|airport|university|street|summit|conference|talks|meeting|region|area|district)$/i.test(next)
-      )
-        return true;
-    }
+    if (to < last && isOfCity(to)) return true;
     for (let i = from - 1, steps = 0; i >= first && steps < 4; i--, steps++) {
       if (words.tag[i] === ADP) {
         const form = words.text.slice(words.start[i], words.end[i]).toLowerCase();

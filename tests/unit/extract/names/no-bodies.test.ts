@@ -38,3 +38,10 @@ test.each([
 ])('with a noun of bodies it is one: %s', (text, name) => {
   expect(namesIn(text)).toEqual([name]);
 });
+
+test.each([
+  ['Tom Keller attended the Singapore summit.', 'place Singapore'],
+  ['Tom Keller left for Singapore.', 'state Singapore'],
+])('a city that is its own state: %s', (text, name) => {
+  expect(namesIn(text)).toContain(name);
+});
