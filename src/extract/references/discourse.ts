@@ -17,7 +17,7 @@ const OWNING = PENN.indexOf('PRP$');
  * On GUM's development part (`build/evaluate-references.ts`, even documents) 0 resolves 58 of 100 rightly, 1 resolves 81.
  */
 const CLEARLY = 1;
-/** From which score of a pair on "they" is surely they: of 35 that GUM's even half has otherwise, all wrong, it leaves 2. */
+/** From which score of a pair on "they" is surely they: of 35 that GUM's even half has otherwise, all wrong, it leaves none. */
 const SURE = 3;
 /** Past this many sentences a pronoun no longer reaches; a description reaches three times as far. */
 const REACH = 3;
