@@ -47,7 +47,7 @@ export function tokenText(words: Words, i: number): string {
 }
 
 /**
- * The grammatical structure of one sentence. Costs some fifty times what tagging it does: ask for it where needed.
+ * The grammatical structure of one sentence. Costs some ten times what tagging it does: ask for it where needed.
  *
  * @param sentence number of the sentence in `words.sentences`, from 0
  * @returns heads and relations of its tokens, with exactly one root; a sentence of more than 200 tokens is parsed in
