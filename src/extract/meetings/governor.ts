@@ -1,4 +1,5 @@
 import type { MeetingWords } from '../../knowledge/meetings.js';
+import { isStretchOf } from './phases.js';
 import type { Sentence } from './sentence.js';
 
 /** Nouns that a meeting is a part or a number of. */
@@ -72,6 +73,10 @@ export function governor(
 
 /** The verb that has the noun, for one that stands behind a preposition whatever the tree makes of it. */
 export function holding(sentence: Sentence, noun: number): ReturnType<typeof governor> & { readonly said: boolean } {
+  // "are in the second day of talks"
+  const stretch = isStretchOf(sentence, noun) ? sentence.head(noun) : noun;
+  if (stretch !== noun && sentence.dependents(stretch, 'cop').length > 0)
+    return { verb: null, relation: 'none', preposition: 'in', said: true };
   const own = sentence.caseOf(noun);
   // "said he was on the phone to X": what is said of a subject has no verb over it
   if (/^(in|on|at)$/.test(own) && sentence.dependents(noun, 'cop').length > 0)

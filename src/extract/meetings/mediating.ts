@@ -66,7 +66,8 @@ export function mediationAt(
     const agent = passive ? agentOf(sentence, at, actors) : null;
     const by = passive ? (agent === null ? [] : actors.of(sentence, agent)) : doers(sentence, at, actors);
     const mediators = by.filter((id) => !others.includes(id));
-    if (others.length < 2 || (mediators.length === 0 && !passive))
+    const several = others.length >= 2 || (passive && others.length === 1 && actors.isPlural(sentence, object));
+    if (!several || (mediators.length === 0 && !passive))
       return { to: at + 1, rule: 'mediation:together', parties: 'nobody brings two together' };
     return {
       to: at + 1,

@@ -10,6 +10,7 @@ import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ADDRESSING, GATHERING, isHome, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
+import { isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { goalBehind, isListener } from './verb-needs.js';
@@ -35,7 +36,7 @@ export function nounParties(
 
   // The verb that has it.
   const governing = holding(sentence, noun);
-  const { preposition, said } = governing;
+  const { preposition } = governing;
   const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "a meeting of X at the EU summit": whoever is there is told by that
@@ -187,11 +188,12 @@ export function nounParties(
       );
       own.push(...early.flatMap((at) => actors.of(sentence, at)));
     }
-  } else if (said) {
+  } else if (governing.said) {
     // "are in talks", "is on a visit to": the subject of what is said
     light = 'participant';
     relation = 'oblique';
-    subject = sentence.dependents(noun, 'nsubj').flatMap((at) => actors.of(sentence, at));
+    const said = isStretchOf(sentence, noun) ? sentence.head(noun) : noun;
+    subject = sentence.dependents(said, 'nsubj').flatMap((at) => actors.of(sentence, at));
     by.push('be:participant');
   } else if (companions.length > 0 && !possessed) {
     const guess = nounOwner(sentence, noun).filter((at) => at !== noun);

@@ -103,7 +103,7 @@ export function statusOf(
   const stretch = noun !== null && isStretchOf(sentence, noun) ? sentence.head(noun) : noun;
   if (
     stretch !== null &&
-    /^(in|on)$/.test(sentence.caseOf(stretch)) &&
+    /^(in|on|into)$/.test(sentence.caseOf(stretch)) &&
     sentence.dependents(stretch, 'cop').some((at) => sentence.is(at, 'is', 'are', "'s", "'re", '’s', '’re'))
   )
     take('ongoing', 'be-in');

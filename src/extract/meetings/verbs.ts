@@ -92,6 +92,7 @@ export function verbParties(
         companions.length > 0 ||
         (asking.length > 0 && subject.length > 0) ||
         (subject.length === 1 && actors.isJoint(subject[0]!)) ||
+        subjects.some((at) => isPanel(sentence, at) && sentence.within(at - 3, at, /^(joint|mixed|bilateral)$/)) ||
         (subjects.length === 0 && isCounted(sentence, sentence.is(verb - 1, 'last', 'first') ? verb - 2 : verb - 1)) ||
         plural(sentence, subjects, actors, subject);
       if (!two) return 'no second party';

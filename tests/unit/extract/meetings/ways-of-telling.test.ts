@@ -179,6 +179,8 @@ describe('those who agree on it', () => {
       'held: KEN+UGA | planned: KEN+UGA',
     ],
     ['A group of Ugandan chiefs was in Nairobi last week to see Kenyan President William Ruto.', 'held: UGA+ruto'],
+    ['Kenya and Uganda agreed on Monday that a joint commission would convene in Oslo in July.', 'planned: KEN+UGA'],
+    ["Ugandan rebels and the junta's envoys were brought together in Oslo by Norway.", 'held: NOR+UGA'],
     ['Analysts in Kenya and Uganda said that talks would fail.', ''],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
