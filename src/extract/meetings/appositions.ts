@@ -31,7 +31,8 @@ function namesPerson(group: Group, actors: Actors): boolean {
 
 /** "The guarantors are A, B and C", "its mediators were A and B": several by name, and nothing more is said of them; [] elsewhere. */
 export function equated(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
-  if (!sentence.is(at, 'are', 'were', 'include', 'included')) return [];
+  if (!sentence.is(at, 'are', 'were', 'include', 'includes', 'included', 'comprise', 'comprises', 'comprised'))
+    return [];
   const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
   const whole =
     group !== undefined &&

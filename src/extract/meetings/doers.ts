@@ -226,6 +226,8 @@ function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
 
 /** Whoever does what the verb says; the nearest group before where the tree has none. */
 export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  const spent = spentOn(sentence, verb);
+  if (spent !== null) return doers(sentence, spent, actors);
   const cleft = cleftBefore(sentence, verb, actors);
   if (cleft.length > 0) return cleft;
   const role = roleOwner(sentence, verb, actors);
@@ -248,6 +250,16 @@ export function doers(sentence: Sentence, verb: number, actors: Actors): readonl
   // "President X of A and President Y of B": the tree joins what the names of their states part
   const joined = sentence.dependents(subject, 'conj').filter((at) => at < verb && actors.canAct(sentence, at));
   return [subject, ...joined].flatMap((at) => actors.of(sentence, at));
+}
+
+/** "had spent weeks ferrying drafts", "spent April shuttling": the verb whose subject did it; null elsewhere. */
+function spentOn(sentence: Sentence, gerund: number): number | null {
+  if (sentence.penn(gerund) !== 'VBG') return null;
+  for (let at = gerund - 1; at > gerund - 6 && at >= sentence.from; at--) {
+    if (sentence.is(at, 'spent', 'spends', 'spend')) return at;
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';')) return null;
+  }
+  return null;
 }
 
 /** "X's role in mediating", "X's success in brokering": whose; null elsewhere. */

@@ -15,7 +15,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   if (sentence.is(at, 'moderator') && sentence.is(at - 1, 'party')) return [];
   const leading = sentence.is(at + 1, 'team') ? leaders(sentence, at, actors) : null;
   if (leading !== null) return leading;
-  const equal = equated(sentence, at + 1, actors);
+  // "the mediation team comprises X, Y and Z"
+  const equal = equated(sentence, sentence.is(at + 1, 'team') ? at + 2 : at + 1, actors);
   if (equal.length > 0) return equal;
   const made = oneOf(sentence, at, actors) ?? appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
   if (made !== null) return made;
@@ -85,10 +86,11 @@ function oneOf(sentence: Sentence, at: number, actors: Actors): readonly EntityI
 }
 
 /** "appointed mediator", "named by the Union as its facilitator": who was appointed; null where nobody is. */
-function appointed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
+export function appointed(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] | null {
   for (let verb = at - 1; verb >= sentence.from && verb > at - 8; verb--) {
     if (sentence.is(verb, ',', ';')) return null;
-    if (!/^(appointed|named|designated|chosen|picked|tasked)$/.test(sentence.lower(verb))) continue;
+    if (!/^(appointed|named|designated|chosen|picked|tasked|mandated|commissioned)$/.test(sentence.lower(verb)))
+      continue;
     if (sentence.penn(verb) !== 'VBN') return null;
     if (sentence.dependents(verb, 'nsubj:pass', 'aux:pass').length > 0)
       return subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one));

@@ -11,7 +11,7 @@ import { betweenWhom } from './clause.js';
 import { doers } from './doers.js';
 import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { actsAs, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
+import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween, speaksThrough } from './mediator-paths.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
@@ -132,6 +132,15 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     if (parties.length >= 2) tell(at, actsAs(sentence, at, actors) ?? [], parties, 'any', 'bridge');
   } else if (sentence.is(at, 'mediating') && sentence.is(at + 1, ...POWERS)) {
     tell(at, guarantors(sentence, at, actors), [], 'any', 'person');
+  } else if (sentence.is(at, 'mediate', 'facilitate') && sentence.is(at - 1, 'to') && isAppointed(sentence, at)) {
+    // "X, mandated by the Union to mediate"
+    tell(at, appointed(sentence, at, actors) ?? [], [], 'any', 'person');
+  } else if (
+    sentence.is(at, 'sponsor', 'sponsors', 'conveners', 'organisers') &&
+    !verb &&
+    isOfTalks(sentence, at, words)
+  ) {
+    tell(at, persons(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'talks', 'person');
   } else if (form('process-verb') && (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))) {
     processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'led', 'headed') && isOfProcess(sentence, at)) {
@@ -174,6 +183,19 @@ function isBeing(sentence: Sentence, at: number): boolean {
     !sentence.any(at - 6, at, 'as', 'for', 'a', 'any', 'another')
   );
 }
+
+/** "the sponsors of the Oslo talks": not of a team. */
+function isOfTalks(sentence: Sentence, noun: number, words: MeetingWords): boolean {
+  if (!sentence.is(noun + 1, 'of')) return false;
+  for (let at = noun + 2; at < sentence.to && at < noun + 7; at++) {
+    if (words.mediation.get('process')!.has(sentence.lower(at))) return true;
+    if (sentence.isVerb(at) || sentence.is(at, ',')) return false;
+  }
+  return false;
+}
+
+const isAppointed = (sentence: Sentence, at: number): boolean =>
+  sentence.within(at - 8, at, /^(appointed|designated|tasked|mandated|chosen|picked|commissioned|named)$/);
 
 /** "has been trying to broker", "worked to mediate": it did what mediators do. */
 const isTried = (sentence: Sentence, at: number): boolean =>
