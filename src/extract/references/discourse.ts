@@ -19,6 +19,8 @@ const OWNING = PENN.indexOf('PRP$');
 const CLEARLY = 1;
 /** From which score of a pair on "they" is surely they: of 35 that GUM's even half has otherwise, all wrong, it leaves none. */
 const SURE = 3;
+/** The score of a pair that the sentence itself tells of, once. */
+const ONCE = 1;
 /** Past this many sentences a pronoun no longer reaches; a description reaches three times as far. */
 const REACH = 3;
 /** So many persons at most are kept in mind, so that a text of nothing but names stays cheap. */
@@ -201,7 +203,9 @@ export class Discourse {
   together(): { readonly ids: readonly EntityId[]; readonly sure: boolean } {
     const any = (): boolean => true;
     const persons = this.personPairs.likeliest(this.sentence, any);
-    const actors = this.actorPairs.likeliest(this.sentence, any);
+    const named = this.actorPairs.likeliest(this.sentence, any);
+    // States that one sentence names are not yet two of whom it speaks
+    const actors = named !== null && named.score > ONCE ? named : null;
     const likelier = persons === null || (actors !== null && persons.sentence < actors.sentence) ? actors : persons;
     return { ids: likelier?.ids ?? [], sure: (likelier?.score ?? 0) >= SURE };
   }

@@ -211,3 +211,8 @@ describe("Kenya's X and Uganda's Y, of whom no office is told", () => {
     expect(meantIn(`${met}The commanders left.`).join()).not.toContain('person:');
   });
 });
+
+test('"they" are no two states that a sentence only names', () => {
+  expect(meantIn('Fishermen from Kenya reached Uganda. They sang.')).toEqual([]);
+  expect(meantIn('Kenya and Uganda talked. They agreed.')).toEqual(['They=state:KEN+state:UGA']);
+});
