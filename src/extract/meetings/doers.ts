@@ -226,6 +226,10 @@ function actsWithoutSubject(sentence: Sentence, verb: number): boolean {
 
 /** Whoever does what the verb says; the nearest group before where the tree has none. */
 export function doers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  // "with Ana Holt shuttling between the two"
+  const beside = sentence.lower(verb).endsWith('ing') ? actors.groupAt(sentence, verb - 1) : null;
+  if (beside?.to === verb && beside.preposition === 'with' && !beside.possessive && beside.ids.length > 0)
+    return beside.ids;
   const spent = spentOn(sentence, verb);
   if (spent !== null) return doers(sentence, spent, actors);
   const cleft = cleftBefore(sentence, verb, actors);

@@ -47,6 +47,13 @@ export function findCandidates(
         sentence.relation(noun.next - 1) === 'obj');
     if (noun !== null && isNounHere) {
       const entry = words.nouns.get(noun.words)!;
+      const whole = found.at(-1);
+      // "concluded a third round of talks": one
+      if (whole?.to === at - 1 && whole.participants.length >= 2 && sentence.is(at - 1, 'of')) {
+        tell(at, noun.next, `noun:${entry.id}`, 'the whole of it is told of');
+        at = noun.next;
+        continue;
+      }
       const parties = nounParties(sentence, at, noun.next, entry, actors, words);
       if (typeof parties === 'string') tell(at, noun.next, `noun:${entry.id}`, parties);
       else keep(at, noun.next, `noun:${entry.id}`, entry.kind, entry.cameo, parties, null);

@@ -46,6 +46,8 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       }
       const gap = linkBetween(sentence, before.to, unit.from);
       if (gap === null) break;
+      // "Under X, the ministers of Y and Z agreed": several are no apposition to one
+      if (gap === ',' && unit.several && unit.described && namesOne(before, actors)) break;
       if (gap === ',' && unit.described && !before.described) {
         // an apposition; the list may go on behind it
         last = next;

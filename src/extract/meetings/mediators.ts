@@ -49,7 +49,11 @@ export function findMediations(
     const span = { start: sentence.words.start[at]!, end: sentence.words.end[at]! };
     const { status: told, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);
     const open = told === 'planned' || told === 'proposed';
-    const stands = (rule === 'person' && isBeing(sentence, at)) || isTried(sentence, at);
+    const stands =
+      (rule === 'person' && isBeing(sentence, at)) ||
+      isTried(sentence, at) ||
+      // "Under the mediation of X, they agreed on"
+      (rule === 'auspices' && by === 'due');
     const status = open && stands ? 'held' : told;
     if (status === 'denied' || status === 'cancelled' || isDenied(sentence, at) || isAsked(sentence, at)) {
       trace?.({ ...span, rule: `mediation:${rule}`, rejected: `not so: ${by}` });

@@ -1,6 +1,6 @@
 import type { EntityId, Office } from '../../model.js';
 import type { Name, Names, TitleMatch } from '../names/index.js';
-import { UPOS, tokenText, type Words } from '../words.js';
+import { PENN, UPOS, tokenText, type Words } from '../words.js';
 
 /** An office that the text gives the bearer of a name. */
 export interface OfficeFound extends Office {
@@ -25,6 +25,7 @@ const FORMER = /^(former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|
 const BETWEEN =
   /^(top|chief|senior|deputy|new|newly|long-time|longtime|current|incumbent|then|former|ex|acting|interim|late|-|outgoing|the|its|caretaker|elected|then-|special|first|second|veteran|visiting|de|facto|exiled|powerful|joint)$/i;
 const ADJ = UPOS.indexOf('ADJ');
+const PLURAL = PENN.indexOf('NNS');
 
 /** Read the offices that stand with names: "Portugal's top diplomat Ana Duarte", "Ana Duarte, the foreign minister of Portugal,". */
 export function findOffices(words: Words, names: Names, entityOf: EntityOfName): OfficeFound[] {
@@ -85,7 +86,8 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
         const titleIndex = names.titleAt[k]!;
         if (titleIndex >= 0) {
           const title = names.titles[titleIndex]!;
-          if (title.title.kind !== 'office') break;
+          // "Under X, the foreign ministers of Y and Z agreed": not his
+          if (title.title.kind !== 'office' || words.penn[title.to - 1] === PLURAL) break;
           // The title of the next name is not this one's: "X, President Y"
           const follower = title.to < end ? names.nameAt[title.to]! : -1;
           if (follower >= 0 && names.names[follower]!.kind === 'person') break;

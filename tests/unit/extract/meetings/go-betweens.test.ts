@@ -64,6 +64,7 @@ describe('who is called a mediator', () => {
   test.each([
     ['Talks between Kenya and the opposition, sponsored by Norway and Cuba, opened in Oslo.', ['state:KEN'], ['state:CUB', 'state:NOR']],
     ['Kenyan officials met opposition leaders in Oslo. Anna Holt moderated the exchanges.', ['state:KEN'], ['person:anna-holt']],
+    ['Kenya and Uganda resumed talks on Monday, with Norwegian envoy Anna Holt shuttling between the delegations.', SIDES, ['person:anna-holt']],
     ['Talks between Kenya and Uganda, under United Nations moderation, opened in Oslo.', SIDES, ['organization:united-nations']],
     ['The Kenya-Uganda Joint Commission, chaired by Anna Holt, met Kenya and Uganda.', SIDES, ['person:anna-holt']],
   ])('of those who take part: %s', (text, parties, mediators) => {
@@ -159,6 +160,20 @@ test('one who arranges a truce is its mediator, two are its parties', () => {
 test('talks about a swap that end are no swap', () => {
   expect(meetingsOf('Talks on a prisoner swap between Kenya and Uganda ended in Oslo without result.').agreements).toEqual([]);
 }); // prettier-ignore
+
+test('under whose mediation several agreed', () => {
+  const { agreements } = meetingsOf(
+    'Under the mediation of Angolan President Joao Lourenco, the foreign ministers of Kenya and Uganda agreed on a ceasefire on Monday.',
+  );
+  expect(agreements).toHaveLength(1);
+  expect(sorted(agreements[0]!.parties)).toEqual(SIDES);
+  expect(agreements[0]!.mediators).toEqual(['person:joao-lourenco']);
+});
+
+test('a round of talks is one', () => {
+  const { meetings } = meetingsOf('Kenyan and Ugandan officials concluded a third round of talks in Oslo on Friday.');
+  expect(meetings).toHaveLength(1);
+});
 
 describe('what is signed without a word for it', () => {
   test.each([
