@@ -73,8 +73,6 @@ export class Pairs {
       const { ids, weight, token, joined } = pair;
       const distance = sentence - pair.sentence;
       if (distance > this.reach.sentences || !fits(ids)) continue;
-      // The sentence that names the text's first two joins them, or says nothing of them as two
-      if (distance === 0 && joined < 0 && this.pairs.size === 1) continue;
       const score =
         Math.min(weight, MOST_WEIGHT) -
         distance * this.reach.decay -
