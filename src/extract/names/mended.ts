@@ -36,6 +36,10 @@ const ROMAN = /^[IVXLCDM]+$/;
 const PLACE_NOUN =
   /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
 
+/** No name ends with these. */
+const RUNS_ON =
+  /^(During|After|Before|Amid|Over|With|Without|For|From|Since|Until|While|When|As|By|And|But|The|That|Who|Is|Are|Was|Says|Said)$/;
+
 /** Alone it is no name: the Court, the Ministry, Easter. */
 export function isCommon(word: string): boolean {
   return GENERIC.test(word) || NOBODY.test(word);
@@ -65,7 +69,9 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       while (to - from > 1 && marks.known[from] === DEMONYM && (marks.person[from]! & 15) === 0) from++;
     }
     if (span.kind === 'person') from = afterDate(look, from, to);
-    if (span.kind === 'person') while (to - from > 1 && POST_NOMINAL.test(text(to - 1))) to--;
+    // "voting for Trump During a campaign": where a headline runs into the text
+    if (span.kind === 'person')
+      while (to - from > 1 && (POST_NOMINAL.test(text(to - 1)) || RUNS_ON.test(text(to - 1)))) to--;
     // "Union Home | Minister Ana Duarte": an office's own words are no part of a body's name
     if (span.kind === 'organization' && marks.title[to] !== 0)
       while (to - from > 1 && marks.title[to - 1] !== 0 && view.body[to - 1] === 0) to--;

@@ -36,6 +36,7 @@ test.each([
   'The envoy said he had met Opposition leaders in Paris.',
   'The envoy met Foreign Office staff.',
   'Oslo is expected to host a summit.',
+  'They were voting for Clinton During a campaign stop in Iowa.',
   'Crowds cheered the release of Silver Lining Express.',
   'The death of Yugoslavia was long.',
   'The visitor Varkul Airlines carried was late.',
