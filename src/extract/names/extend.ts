@@ -1,7 +1,7 @@
 import { isBodyNoun } from './body-nouns.js';
 import { UPOS } from '../words.js';
 import type { NameView } from './view.js';
-import { CALENDAR, POST_NOMINAL } from './mended.js';
+import { CALENDAR, POST_NOMINAL, RUNS_ON } from './mended.js';
 import { type NameSpan, sentenceIndex } from './span.js';
 
 const ADP = UPOS.indexOf('ADP');
@@ -26,7 +26,8 @@ export function extendPersons(view: NameView, found: readonly NameSpan[]): NameS
     marks.title[i] === 0 &&
     marks.known[i] === 0 &&
     /^\p{Lu}/u.test(text(i)) &&
-    !isBodyNoun(text(i));
+    !isBodyNoun(text(i)) &&
+    !RUNS_ON.test(text(i));
   return spans.map((span) => {
     if (span.kind !== 'person' || style[sentenceOf[span.from]!] === ALL_CAPITALS) return span;
     let { from, to } = span;

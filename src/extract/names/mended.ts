@@ -37,7 +37,7 @@ const PLACE_NOUN =
   /^(Street|Avenue|River|Valley|Mountains?|Islands?|Airport|Bridge|Museum|Park|Square|Palace|Castle|Church|Cathedral|Hotel|Prison|Stadium|County|Province|Region|District|Peninsula|Canal|Dam|Desert|Beach|Hills?|Creek|Road|Harbou?r|Heights|City|Oblast|State|Plain|Forest|Station|Hall|Center|Centre|Arena|Town|Bay|Sea|Lake|Falls|Point)$/;
 
 /** No name ends with these. */
-const RUNS_ON =
+export const RUNS_ON =
   /^(During|After|Before|Amid|Over|With|Without|For|From|Since|Until|While|When|As|By|And|But|The|That|Who|Is|Are|Was|Says|Said)$/;
 
 /** Alone it is no name: the Court, the Ministry, Easter. */
