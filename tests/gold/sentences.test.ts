@@ -46,23 +46,23 @@ describe('against single sentences and short leads, judged by who knew no rule',
   // Floors stand a little under what is reached, so that a loss shows; the aim is in the issue, not here.
   test.each([
     ['people', 0.98, 0.95],
-    ['states', 0.89, 0.93],
-    ['meetings', 0.82, 0.85],
-    ['participants', 0.89, 0.9],
+    ['states', 0.91, 0.93],
+    ['meetings', 0.86, 0.85],
+    ['participants', 0.9, 0.9],
   ] as const)('%s: F1 at least %d on those read, %d on those unread', (kind, onRead, onUnread) => {
     expect(read.counts[kind].f1).toBeGreaterThanOrEqual(onRead);
     expect(unread.counts[kind].f1).toBeGreaterThanOrEqual(onUnread);
   });
 
   test('of the meetings given, few are none', () => {
-    expect(read.counts.meetings.precision).toBeGreaterThanOrEqual(0.94);
+    expect(read.counts.meetings.precision).toBeGreaterThanOrEqual(0.96);
     expect(unread.counts.meetings.precision).toBeGreaterThanOrEqual(0.95);
   });
 
   test.each([
-    ['meetingStatus', 0.89, 0.91],
+    ['meetingStatus', 0.93, 0.91],
     ['meetingKind', 0.94, 0.97],
-    ['meetingDate', 0.87, 0.84],
+    ['meetingDate', 0.92, 0.85],
     ['meetingPlace', 0.87, 0.84],
   ] as const)('%s: right in at least %d on those read, %d on those unread', (kind, onRead, onUnread) => {
     expect(read.rates[kind].right / read.rates[kind].of).toBeGreaterThanOrEqual(onRead);
