@@ -23,7 +23,7 @@ const TIME =
 /** Zones of the United States, where the month is written first, and of those who write the day first. */
 const MONTH_FIRST = /^(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AK[SD]T|HST)$/u;
 const DAY_FIRST =
-  /^(?:AE[SD]T|AC[SD]T|AWST|NZ[SD]T|BST|GMT|WES?T|CEST|CET|EES?T|MSK|TRT|IST|PKT|NPT|BDT|ICT|WIB|SGT|HKT|SAST|WAT|CAT|EAT|GST|ART|BRT|COT|PET|VET|CLS?T)$/u;
+  /^(?:AE[SD]T|AC[SD]T|AWST|NZ[SD]T|BST|WES?T|CEST|CET|EES?T|MSK|TRT|IST|PKT|NPT|BDT|ICT|WIB|SGT|HKT|SAST|WAT|CAT|EAT|GST|ART|BRT|COT|PET|VET|CLS?T)$/u;
 
 interface Shape {
   readonly pattern: RegExp;

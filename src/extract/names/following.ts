@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import { UPOS } from '../words.js';
+import { isBodyNoun } from './body-nouns.js';
 import { ORGANIZATION, STATE } from './marks.js';
 import { type Look, type NameSpan, PLACES } from './span.js';
 
@@ -64,7 +65,7 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
       return { ...span, kind: 'organization', by: 'noun' };
     if (isPlaceOf(look, from)) return { ...span, kind: 'location', by: 'noun' };
     if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
-    if (TEXT_AFTER.test(text(to))) return { ...span, kind: 'other', by: 'noun' };
+    if (TEXT_AFTER.test(text(to)) && !isBodyNoun(text(to - 1))) return { ...span, kind: 'other', by: 'noun' };
     const before = from > first ? text(from - 1).toLowerCase() : '';
     const titled = from > first && marks.title[from - 1] !== 0;
     if (titled || /['’]s?$/.test(text(to - 1))) return span;

@@ -20,7 +20,7 @@ const COMPASS = /^(north|south|east|west)$/i;
 const PART = /^(north|south|east|west|central|southeast|northeast|north-east|south-east|latin|sub-saharan)(ern)?$/i;
 const CONTINENTAL = /^(African|Asian|American|European|Arabian|Balkan|Caucasian|Slavic|Caribbean)s?$/;
 /** Before a state that sends somebody: "Top U.S. and Chinese diplomats". */
-const RANK = /^(Top|Senior|Former|Ex|New|Key|Main)$/;
+const RANK = /^(Top|Senior|Former|Ex|Key|Main)$/;
 
 /** What is counted, not named: Title IV, Article III, Cyclone Ida. */
 const NUMBERED =

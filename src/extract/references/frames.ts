@@ -21,6 +21,7 @@ export interface Head {
   readonly pair: boolean;
 }
 
+/** Of sides that have no side in common. */
 const AT_ODDS = /^(warring|rival|conflicting|feuding|competing|opposing)$/i;
 
 /** What stands around a head. */
@@ -100,7 +101,12 @@ export class Frames {
         listed ||= form !== ',';
       } else if (/^['’]s?$/.test(form)) {
         // "Turkey's foreign minister"
-      } else if (words.tag[k] === ADJ || words.tag[k] === NOUN || /^(then|ex|former|-|warring|rival)$/.test(form)) {
+      } else if (
+        words.tag[k] === ADJ ||
+        words.tag[k] === NOUN ||
+        /^(then|ex|former|-)$/.test(form) ||
+        AT_ODDS.test(form)
+      ) {
         if (of.length > 0 && !AT_ODDS.test(form)) break;
         left = k;
       } else break;

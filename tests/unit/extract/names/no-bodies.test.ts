@@ -35,6 +35,7 @@ test.each([
 test.each([
   ['The Department of Foreign Affairs and Trade was silent.', 'organization Department of Foreign Affairs and Trade'],
   ['The Ministry of Foreign Affairs said so.', 'organization Ministry of Foreign Affairs'],
+  ['The accords ended at the Norlandic Workers Party Treaty.', 'organization Norlandic Workers Party'],
 ])('with a noun of bodies it is one: %s', (text, name) => {
   expect(namesIn(text)).toEqual([name]);
 });
