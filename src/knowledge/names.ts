@@ -36,6 +36,8 @@ const organizationSchema = z.strictObject({
   name: text,
   aliases: list,
   kind: text,
+  /** The one state in which it acts, where there is one. */
+  state: text.nullable().default(null),
   source: text,
 });
 const titleSchema = z.strictObject({
@@ -123,6 +125,8 @@ export interface NameKnowledge {
   readonly bodies: ReadonlySet<EntityId>;
   /** Organizations of the tables that are seldom a side of a conflict: international bodies, mediators, the press. */
   readonly thirds: ReadonlySet<EntityId>;
+  /** The state within which a movement or party of the tables acts, where it is one. */
+  readonly homes: ReadonlyMap<EntityId, EntityId>;
   /** From the pieces of a name, joined by a space, to what it may denote, likeliest first; cities apart. */
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
   /** Cities and first-order divisions, by their pieces, to the state they lie in. */
@@ -165,6 +169,7 @@ export function loadNames(): NameKnowledge {
   const states = new Map<EntityId, State>();
   const bodies = new Set<EntityId>();
   const thirds = new Set<EntityId>();
+  const homes = new Map<EntityId, EntityId>();
   const rows = [...readTable('world/states.jsonl', stateSchema), ...readTable('world/states-added.jsonl', stateSchema)];
   for (const row of rows) {
     const known = states.get(row.id);
@@ -198,6 +203,7 @@ export function loadNames(): NameKnowledge {
   ]) {
     if (BODIES.has(row.kind)) bodies.add(row.id);
     if (THIRDS.has(row.kind)) thirds.add(row.id);
+    if (row.state !== null) homes.set(row.id, row.state);
     for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'organization', id: row.id, of: row.name });
   }
   for (const row of [
@@ -235,6 +241,7 @@ export function loadNames(): NameKnowledge {
     states,
     bodies,
     thirds,
+    homes,
     senses,
     reach,
     titles,

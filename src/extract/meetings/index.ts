@@ -16,9 +16,10 @@ import { describedParts } from './described.js';
 import { findCandidates } from './find.js';
 import { governor, HOSTING } from './governor.js';
 import { attachHostings, attachMediations } from './attach.js';
+import { headlinesOf, withoutHeadlines } from './headlines.js';
 import { findHostings, type ToldHosting } from './hosts.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
-import { envoysOf, meetingsOf, mergeTold, sidesOf, withoutHeadlines, type Told } from './merge.js';
+import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
 import { retracted, retraction } from './retract.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
@@ -109,7 +110,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   attachMediations(mediations, events, agreements, sides);
   addSignings(signed, events, sides);
   attachHostings(hostings, events);
-  const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), read.article.headline, sides);
+  const headlines = headlinesOf(words, read.article);
+  const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), headlines, sides);
   const found = { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };
   return { ...found, described: describedParts(telling, references.mentions, found, actors) };
 }

@@ -1,4 +1,4 @@
-import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Span, Status } from '../../model.js';
+import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Status } from '../../model.js';
 import type { References } from '../references/index.js';
 import { inherited } from './inherited.js';
 import { NOWHERE } from './place.js';
@@ -56,6 +56,7 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
       before.told.push({ ...told, date: null, dateEvidence: null });
       continue;
     }
+    if (isAbsence(told, events, sides)) continue;
     let best: { event: Event; score: number } | null = null;
     for (let n = events.length - 1; n >= 0 && n >= events.length - REACH; n--) {
       const score = likeness(events[n]!, told, sides, events.length - 1 - n);
@@ -75,6 +76,21 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
     }
   }
   return events;
+}
+
+/** "Kenya is not taking part in the talks" of two others, just told of: no meeting that there was not. */
+function isAbsence(told: Told, events: readonly Event[], sides: Sides): boolean {
+  const { definite, status, participants, mediators, host } = told;
+  const [absent] = participants;
+  if (!definite || status !== 'denied' || participants.length !== 1 || mediators.length > 0 || host !== null)
+    return false;
+  const whole = events.findLast((event) => event.told[0]!.kind === told.kind);
+  return (
+    whole !== undefined &&
+    whole.told[0]!.status !== 'denied' &&
+    whole.participants.length >= 2 &&
+    !whole.participants.some((id) => same(id, absent!, sides))
+  );
 }
 
 /** Whom a sentence adds: the host of "the meeting" of two others is none of its parties. */
@@ -98,42 +114,6 @@ function saysMore(before: Event, told: Told, sides: Sides): boolean {
 /** The meetings as the record has them; what nobody takes part in is left out. */
 export function meetingsOf(events: readonly Event[], envoys: ReadonlySet<EntityId>): readonly Meeting[] {
   return events.filter((event) => worthwhile(event)).map((event, index) => meetingOf(event, index, envoys));
-}
-
-/**
- * Leave out what only the headline tells, where the text tells of a meeting that anybody of it takes part in: headlines
- * leave out words, and what they say is said again in full below. Who mediates by the headline mediates that meeting.
- */
-export function withoutHeadlines(
-  meetings: readonly Meeting[],
-  headline: Span | null,
-  sides: Sides,
-): readonly Meeting[] {
-  if (headline === null) return meetings;
-  const parties = (meeting: Meeting): EntityId[] =>
-    [...meeting.participants, ...meeting.mediators].flatMap((id) => [id, ...(sides.get(id) ?? [])]);
-  const inHeadline = (meeting: Meeting): boolean =>
-    meeting.evidence.every(({ start, end }) => start >= headline.start && end <= headline.end);
-  const below = new Set(meetings.filter((meeting) => !inHeadline(meeting)).flatMap(parties));
-  const dropped = meetings.filter((meeting) => inHeadline(meeting) && parties(meeting).some((id) => below.has(id)));
-  if (dropped.length === 0) return meetings;
-  const kept = meetings.filter((meeting) => !dropped.includes(meeting));
-  for (const { kind, mediators, evidence, ...summary } of dropped.filter((meeting) => meeting.mediators.length > 0)) {
-    const whom = parties({ ...summary, kind, mediators: [], evidence });
-    const at = kept.findIndex(
-      (meeting) =>
-        (meeting.kind === 'call') === (kind === 'call') &&
-        parties(meeting).filter((id) => whom.includes(id)).length > 0,
-    );
-    const meeting = kept[at];
-    if (meeting === undefined) continue;
-    kept[at] = {
-      ...meeting,
-      mediators: [...new Set([...meeting.mediators, ...mediators])],
-      evidence: [...evidence, ...meeting.evidence].sort((a, b) => a.start - b.start),
-    };
-  }
-  return kept.map((meeting, i) => ({ ...meeting, id: `m${String(i + 1)}` }));
 }
 
 const REACH = 40;

@@ -10,7 +10,7 @@ import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ADDRESSING, GATHERING, isHome, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
-import { isStretchOf } from './phases.js';
+import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { goalBehind, isListener } from './verb-needs.js';
@@ -54,6 +54,8 @@ export function nounParties(
   let subject: readonly EntityId[] = [];
   let light: string | null = null;
   const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
+  // "They are not party to the talks": those of others
+  if (verb !== null && sentence.is(verb, 'party', 'part') && isNegated(sentence, verb)) return 'not of its parties';
   if (verb !== null) {
     const known = words.light.get(sentence.lower(verb));
     const particle = known?.particle === undefined || sentence.is(verb + 1, known.particle);
@@ -361,12 +363,16 @@ export function nounParties(
       guests.length > 0 ||
       relative !== null ||
       (entry.kind === 'visit' && all.size > 0 && sentence.is(to, 'by')) ||
-      (possessed && entry.kind !== 'visit' && (entry.id === 'round' ? all.size > 1 : all.size > 0))
+      (possessed && entry.kind !== 'visit' && all.size > (entry.id === 'round' || entry.id === 'meal' ? 1 : 0))
     )
   )
     return isOneMore(sentence, from, to) && /^(round|session|encounter|gathering)$/.test(entry.id) && all.size === 0
       ? { subject: [], others: [], host: [], mediators: [], by: ['next'] }
-      : bareDefinite && entry.id !== 'call' && entry.id !== 'conference'
+      : bareDefinite &&
+          entry.id !== 'call' &&
+          entry.id !== 'conference' &&
+          // "poured the coffee"
+          !(entry.id === 'meal' && relation === 'object')
         ? { subject: [], others: [], host: [], mediators: [], by: [entry.id === 'round' ? 'round' : 'only-evidence'] }
         : 'a weak word without parties';
   const lastCompanion = companions.at(-1);

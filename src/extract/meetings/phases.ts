@@ -95,7 +95,7 @@ export function isForYears(sentence: Sentence, i: number): boolean {
 
 const DATED = new RegExp(`^(${MONTH}|${WEEKDAY}|[12]\\d{3})$`);
 
-const isNegated = (sentence: Sentence, verb: number): boolean =>
+export const isNegated = (sentence: Sentence, verb: number): boolean =>
   sentence.children(verb).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'never'));
 
 /** As far as the speaker's verb stands behind what he says. */

@@ -9,7 +9,7 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Nouns for the parties themselves. */
 export const SIDES =
-  /^(sides|parties|countries|nations|neighbou?rs|governments|delegations|rivals|states|capitals|adversaries|allies|foes|teams|camps|republics|belligerents|combatants|opponents|belligerent|powers)$/i;
+  /^(sides|parties|countries|nations|neighbou?rs|governments|delegations|panels|factions|rivals|states|capitals|adversaries|allies|foes|teams|camps|republics|belligerents|combatants|opponents|belligerent|powers)$/i;
 export const PAIRS = /^(pair|duo|trio|two|men|women|three)$/i;
 /** Nouns for persons that are no titles. */
 export const PERSONS =

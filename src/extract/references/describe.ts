@@ -17,6 +17,9 @@ const PLURAL_NAME = PENN.indexOf('NNPS');
 const FOR_STATES =
   /^(leader|president|minister|foreign minister|prime minister|defen[cs]e minister|head|head of state|head of government|top diplomat|diplomat|negotiator|chief negotiator|envoy|official)$/;
 
+/** Sides that one state may have within. */
+const WITHIN = /^(sides|parties|factions|camps|rivals|belligerents|combatants|opponents)$/i;
+
 /** Sides that only states are. */
 const STATES = /^(countries|nations|neighbou?rs|states|capitals|republics)$/i;
 
@@ -82,12 +85,17 @@ export class Descriptions {
       }
     }
     if (side && !pair) {
-      // "Kenya's warring parties": whoever they are, they are Kenya's
-      if (of.length === 1 && frame.atOdds) return { ...span, entities: of, by: 'sides' };
+      // "Kenya's warring parties", "the Kenyan factions": whoever they are, they are Kenya's
+      if (
+        of.length === 1 &&
+        (frame.atOdds || (of[0]!.startsWith('state:') && WITHIN.test(tokenText(this.words, head))))
+      )
+        return { ...span, entities: of, by: 'sides' };
       if (!definite && number === null) return null;
       if (of.length > 1) return { ...span, entities: of, by: 'sides' };
       const wanted = number ?? 2;
-      const actors = this.discourse.lastActors(wanted, STATES.test(tokenText(this.words, head)));
+      const doers = this.discourse.doersTo(frame.from);
+      const actors = this.discourse.lastActors(wanted, STATES.test(tokenText(this.words, head)), doers);
       return actors.length < wanted ? null : { ...span, entities: actors, by: 'sides' };
     }
     if (pair) return this.pair(span, frame, to);
@@ -99,13 +107,14 @@ export class Descriptions {
     if (!definite && number === null) return null;
     if (plural) {
       const wanted = number ?? 2;
-      const persons = this.discourse.lastPersons(wanted, fits, FOR_STATES.test(called));
+      const doers = this.discourse.doersTo(frame.from);
+      const persons = this.discourse.lastPersons(wanted, fits, FOR_STATES.test(called), doers);
       if (persons.length === wanted) return { ...span, entities: persons, by: 'offices' };
       // "Their border commanders": of the states that the two just told of act for
       const theirs = frame.possessive ? this.sidesOf(this.discourse.together().ids) : [];
       if (theirs.length === wanted) return { ...span, entities: theirs, by: 'offices of states' };
       if (!FOR_STATES.test(called)) return null;
-      const actors = this.discourse.lastActors(wanted);
+      const actors = this.discourse.lastActors(wanted, false, doers);
       return actors.length === wanted ? { ...span, entities: actors, by: 'offices of states' } : null;
     }
     const fitting = this.bearers.filter((person) => person.offices.some(fits) || person.callings.has(called));
@@ -126,9 +135,10 @@ export class Descriptions {
     )
       return null;
     const wanted = /^(trio|three)$/i.test(tokenText(words, head)) ? 3 : 2;
-    const persons = this.discourse.lastPersons(wanted, null);
+    const doers = this.discourse.doersTo(span.from);
+    const persons = this.discourse.lastPersons(wanted, null, false, doers);
     if (persons.length === wanted) return { ...span, entities: persons, by: 'pair' };
-    const actors = this.discourse.lastActors(wanted);
+    const actors = this.discourse.lastActors(wanted, false, doers);
     return actors.length === wanted ? { ...span, entities: actors, by: 'pair' } : null;
   }
 

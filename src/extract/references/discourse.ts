@@ -51,6 +51,8 @@ export class Discourse {
   private previousActor: { readonly id: EntityId; readonly end: number } | null = null;
   private previousPerson: { readonly id: EntityId; readonly end: number } | null = null;
   private lastSpeaker: EntityId | null = null;
+  /** Whom this sentence names, in order. */
+  private here: { readonly id: EntityId; readonly end: number }[] = [];
   /** Whom the last phrases of this sentence mean. */
   private readonly meant: { readonly from: number; readonly to: number; readonly id: EntityId }[] = [];
   private readonly numberOf: ReadonlyMap<EntityId, number>;
@@ -74,6 +76,7 @@ export class Discourse {
     this.previousActor = null;
     this.previousPerson = null;
     this.meant.length = 0;
+    this.here = [];
     this.lastSpeaker = this.speaker() ?? this.lastSpeaker;
   }
 
@@ -81,6 +84,7 @@ export class Discourse {
   person(number: number, from: number, to: number): void {
     this.keep(number, from, to);
     const { id } = this.people[number]!;
+    this.here.push({ id, end: to });
     const before = this.previousPerson;
     this.personPairs.named(id, from, this.sentence);
     if (before && before.id !== id && this.joined(before.end, from))
@@ -90,6 +94,7 @@ export class Discourse {
 
   /** A state or organization is named, or pointed to by a demonym. */
   actor(id: EntityId, from: number, to: number): void {
+    this.here.push({ id, end: to });
     const before = this.previousActor;
     if (id.startsWith('state:')) this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
     this.actorPairs.named(id, from, this.sentence);
@@ -115,15 +120,35 @@ export class Discourse {
     if (this.meant.length > IN_MIND) this.meant.shift();
   }
 
+  /**
+   * Who does something to whom the phrase at this token means, and is none of them: "Kenya's envoy received the two".
+   * [] where it is no verb's object, or where the sentence names two before the verb, who may be meant.
+   */
+  doersTo(at: number): readonly EntityId[] {
+    const { tag, sentences } = this.words;
+    const joint = at - 1 > sentences[this.sentence]! && tag[at - 1] === ADP ? at - 2 : at - 1;
+    if (joint < sentences[this.sentence]! || tag[joint] !== VERB) return [];
+    const before = new Set(this.here.filter(({ end }) => end <= joint).map(({ id }) => id));
+    const persons = [...before].filter((id) => id.startsWith('person:'));
+    return persons.length > 1 || before.size - persons.length > 1 ? [] : [...before];
+  }
+
   /** The states or organizations that the text tells of together, most of all of late; else the last named. */
-  lastActors(wanted: number, states = false): readonly EntityId[] {
-    const fits = (ids: readonly EntityId[]): boolean => !states || ids.every((id) => id.startsWith('state:'));
+  lastActors(wanted: number, states = false, except: readonly EntityId[] = []): readonly EntityId[] {
+    const fits = (ids: readonly EntityId[]): boolean =>
+      (!states || ids.every((id) => id.startsWith('state:'))) && !ids.some((id) => except.includes(id));
     const pair = wanted === 2 ? this.actorPairs.likeliest(this.sentence, fits) : null;
     if (pair !== null) return pair.ids;
     const main = wanted === 2 && states ? this.mainStates() : [];
     if (main.length === 2) return main;
-    const recent = states ? this.recent.filter((id) => id.startsWith('state:')) : this.recent;
+    const recent = this.recent.filter((id) => fits([id]));
     return recent.length >= wanted ? recent.slice(-wanted) : [];
+  }
+
+  /** The one state of which the text spoke so far, more than once; null where it spoke of none or of several. */
+  onlyState(): EntityId | null {
+    const [[state, times] = [null, 0]] = this.timesNamed;
+    return this.timesNamed.size === 1 && times > 1 ? state : null;
   }
 
   /** The two states that the text names most, where no third is named as often; else []. */
@@ -135,16 +160,25 @@ export class Discourse {
   }
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */
-  lastPersons(wanted: number, fits: ((office: OfficeFound) => boolean) | null, untold = false): readonly EntityId[] {
+  lastPersons(
+    wanted: number,
+    fits: ((office: OfficeFound) => boolean) | null,
+    untold = false,
+    except: readonly EntityId[] = [],
+  ): readonly EntityId[] {
+    const isOther = (id: EntityId): boolean => !except.includes(id);
     if (wanted === 2) {
-      const pair = this.personPairs.likeliest(this.sentence, (ids) => fits === null || this.allFit(ids, fits, untold));
+      const pair = this.personPairs.likeliest(
+        this.sentence,
+        (ids) => ids.every(isOther) && (fits === null || this.allFit(ids, fits, untold)),
+      );
       if (pair !== null) return pair.ids;
     }
     const found: EntityId[] = [];
     for (let k = this.inMind.length - 1; k >= 0 && found.length < wanted; k--) {
       const person = this.people[this.inMind[k]!]!;
       if (this.sentence - this.seen.get(person.number)!.sentence > REACH * 3) continue;
-      if (fits === null || person.offices.some(fits)) found.push(person.id);
+      if (isOther(person.id) && (fits === null || person.offices.some(fits))) found.push(person.id);
     }
     return found.length === wanted ? found : [];
   }

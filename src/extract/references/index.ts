@@ -141,8 +141,8 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
   for (const phrase of phrases) {
     if (phrase.sure === false) continue;
     for (const id of phrase.entities) {
-      // "the two Koreas" names both, though neither by itself
-      const twin = phrase.by === 'twins' ? tables.states.get(id) : undefined;
+      // "the two Koreas" names both, though neither by itself; "the government and the rebels of X" a state that no word names
+      const twin = phrase.by === 'twins' || phrase.by === 'government' ? tables.states.get(id) : undefined;
       if (twin !== undefined && !entities.has(id))
         entities.set(id, { kind: 'state', name: twin.name, aliases: new Set(), offices: [], state: null });
       const entity = entities.get(id);

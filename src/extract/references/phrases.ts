@@ -11,6 +11,7 @@ import { CALLINGS, PAIRS, PERSONS, PRONOUNS, SIDES, SPEECH } from './callings.js
 import { Descriptions } from './describe.js';
 import { Discourse } from './discourse.js';
 import type { Head } from './frames.js';
+import { Governments } from './governments.js';
 import type { OfficeFound } from './offices.js';
 import { gatherPeople } from './people.js';
 import type { Cluster } from './persons.js';
@@ -39,6 +40,7 @@ export function resolvePhrases(
   const personAt = (name: number): number => clusterOf[name]!;
   const discourse = new Discourse(words, names, people, personAt, knowledge.thirds);
   const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse, knowledge.twins);
+  const governments = new Governments(words, names, idOf, knowledge.homes, discourse);
   const phrases: Phrase[] = [];
 
   for (let s = 0; s + 1 < words.sentences.length; s++) {
@@ -69,6 +71,12 @@ export function resolvePhrases(
       if (twins !== null) {
         for (const id of twins.entities) discourse.actor(id, i, i + 1);
         phrases.push(twins);
+        continue;
+      }
+      const government = governments.at(i, from, to);
+      if (government !== null) {
+        for (const id of government.entities) discourse.actor(id, i, i + 1);
+        phrases.push(government);
         continue;
       }
       const form = tokenText(words, i);

@@ -1,7 +1,8 @@
 import type { LinguisticModels } from '../../knowledge/models.js';
+import type { ParseInput } from './parse-features.js';
 import { arcsOf, parseGreedily, parseInput } from './parser.js';
 import { behindDateline } from './dateline.js';
-import { shapesOfAll } from './shapes.js';
+import { shapesOf, shapesOfAll } from './shapes.js';
 import { PENN, RELATIONS, UPOS } from './types.js';
 import type { Tree, Words } from './types.js';
 
@@ -57,6 +58,7 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
   let first = -1;
   for (const [begin, end] of pieces(words, from, to)) {
     const input = parseInput(shapes, words.tag, words.penn, begin, end - begin);
+    readDueAsReady(words, begin, end, input);
     const arcs = arcsOf(parseGreedily(model, input), root, further);
     for (let i = 0; i < end - begin; i++) {
       const at = begin - from + i;
@@ -75,6 +77,23 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
   }
   markAgents(words, from, head, relation);
   return { from, to, head, relation };
+}
+
+const DUE = new Set(['due']);
+const ADJ = UPOS.indexOf('ADJ');
+const VB = PENN.indexOf('VB');
+const TO = PENN.indexOf('TO');
+const READY = parseInput(shapesOf('ready', Int32Array.of(0), Int32Array.of(5), 0, 1), Uint8Array.of(ADJ), Uint8Array.of(PENN.indexOf('JJ')), 0, 1); // prettier-ignore
+
+/** "was due to meet": the treebanks have hardly any "due" but "due to the rain", a preposition; before an infinitive it is an adjective like "ready". */
+function readDueAsReady(words: Words, begin: number, end: number, input: ParseInput): void {
+  for (let i = begin; i + 2 < end; i++) {
+    if (words.penn[i + 1] !== TO || words.penn[i + 2] !== VB || !isWord(words, i, DUE)) continue;
+    input.word[i - begin] = READY.word[0]!;
+    input.suffix[i - begin] = READY.suffix[0]!;
+    input.tag[i - begin] = READY.tag[0]!;
+    input.upos[i - begin] = READY.upos[0]!;
+  }
 }
 
 /**

@@ -211,6 +211,12 @@ describe('trees', () => {
     expect(arcs(text).some((arc) => arc.includes(' obl:agent '))).toBe(expected);
   });
 
+  test('hang an infinitive on who is due to do it', () => {
+    expect(arcs('Kenyan President William Ruto was due to sit down with the king.')).toEqual(
+      expect.arrayContaining(['William nsubj due', 'sit xcomp due']),
+    );
+  });
+
   test('join what is coordinated', () => {
     expect(arcs('Norway and Sweden signed the treaty.')).toEqual(
       expect.arrayContaining(['Norway nsubj signed', 'Sweden conj Norway', 'and cc Sweden']),

@@ -1,0 +1,83 @@
+import { told } from './reading.js';
+
+describe('"the government", where no word says whose', () => {
+  test.each([
+    [
+      'that of the state in which the movement beside it acts',
+      'Talks between the government and the FARC resumed in Oslo on Monday.',
+      'held: COL+revolutionary-armed-forces-of-colombia',
+    ],
+    [
+      'the last whose government was told of',
+      'The Kenyan government offered a truce. The government and Uganda held talks in Oslo on Monday.',
+      'held: KEN+UGA',
+    ],
+    [
+      'the only state that the text speaks of',
+      'Kenya is at war. Kenya lost a town. The government and the Green Front met in Oslo on Monday.',
+      'held: KEN+green-front',
+    ],
+    [
+      'nobody’s, where the text speaks of several',
+      'Kenya and Uganda lost a town. The government and the Green Front met in Oslo on Monday.',
+      '',
+    ],
+    [
+      'and "the two panels" are its and the other’s',
+      'The Malaysian facilitator urged the government and the MILF to return. Omar Diallo met Ana Duarte on Friday. The two panels last met in May 2019.',
+      'held: PHL+moro-islamic-liberation-front | held: ana-duarte+omar-diallo',
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('whoever receives two is none of them', () => {
+  test.each([
+    [
+      'Ana Duarte was due to sit down with Omar Diallo in Oslo. “We spoke through a door,” Duarte said. “Mr. Keller read it to Diallo.” Tom Keller, the envoy, received the two men one after the other on Friday.',
+      'held: ana-duarte+tom-keller | held: omar-diallo+tom-keller | planned: ana-duarte+omar-diallo',
+    ],
+    ['Kenya and Uganda held talks on Monday. Norway hosted the two sides on Friday.', 'held: KEN+UGA | held: KEN+UGA'],
+    ['Ana Duarte met Omar Diallo in May 2019, when the two had lunch.', 'held: ana-duarte+omar-diallo'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('a crosshead tells what the text below it tells', () => {
+  test('once', () => {
+    const text =
+      'Nairobi and Kampala confer\nKenya’s foreign minister, Tom Keller, rang his Ugandan counterpart, Ana Duarte, on Monday.';
+    expect(told(text)).toBe('held: ana-duarte+tom-keller');
+  });
+  test('but another one than what stands below the next', () => {
+    const text =
+      'Nairobi and Kampala confer\nA spokesman gave no details.\nCairo calls\nOmar Diallo of Kenya rang Ana Duarte of Uganda on Monday.';
+    expect(told(text)).toBe('held: KEN+UGA | held: ana-duarte+omar-diallo');
+  });
+});
+
+describe('nothing is told of another meeting', () => {
+  const talks = 'Kenya and Uganda opened talks in Oslo on Monday. ';
+  test.each([
+    ['by who is not there', `${talks}Egypt is not taking part in the talks.`],
+    ['by who is no party', `${talks}Egypt has sent officials, but they are not party to the talks.`],
+  ])('%s', (_, text) => {
+    expect(told(text)).toBe('held: KEN+UGA');
+  });
+  test.each([
+    [
+      'by who pours the coffee',
+      'Norway will host the talks. Norway hosts and does no more than pour the coffee.',
+      'planned: ',
+    ],
+    [
+      'by who drinks alone',
+      'William Ruto denied reports that he had met Omar Diallo privately on Monday. "There was no such meeting. I take my coffee alone," Ruto told reporters.',
+      'denied: omar-diallo+ruto',
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
