@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { assembleKernel } from '../../../src/knowledge/build/make-kernel.js';
 import { SparseModel, type SparseWeights } from '../../../src/knowledge/sparse.js';
+import { knowledgePath } from '../../../src/knowledge/table.js';
 
 const CLASSES = 101;
 
@@ -69,4 +72,16 @@ test('the greatest sums that a signed byte allows fit', () => {
   model.add(new Int32Array(256).fill(9), 256, sums);
   expect(sums[0]).toBe(-128 * 256);
   expect(sums[1]).toBe(127 * 256);
+});
+
+test('a class that no feature has weights for scores nothing', () => {
+  const model = new SparseModel(stored(new Map([[5, new Map([[0, 3]])]])));
+  const scores = new Float64Array(CLASSES).fill(7);
+  model.score(Int32Array.of(5), 1, scores);
+  expect([...scores]).toEqual([3, ...Array.from({ length: CLASSES - 1 }, () => 0)]);
+});
+
+test('the kernel that lies beside the models is what its source gives', async () => {
+  const kept = readFileSync(knowledgePath('models/sparse.wasm'));
+  expect(Buffer.from(await assembleKernel()).equals(kept)).toBe(true);
 });
