@@ -5,7 +5,7 @@ import type { LinguisticModels } from '../knowledge/models.js';
 import { parseSentence } from './words/parse.js';
 import { splitSentences } from './words/sentences.js';
 import { rememberShapes, shapesOf } from './words/shapes.js';
-import { tagClasses, tagNumbers } from './words/tagger.js';
+import { rareWords, tagClasses, tagNumbers } from './words/tagger.js';
 import { tokenize } from './words/tokens.js';
 import type { Tree, Words } from './words/types.js';
 
@@ -29,7 +29,7 @@ export function readWords(
   const tokens = tokenize(text, body, models.abbreviations);
   const sentences = splitSentences(text, body, tokens, models.abbreviations);
   const shapes = shapesOf(text, tokens.start, tokens.end, 0, tokens.count);
-  const tag = tagClasses(models.tagger, shapes, sentences);
+  const tag = tagClasses(models.tagger, shapes, sentences, rareWords(models.tagger, models.rareWords));
   const numbers = tagNumbers(models.tagger);
   const penn = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {

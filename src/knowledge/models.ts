@@ -39,8 +39,24 @@ export interface ParserModel {
   readonly relations: readonly string[];
 }
 
+/** Words that the tagger's training saw too seldom to know, and one that it knows, whose part in sentences is theirs. */
+const RARE_WORDS = z.strictObject({
+  id: z.string().min(1),
+  like: z.string().min(1),
+  /** The universal and the Penn tag that they have wherever they stand in small letters: "NOUN/NNS". */
+  tag: z
+    .string()
+    .regex(/^[A-Z]+\/[A-Z$]+$/)
+    .optional(),
+  words: z.array(z.string().min(1)),
+  example: z.string(),
+  source: z.string(),
+});
+export type RareWords = Readonly<z.infer<typeof RARE_WORDS>>;
+
 export interface LinguisticModels {
   readonly abbreviations: Abbreviations;
+  readonly rareWords: readonly RareWords[];
   readonly tagger: TaggerModel;
   readonly parser: ParserModel;
 }
@@ -91,5 +107,6 @@ function loadParser(path = knowledgePath('models/parser.bin')): ParserModel {
  * @throws DataError where a file is malformed
  */
 export function loadLinguisticModels(): LinguisticModels {
-  return { abbreviations: loadAbbreviations(), tagger: loadTagger(), parser: loadParser() };
+  const rareWords = readTable('language/en/rare-words.jsonl', RARE_WORDS);
+  return { abbreviations: loadAbbreviations(), rareWords, tagger: loadTagger(), parser: loadParser() };
 }

@@ -35,6 +35,10 @@ export function governor(
         preposition: preposition === '' ? sentence.caseOf(at) : preposition,
       };
     }
+    if (/^(obj|obl|xcomp|compound)$/.test(relation) && isJoined(sentence, head)) {
+      at = head;
+      continue;
+    }
     if (relation === 'obj' || relation === 'xcomp' || relation === 'ccomp')
       return {
         verb: sentence.isVerb(head) ? head : null,
@@ -70,6 +74,10 @@ export function governor(
   }
   return { verb: null, relation: 'none', preposition };
 }
+
+/** "working-level talks", "confidence-building talks": no verb but the first half of an adjective. */
+const isJoined = (sentence: Sentence, i: number): boolean =>
+  sentence.penn(i) === 'VBG' && sentence.is(i + 1, '-') && !sentence.spaced(i + 1) && !sentence.spaced(i + 2);
 
 /** The verb that has the noun, for one that stands behind a preposition whatever the tree makes of it. */
 export function holding(sentence: Sentence, noun: number): ReturnType<typeof governor> & { readonly said: boolean } {

@@ -50,7 +50,10 @@ export function nounFrame(
   const companions = behind(sentence, to, ['with'], 16, actors)
     .filter(
       (at) =>
-        at < end && actors.canAct(sentence, at) && !isListener(sentence, at, words) && !isClearedWith(sentence, to, at),
+        at < end &&
+        actors.canAct(sentence, at) &&
+        !isListener(sentence, at, actors, words) &&
+        !isClearedWith(sentence, to, at),
     )
     .slice(0, 2);
   if (companions.length > 0) by.push('with');

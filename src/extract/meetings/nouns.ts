@@ -180,13 +180,16 @@ export function nounParties(
       own.push(
         // "In a call on Monday X apologised to Y": behind the verb, where that comes last
         ...behind(sentence, verb + 1, ['to'], verb < from ? from - verb - 1 : 4, actors)
-          .filter((at) => (at < from || verb > from) && actors.canAct(sentence, at) && !isListener(sentence, at, words))
+          .filter(
+            (at) =>
+              (at < from || verb > from) && actors.canAct(sentence, at) && !isListener(sentence, at, actors, words),
+          )
           .flatMap((at) => actors.of(sentence, at)),
       );
     // "held on Monday a meeting with", "met for talks with": also behind the verb itself
     if (withIds.length === 0 && light !== null && verb < noun) {
       const early = behind(sentence, verb + 1, ['with'], noun - verb, actors).filter(
-        (at) => at < from && actors.canAct(sentence, at) && !isListener(sentence, at, words),
+        (at) => at < from && actors.canAct(sentence, at) && !isListener(sentence, at, actors, words),
       );
       own.push(...early.flatMap((at) => actors.of(sentence, at)));
     }

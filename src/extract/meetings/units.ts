@@ -106,7 +106,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       }
       if (possessed) person = false;
       if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
-      several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS';
+      several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS' || sentence.tag(at) === 'ADV';
       end = at + 1;
       office = true;
       at++;
@@ -247,6 +247,8 @@ function opens(sentence: Sentence, i: number, actors: Denoting): boolean {
   if (isParticiple(sentence, i, actors)) return true;
   if (actors.isTrigger(sentence, i)) return false;
   const tag = sentence.tag(i);
+  // "met envoys from Kenya": several who act, whatever their tag
+  if (tag === 'ADV' && sentence.lower(i).endsWith('s') && actors.isActorNoun(sentence, i)) return true;
   if (tag === 'PRON') return sentence.penn(i) === 'PRP' || sentence.penn(i) === 'PRP$';
   return (
     tag === 'DET' ||

@@ -158,7 +158,7 @@ export function verbOthers(
       : behind(sentence, after, ['with', ...(entry.frame.to === undefined ? [] : ['to'])], 16, actors);
   if (withHeads.length === 0 && entry.frame.with !== undefined && (whom?.preposition ?? '') !== '')
     withHeads = [whom!.head];
-  const listeners = withHeads.filter((at) => isListener(sentence, at, words));
+  const listeners = withHeads.filter((at) => isListener(sentence, at, actors, words));
   const companions = withHeads
     .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
     .filter((at) => !isOwn(sentence, actors.groupAt(sentence, at)?.from ?? at, at + 1))

@@ -64,9 +64,14 @@ export const byPhone = (sentence: Sentence, from: number): boolean =>
     /^(phone|telephone|video|videoconference|hotline|privately|directly|briefly|today|again)$/.test(word),
   );
 
+/** Those who listen to a speech, and who are met like others: "held talks with Kenyan lawmakers". */
+const HOUSE = /^(lawmakers|parliament|congress|senate)$/;
+
 /** "told a newspaper", "spoke to reporters": whoever only listens. */
-export function isListener(sentence: Sentence, i: number, words: MeetingWords): boolean {
+export function isListener(sentence: Sentence, i: number, actors: Actors, words: MeetingWords): boolean {
   const listeners = words.negatives.get('listener')!;
+  const group = HOUSE.test(sentence.lower(i)) ? actors.groupAt(sentence, i) : null;
+  if (group?.preposition === 'with' && group.ids.length > 0) return false;
   return (
     listeners.has(sentence.lower(i)) ||
     sentence.dependents(i, 'compound', 'flat').some((at) => listeners.has(sentence.lower(at)) && at > i)
@@ -323,7 +328,7 @@ export function isToldIn(
   words: MeetingWords,
 ): boolean {
   if (told.possessive || !actors.hasPerson(told.ids)) return false;
-  for (let at = told.from; at < told.to; at++) if (isListener(sentence, at, words)) return false;
+  for (let at = told.from; at < told.to; at++) if (isListener(sentence, at, actors, words)) return false;
   const front = placeAt(sentence, sentence.lead, actors);
   const home = told.ids.flatMap((id) => actors.actsFor(id));
   if (front !== null && (entry.id === 'brief-in' || (front.state !== null && home.includes(front.state)))) return true;

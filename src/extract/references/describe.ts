@@ -103,7 +103,7 @@ export class Descriptions {
     if (/^(counterpart|colleague)s?$/.test(key)) return this.counterpart(span, frame, plural, to);
     const called = plural ? key.replace(/s$/, '') : key;
     const fits = (office: OfficeFound): boolean => officeFits(office.key, called);
-    if (of.length > 0) return this.officesOf(span, plural, fits);
+    if (of.length > 0) return this.officesOf(span, plural, fits, to);
     if (!definite && number === null) return null;
     if (plural) {
       const wanted = number ?? 2;
@@ -219,6 +219,7 @@ export class Descriptions {
     span: Omit<Phrase, 'entities' | 'by'>,
     plural: boolean,
     fits: (office: OfficeFound) => boolean,
+    end: number,
   ): Phrase {
     const { of } = span;
     const entities: EntityId[] = of.map((state) => {
@@ -230,7 +231,9 @@ export class Descriptions {
       // "Secretary of State X … the top American diplomat": an office of which the text told no owner
       const unowned = this.bearers
         .filter(({ offices }) => offices.some((office) => office.of === null && fits(office)))
-        .filter((person) => !this.discourse.isHere(person));
+        .filter((person) => !this.discourse.isHere(person))
+        // "The Kenyan premier met Prime Minister X": two of one office in one sentence
+        .filter(({ offices }) => !offices.some(({ from }) => from >= span.to && from < end));
       return of.length === 1 && !plural && unowned.length === 1 && state.startsWith('state:') ? unowned[0]!.id : state;
     });
     if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);

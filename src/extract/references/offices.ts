@@ -52,7 +52,9 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
         continue;
       }
       const form = tokenText(words, at);
-      if (/^(and|,|\/)$/.test(form) && before !== null && at > first && titleEnding(at - 1)) {
+      const joined = before !== null && at > first && /^(and|,|\/)$/.test(form) ? titleEnding(at - 1) : null;
+      if (joined !== null) {
+        if (!isSamePersons(joined, before!)) break;
         at--;
         continue;
       }
@@ -110,6 +112,12 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
   });
   return found;
 
+  /** "Prime Minister and Foreign Minister X", not "the Kenyan premier and President X of Chad". */
+  function isSamePersons(title: TitleMatch, office: OfficeFound): boolean {
+    const { of } = ownerBefore(words, names, title, starts[title.from]!, entityOf);
+    const capital = (from: number): boolean => /^\p{Lu}/u.test(tokenText(words, from));
+    return capital(title.from) === capital(office.from) && (of === null || office.of === null || of === office.of);
+  }
   function titleEnding(at: number): TitleMatch | null {
     const index = names.titleAt[at]!;
     if (index < 0) return null;

@@ -1,6 +1,6 @@
-import type { TaggerModel } from '../../knowledge/models.js';
+import type { RareWords, TaggerModel } from '../../knowledge/models.js';
 import { mix } from '../../knowledge/sparse.js';
-import type { Shapes } from './shapes.js';
+import { ALL_CAPITALS, CAPITAL_FIRST, hashWord, type Shapes } from './shapes.js';
 import { PENN, UPOS } from './types.js';
 
 /** Number of features of one token, at most. */
@@ -198,23 +198,51 @@ function scorerOf(model: TaggerModel): TagScorer {
   return scorer;
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
+const RARE = new WeakMap<TaggerModel, ReadonlyMap<number, number>>();
+
+/** What the model would know of words that its training hardly saw, in the form of {@link TaggerModel.words}. */
+export function rareWords(model: TaggerModel, tables: readonly RareWords[]): ReadonlyMap<number, number> {
+  let rare = RARE.get(model);
+  if (rare === undefined) {
+    const all = new Map<number, number>();
+    const names = model.upos.map((upos, label) => `${upos}/${model.penn[label]!}`);
+    for (const { like, tag, words } of tables) {
+      const ambiguity = (model.words.get(hashWord(like, 0, like.length)) ?? 0) & 0xff;
+      const certain = tag === undefined ? 0 : names.indexOf(tag) + 1;
+      for (const word of words) all.set(hashWord(word, 0, word.length), ambiguity | (certain << 8));
+    }
+    RARE.set(model, (rare = all));
+  }
+  return rare;
+}
+
 /**
  * What the model knows of each token's word alone.
  *
+ * @param rare the same of words that it doesn't know
  * @returns `ambiguity`, the set of tags it takes, 0 for words that training rarely saw; `certain`, one more than the
  *   only class it ever has, 0 for all other words
  */
 export function lookUp(
   model: Pick<TaggerModel, 'words'>,
   shapes: Shapes,
+  rare: ReadonlyMap<number, number> = NONE,
 ): { ambiguity: Uint8Array; certain: Uint8Array } {
   const n = shapes.word.length;
   const ambiguity = new Uint8Array(n);
   const certain = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
-    const known = model.words.get(shapes.word[i]!) ?? 0;
+    const word = shapes.word[i]!;
+    const known = model.words.get(word) ?? 0;
     ambiguity[i] = known & 0xff;
     certain[i] = known >> 8;
+    // "Council of Ministers": with a capital it may be a name's
+    if (known !== 0 || (shapes.shape[i]! & (CAPITAL_FIRST | ALL_CAPITALS)) !== 0) continue;
+    const like = rare.get(word) ?? 0;
+    ambiguity[i] = like & 0xff;
+    certain[i] = like >> 8;
   }
   return { ambiguity, certain };
 }
@@ -234,9 +262,14 @@ export function best(scores: Float64Array | Int32Array): number {
 }
 
 /** Tag the sentences of a text, greedily from left to right; writes each token's class. */
-export function tagClasses(model: TaggerModel, shapes: Shapes, sentences: Int32Array): Uint8Array {
+export function tagClasses(
+  model: TaggerModel,
+  shapes: Shapes,
+  sentences: Int32Array,
+  rare: ReadonlyMap<number, number> = NONE,
+): Uint8Array {
   const classes = new Uint8Array(shapes.word.length);
-  const { ambiguity, certain } = lookUp(model, shapes);
+  const { ambiguity, certain } = lookUp(model, shapes, rare);
   const features = new TagFeatures(shapes, ambiguity);
   const scorer = scorerOf(model);
   for (let s = 0; s + 1 < sentences.length; s++) {
