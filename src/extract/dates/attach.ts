@@ -15,6 +15,7 @@ import {
   isSinceRecord,
   nounIsTrigger,
   otherVerbsOwn,
+  ownedByDenial,
   ownedByReporting,
   relativeCost,
   REPORTING,
@@ -150,6 +151,7 @@ function costOf(
   if (heldInOther(expressions, index) || isBehindRelative(lex, at.from, place)) cost += FOREIGN;
   if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
   if (isRecordWithin(lex, at.from, expression)) cost += FOREIGN;
+  if (ownedByDenial(lex, at, place)) cost += FOREIGN;
   // "said on Sunday that": the day of the statement
   if (ownedByReporting(lex, at.from, place)) {
     if (!before || !lex.is(at.to, 'after', 'following', 'during', 'at')) cost += REPORTING + CLAUSE;

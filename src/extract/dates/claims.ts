@@ -2,6 +2,7 @@
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import type { Places } from './places.js';
+import { isPastForm } from './tense.js';
 
 /** What a subordinate clause, a reporting verb, and another noun's claim cost. */
 export const CLAUSE = 12;
@@ -150,6 +151,20 @@ export function ownedByReporting(lex: DateLexicon, at: number, place: Places): b
   return false;
 }
 
+const DENIALS = ['denied', 'denies', 'deny', 'denying', 'refuted', 'refutes', 'dismissed', 'dismisses'] as const;
+
+/** "denied on Tuesday that they had met", "on Tuesday X denied reports of a meeting": the day of the denial. */
+export function ownedByDenial(lex: DateLexicon, at: { from: number; to: number }, place: Places): boolean {
+  if (at.to > place.from) return false;
+  const before = lex.is(at.from - 1, 'on', 'late', 'early') ? at.from - 2 : at.from - 1;
+  if (lex.is(before, ...DENIALS)) return true;
+  for (let i = at.to; i < place.from && i < at.to + 12; i++) {
+    if (lex.is(i, '.', ';', 'and', 'but', 'who', 'which')) return false;
+    if (lex.is(i, ...DENIALS)) return true;
+  }
+  return false;
+}
+
 /** "first set for April 30", "originally scheduled for Friday": a plan's day that was given up, where another is told. */
 export function isFormerPlan(lex: DateLexicon, at: number): boolean {
   if (!lex.is(at - 1, 'for', 'on', 'in') || !lex.has('setting', at - 2)) return false;
@@ -229,8 +244,14 @@ export function relativeCost(lex: DateLexicon, at: { from: number; to: number },
     if (lex.has('reporting', noun) || (noun >= place.from && noun < place.to)) return 0;
     // Inside it with the trigger: the trigger's own clause.
     if (place.from > i && !commaBetween(lex, at.to, place.from)) return 0;
-    // "X, who was in Rome in June, is expected in Oslo": of a clause that is closed
-    if (place.from > i && lex.is(i - 1, ',') && !lex.is(i, 'that')) return FOREIGN;
+    // "X, who was in Rome in June, is expected in Oslo": of a clause that is closed; "who was in Rome on Monday, met": then
+    if (place.from > i && lex.is(i - 1, ',') && !lex.is(i, 'that'))
+      return lex.is(i, 'who') &&
+        lex.is(i + 1, 'was', 'were') &&
+        lex.is(i + 2, 'in') &&
+        isPastBehind(lex, at.to, place.from)
+        ? CLAUSE
+        : FOREIGN;
     // "a meeting with X that took place on Monday" may still be meant where nothing else is.
     return lex.is(i + 1, 'took', 'will', 'was', 'is', 'opened', 'ended') && place.to <= i && i - place.to <= 3
       ? 0
@@ -238,6 +259,10 @@ export function relativeCost(lex: DateLexicon, at: { from: number; to: number },
   }
   return 0;
 }
+
+/** Right behind the comma that closes the clause stands a verb of the past: "who was in Rome on Monday, signed". */
+const isPastBehind = (lex: DateLexicon, from: number, trigger: number): boolean =>
+  lex.is(from, ',') && from + 1 <= trigger && isPastForm(lex.lower(from + 1));
 
 /** The trigger stands in a relative clause that a comma has closed before the date: "X, who spoke at midnight, will come on Friday". */
 export function isBehindRelative(lex: DateLexicon, at: number, place: Places): boolean {

@@ -11,6 +11,10 @@ export interface Dateline extends Span {
   readonly date: Edtf | null;
 }
 
+/** "ISLAMABAD: The", "Ohrid, North Macedonia – The": a city in capitals and a colon; a city, its state and a dash. */
+const BARE =
+  /^\s*(?:\p{Lu}[\p{Lu}'’-]{2,19}(?: \p{Lu}[\p{Lu}'’-]{1,19}){0,2}:|\p{Lu}\p{Ll}{2,19}(?: \p{Lu}\p{Ll}{2,19})?, \p{Lu}\p{Ll}{2,19}(?: \p{Lu}\p{Ll}{2,19}){0,2} [—–-])\s+(?=\p{Lu})/u;
+
 /**
  * The dateline at the start of an article or paragraph, or null.
  *
@@ -18,6 +22,8 @@ export interface Dateline extends Span {
  */
 export function findDateline(text: string, start: number, end: number, words: DateWords): Dateline | null {
   const head = text.slice(start, Math.min(end, start + 120));
+  const bare = BARE.exec(head);
+  if (bare !== null) return { start, end: start + bare[0].length, date: null };
   const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?(?:\s(?:[—–]|--?)|\b\d{4}:)\s/u.exec(
     head,
   );

@@ -4,8 +4,11 @@ import type { DateExpression, Meaning, Unit } from './meaning.js';
 import { count, shiftDay } from './shifts.js';
 import { format, isPoint, marked, pad, parsePoint, point, pointOf, wholeDay, yearless, type Value } from './points.js';
 
-/** Which side of the reference day the clause speaks of; `near`: whichever side is nearer, where the clause does not tell. */
-export type Tense = 'past' | 'future' | 'near';
+/**
+ * Which side of the reference day the clause speaks of; `near`: whichever side is nearer, where the clause does not tell;
+ * `due`: of a plan told in the past ("was to open on 24 September"), a date without its year may be over, a weekday is not.
+ */
+export type Tense = 'past' | 'future' | 'near' | 'due';
 
 /** What a date expression is read against. */
 export interface DateContext {
@@ -115,7 +118,7 @@ function absolute(year: number | null, month: number | null, day: number | null,
   if (reference.month === null) return point(reference.year, month, day);
   // Half a year is as near before as behind: hundreds of months and days compare as days do.
   const shift =
-    context.tense === 'near'
+    context.tense === 'near' || context.tense === 'due'
       ? own - at > 600 ? -1 : at - own > 600 ? 1 : 0
       : context.tense === 'past'
         ? own > at ? -1 : 0

@@ -1,7 +1,7 @@
-import type { Agreement, AgreementKind } from '../../model.js';
+import type { Agreement, AgreementKind, Edtf, Span } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
-import { compatible, same } from './likeness.js';
-import { mostExact, type Sides } from './merge.js';
+import { compatible, past, same } from './likeness.js';
+import { mostExact, type Event, type Sides } from './merge.js';
 
 /**
  * Put together what several sentences tell of one agreement: by name, by date and parties; "the truce" is the one told of
@@ -69,25 +69,80 @@ function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: S
   return 1 + shared;
 }
 
-/** What the sentences of one agreement tell, as the record has it; agreements of nobody are left out, unless told with the day of their signing. */
-export function agreementsOf(events: readonly (readonly ToldAgreement[])[]): readonly Agreement[] {
+/** So many sentences behind one that tells of a meeting, what was agreed was agreed there. */
+const BEHIND = 8;
+
+interface Dated {
+  readonly date: Edtf;
+  readonly dateEvidence: Span | null;
+}
+
+/**
+ * The day of the meeting at which an agreement was reached of which no sentence says when: held by two of its parties and
+ * told of right before it, or where both are told of in one breath. Of several days of talks the last.
+ */
+function madeAt(
+  agreed: readonly ToldAgreement[],
+  meetings: ReadonlyMap<number, readonly Event[]>,
+  sides: Sides,
+): Dated | null {
+  if (agreed.some(({ named, by }) => named !== null || by.includes('+previous'))) return null;
+  const parties = [...new Set(agreed.flatMap((one) => one.parties))];
+  for (const { sentence } of agreed)
+    for (let at = sentence; at >= sentence - BEHIND; at--)
+      for (const { told, participants } of meetings.get(at) ?? []) {
+        const shared = parties.filter((id) => participants.some((one) => same(id, one, sides))).length;
+        const dated = mostExact(told);
+        if (shared < 2 || dated === null || !past(told[0]!.status)) continue;
+        const { date, dateEvidence } = dated;
+        const last = date!.slice(date!.lastIndexOf('/') + 1);
+        if (last !== '..' && last !== '') return { date: last.replace(/[?~]?$/, '?'), dateEvidence };
+      }
+  return null;
+}
+
+/** Meetings by the sentences that tell of them. */
+function bySentence(meetings: readonly Event[]): ReadonlyMap<number, readonly Event[]> {
+  const found = new Map<number, Event[]>();
+  for (const meeting of meetings)
+    for (const number of new Set(meeting.told.map((one) => one.sentence)))
+      found.set(number, [...(found.get(number) ?? []), meeting]);
+  return found;
+}
+
+/**
+ * What the sentences of one agreement tell, as the record has it; agreements of nobody are left out, unless told with the
+ * day of their signing.
+ *
+ * @param meetings those of the article: what was agreed at one has its day
+ */
+export function agreementsOf(
+  events: readonly (readonly ToldAgreement[])[],
+  meetings: readonly Event[],
+  sides: Sides,
+): readonly Agreement[] {
+  const held = bySentence(meetings);
   return events
     .filter((event) => event.some((one) => one.parties.length + one.mediators.length > 0 || isSignedThen(one)))
     .map((event, index) => {
-      const dated = mostExact(event);
-      const near = event.map((one) => one.nearDate).find((one) => one !== null);
-      const bySentence = new Map<number, ToldAgreement>();
-      for (const one of event) if (!bySentence.has(one.sentence)) bySentence.set(one.sentence, one);
+      const near = event.map((one) => one.nearDate).find((one) => one !== null) ?? null;
+      const dated =
+        mostExact(event) ??
+        (near === null
+          ? madeAt(event, held, sides)
+          : { date: near.day.replace(/[?~]?$/, '?'), dateEvidence: near.span });
+      const told = new Map<number, ToldAgreement>();
+      for (const one of event) if (!told.has(one.sentence)) told.set(one.sentence, one);
       const mediators = [...new Set(event.flatMap((one) => one.mediators))];
       return {
         id: `a${index + 1}`,
         kind: event.find((one) => one.kind === 'peace')?.kind ?? event[0]!.kind,
         status: event[0]!.status,
-        date: dated === null ? (near?.day.replace(/[?~]?$/, '?') ?? null) : dated.date,
-        dateEvidence: dated === null ? (near?.span ?? null) : dated.dateEvidence,
+        date: dated?.date ?? null,
+        dateEvidence: dated?.dateEvidence ?? null,
         parties: [...new Set(event.flatMap((one) => one.parties))].filter((id) => !mediators.includes(id)),
         mediators,
-        evidence: [...bySentence.values()]
+        evidence: [...told.values()]
           .sort((a, b) => a.span.start - b.span.start)
           .map((one) => ({ start: one.span.start, end: one.span.end, status: one.status, by: one.by })),
       };

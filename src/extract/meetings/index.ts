@@ -2,7 +2,7 @@
 import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { FAR, NEAR } from '../../knowledge/meetings.js';
-import type { Agreement, Article, Edtf, Meeting, Mention, Span } from '../../model.js';
+import type { Agreement, Article, Meeting, Mention } from '../../model.js';
 import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
@@ -17,11 +17,13 @@ import { findCandidates } from './find.js';
 import { governor, HOSTING } from './governor.js';
 import { attachHostings, attachMediations } from './attach.js';
 import { headlinesOf, withoutHeadlines } from './headlines.js';
+import { past } from './likeness.js';
 import { findHostings, type ToldHosting } from './hosts.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { datelinePlace, NOWHERE, placeOf, type Setting } from './place.js';
 import { retracted, retraction } from './retract.js';
+import { sceneOf } from './scene.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
 import { addSignings, signatories } from './signatories.js';
@@ -62,7 +64,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const { words, names, references } = read;
   const language = knowledge.meetings;
   const actors = new Actors(references, names, language);
-  const { reference, from, line } = referenceOf(read, knowledge);
+  const { from, ...written } = writtenAt(read, actors, knowledge);
+  const { reference } = written;
   const dates = new ToldDates(words, reference, from, knowledge);
   const told: Told[] = [];
   const signed: Told[] = [];
@@ -70,10 +73,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const mediations: ToldMediation[] = [];
   const hostings: ToldHosting[] = [];
   const telling: Sentence[] = [];
-  const setting: Setting = {
-    states: knowledge.names.states,
-    here: line === null ? NOWHERE : datelinePlace(line, words, actors, knowledge.names.states),
-  };
+  const setting: Setting = { ...written, states: knowledge.names.states };
   for (let number = 0; number + 1 < words.sentences.length; number++) {
     const near = told.at(-1)?.sentence;
     const before = near === number - 1 ? told.filter((one) => one.sentence === near) : [];
@@ -93,10 +93,12 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       return { ...placeOf(sentence, at, at + 1, actors, setting), date, dateEvidence, nearDate };
     });
     const mediated = asMediated(mediating);
-    for (const candidate of found)
-      told.push(complete(mediated(candidate), sentence, actors, setting, reference, dates, knowledge));
-    for (const candidate of signing)
-      signed.push(complete(candidate, sentence, actors, setting, reference, dates, knowledge));
+    const preceding = dates.opensParagraph(number)
+      ? null
+      : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models));
+    const stage = { sentence, before: preceding, actors, setting, dates };
+    for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
+    for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));
     const agreeing = findAgreements(sentence, actors, dates, knowledge, trace);
     const hosting = findHostings(sentence, actors, language, trace);
     agreed.push(...agreeing);
@@ -112,7 +114,10 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   attachHostings(hostings, events);
   const headlines = headlinesOf(words, read.article);
   const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), headlines, sides);
-  const found = { meetings: ofPublicAffairs(all, read, knowledge), agreements: agreementsOf(agreements) };
+  const found = {
+    meetings: ofPublicAffairs(all, read, knowledge),
+    agreements: agreementsOf(agreements, events, sides),
+  };
   return { ...found, described: describedParts(telling, references.mentions, found, actors) };
 }
 
@@ -170,16 +175,38 @@ function isFollowed(
   return false;
 }
 
-/** The day that "yesterday" counts from: the dateline's, else that of publication; where the dateline ends, and itself. */
-function referenceOf(
-  { article }: ArticleRead,
+/** So many lines of a text may stand before its dateline. */
+const LINES = 6;
+
+/** Where and when a report was written: what "here" and "yesterday" count from, and where the dateline and its paragraph end. */
+function writtenAt(
+  { article, words }: ArticleRead,
+  actors: Actors,
   knowledge: Knowledge,
-): { reference: Edtf | null; from: number; line: Span | null } {
-  for (const [start, end] of article.body.slice(0, 6)) {
-    const line = findDateline(article.text, start, end, knowledge.dates);
-    if (line !== null) return { reference: referenceDay(article.published, line.date), from: line.end, line };
+): Pick<Setting, 'here' | 'opening' | 'reference'> & { readonly from: number } {
+  const { text, published } = article;
+  for (const [start, end] of linesOf(article)) {
+    const line = findDateline(text, start, end, knowledge.dates);
+    if (line === null) continue;
+    const here = datelinePlace(line, words, actors, knowledge.names.states);
+    // "ANALYSIS: The": no city
+    if (line.date === null && here.placeName === null) continue;
+    return { reference: referenceDay(published, line.date), from: line.end, here, opening: end };
   }
-  return { reference: article.published, from: 0, line: null };
+  return { reference: published, from: 0, here: NOWHERE, opening: 0 };
+}
+
+/** The first lines of the article's own text. */
+function linesOf({ text, body }: ArticleRead['article']): (readonly [start: number, end: number])[] {
+  const lines: (readonly [number, number])[] = [];
+  for (const [from, to] of body.slice(0, LINES))
+    for (let start = from; start < to && lines.length < 2 * LINES;) {
+      const stop = text.indexOf('\n', start);
+      const end = stop < 0 || stop > to ? to : stop;
+      if (end > start) lines.push([start, end]);
+      start = end + 1;
+    }
+  return lines;
 }
 
 const OTHER = new Set([
@@ -200,27 +227,33 @@ const OTHER = new Set([
   'past',
 ]);
 
-function complete(
-  candidate: Candidate,
-  sentence: Sentence,
-  actors: Actors,
-  setting: Setting,
-  reference: Edtf | null,
-  dates: ToldDates,
-  knowledge: Knowledge,
-): Told {
+/** The sentence that is read, and what bears on it. */
+interface Stage {
+  readonly sentence: Sentence;
+  /** The one right before, where it stands in the same paragraph. */
+  readonly before: Sentence | null;
+  readonly actors: Actors;
+  readonly setting: Setting;
+  readonly dates: ToldDates;
+}
+
+function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Told {
+  const { sentence, before, actors, setting, dates } = stage;
   const span = { start: sentence.start, end: sentence.end };
-  const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, reference, knowledge);
-  return {
+  const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, setting.reference, knowledge);
+  const told = {
     ...candidate,
     ...(candidate.kind === 'call' ? NOWHERE : placeOf(sentence, candidate.from, candidate.to, actors, setting)),
-    status: ahead && (candidate.status === 'held' || candidate.status === 'ongoing') ? 'planned' : candidate.status,
+    status: ahead && past(candidate.status) ? ('planned' as const) : candidate.status,
     date,
     dateEvidence,
     nearDate,
     other: isOrdinal(candidate) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
     span,
   };
+  return told.placeName === null && told.placeState === null
+    ? { ...told, scene: sceneOf(sentence, told, before, actors, setting) }
+    : told;
 }
 
 const SPAN_OR_DAY = new RegExp(`^(week|month|year|night|${WEEKDAY}|${MONTH}|on|this|in|few|two)$`);

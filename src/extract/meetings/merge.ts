@@ -165,6 +165,7 @@ function meetingOf(event: Event, index: number, envoys: ReadonlySet<EntityId>): 
       : (told.find((one) => one.place !== null) ??
         told.find((one) => one.placeName !== null) ??
         told.find((one) => one.placeState !== null) ??
+        told.map((one) => one.scene ?? NOWHERE).find((one) => one.placeName !== null) ??
         NOWHERE);
   const participants = event.participants.filter(
     (id) => !mediators.includes(id) || event.participants.filter((one) => !mediators.includes(one)).length < 2,

@@ -1,6 +1,6 @@
 import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
-import type { EntityId, Span } from '../../model.js';
+import type { Edtf, EntityId, Span } from '../../model.js';
 import type { Words } from '../words.js';
 import type { Actors } from './actors.js';
 import type { Sentence } from './sentence.js';
@@ -15,6 +15,10 @@ export interface PlaceFound {
 export interface Setting {
   /** "here": the dateline's city. */
   readonly here: PlaceFound;
+  /** Where the paragraph ends that the dateline opens: what stands there is the news itself. */
+  readonly opening: number;
+  /** The article's day, or its dateline's. */
+  readonly reference: Edtf | null;
   /** "the Omani capital". */
   readonly states: Knowledge['names']['states'];
 }
@@ -28,7 +32,10 @@ export const NOWHERE: PlaceFound = { place: null, placeName: null, placeState: n
 export function placeOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound {
   const named = namedPlaceOf(sentence, from, to, actors, setting);
   return named.placeName === null && named.placeState === null
-    ? (modifying(sentence, from, actors) ?? hostCity(sentence, from, actors) ?? hereOf(sentence, from, to, setting))
+    ? (modifying(sentence, from, actors) ??
+        hostCity(sentence, from, actors) ??
+        thereOf(sentence, from, to, actors, setting) ??
+        hereOf(sentence, from, to, setting))
     : named;
 }
 
@@ -36,7 +43,12 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   let fallback: PlaceFound | null = null;
   for (let at = to; at < sentence.to && at < to + 34; at++) {
     // "the talks that took place in Davos", "which was to have begun in Manila": of the meeting itself
-    if (sentence.is(at, 'that', 'which') && at <= to + 8 && sentence.within(at + 1, at + 8, HAPPENING)) continue;
+    if (sentence.is(at, 'that', 'which') && at <= to + 14 && sentence.within(at + 1, at + 8, HAPPENING)) continue;
+    // "did see her that month, in Arosa"
+    if (isThatDay(sentence, at)) continue;
+    // "have not met since Bratislava in October"
+    const since = sentence.is(at, 'since') ? cityAt(sentence, at + 1, actors, setting) : null;
+    if (since !== null) return since;
     if (
       sentence.is(
         at,
@@ -91,6 +103,17 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
     : (unknownBehind(sentence, to, actors) ?? NOWHERE);
 }
 
+const isThatDay = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'that') &&
+  sentence.is(at + 1, 'day', 'week', 'month', 'year', 'morning', 'evening', 'night', 'afternoon');
+
+/** The city that is named right there. */
+function cityAt(sentence: Sentence, at: number, actors: Actors, setting: Setting): PlaceFound | null {
+  const index = sentence.has(at) ? actors.names.nameAt[at]! : -1;
+  const name = index < 0 ? null : actors.names.names[index]!;
+  return name?.kind === 'place' ? ofName(actors, index, sentence, setting) : null;
+}
+
 const HAPPENING =
   /^(held|took|take|takes|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?)$/;
 const SET = /^(in|scheduled|set|planned|slated|due|down|fixed)$/;
@@ -124,13 +147,28 @@ function hostCity(sentence: Sentence, from: number, actors: Actors): PlaceFound 
   return name.kind === 'place' || name.metonym ? cityOf(actors, index, sentence.words) : null;
 }
 
+/** "who was in Cairo on Monday, held talks there with": the last place named before it. */
+function thereOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound | null {
+  for (let at = Math.max(sentence.from, from - 20); at < sentence.to && at < to + 12; at++) {
+    if (!sentence.is(at, 'there') || sentence.tag(at + 1) === 'AUX') continue;
+    for (let back = at - 1; back >= sentence.from && back > at - 30; back--) {
+      if (!LOCATIVE.has(sentence.lower(back)) && !isGoal(sentence, back)) continue;
+      const found = placeBehind(sentence, back + 1, actors, setting);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  return null;
+}
+
 /** "held talks here", "met in the city": where the report was written. */
 function hereOf(sentence: Sentence, from: number, to: number, { here }: Setting): PlaceFound {
   if (here.placeName === null) return NOWHERE;
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     if (sentence.is(at, ';', ',', 'who', 'which', 'that', 'where', '"', '”')) break;
     if (sentence.is(at, 'here') && !sentence.is(at + 1, 'and')) return here;
-    if (sentence.is(at, 'in') && sentence.is(at + 1, 'the', 'this') && sentence.is(at + 2, 'city', 'town', 'capital'))
+    if (sentence.is(at, 'in') && sentence.is(at + 1, 'this') && sentence.any(at + 2, at + 4, ...TOWN)) return here;
+    if (sentence.is(at, 'in') && sentence.is(at + 1, 'the') && sentence.is(at + 2, 'city', 'town', 'capital'))
       return here;
   }
   for (let at = from - 1; at > from - 6 && at >= sentence.from; at--) if (sentence.is(at, 'here')) return here;
@@ -165,9 +203,22 @@ function inRelative(sentence: Sentence, at: number, trigger: number): boolean {
   return false;
 }
 
+/** Where the sentence has somebody arrive, stay or go, the last of several; null where it tells of none. */
+export function arrivalIn(sentence: Sentence, actors: Actors, setting: Setting): PlaceFound | null {
+  let found: PlaceFound | null = null;
+  for (let at = sentence.lead; at < sentence.to; at++) {
+    const stays =
+      sentence.is(at, 'in') && (isTravel(sentence, at - 1) || sentence.is(at - 1, 'is', 'was', 'be', 'landed'));
+    if (!stays && !isGoal(sentence, at)) continue;
+    const place = placeBehind(sentence, at + 1, actors, setting);
+    if (place !== null && place.placeName !== null) found = place;
+  }
+  return found;
+}
+
 function arrivalBehind(sentence: Sentence, from: number, actors: Actors, setting: Setting): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 12; at++) {
-    if (sentence.is(at, ',', ';')) return null;
+    if (sentence.is(at, ';')) return null;
     if (isGoal(sentence, at) || (sentence.is(at, 'in', 'at') && isTravel(sentence, at - 1)))
       return placeBehind(sentence, at + 1, actors, setting);
   }
@@ -194,29 +245,35 @@ const CALENDAR = new RegExp(
   `^(${capitalised(`${MONTH}|${WEEKDAY}`)}|Easter|Christmas|Ramadan|English|French|Arabic|Russian)$`,
 );
 
+const TOWN = ['city', 'town', 'village', 'resort', 'port', 'suburb', 'island', 'capital'] as const;
+
 /** Past "the Swiss resort of": where the name of a place may begin. */
 function townFrom(sentence: Sentence, i: number): number {
-  for (let at = i; at < i + 5; at++)
-    if (sentence.is(at, 'city', 'town', 'village', 'resort', 'port', 'suburb', 'island') && sentence.is(at + 1, 'of'))
-      return at + 2;
+  for (let at = i; at < i + 5; at++) if (sentence.is(at, ...TOWN) && sentence.is(at + 1, 'of')) return at + 2;
   return i;
 }
 
-/** "saw him, in Baabda": a place that no table has, by its capital behind "in". */
+/** "saw him, in Baabda", "met in Mont Pelerin": a place that no table has, by its capitals behind "in". */
 function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 20; at++) {
+    if (isThatDay(sentence, at)) continue;
     if (sentence.is(at, ';', 'who', 'which', 'where', 'while', 'but', 'after', 'before', 'that', 'when')) return null;
     if (!sentence.is(at, 'in')) continue;
     const first = townFrom(sentence, at + 1);
-    if (sentence.penn(first) !== 'NNP' || actors.names.nameAt[first]! >= 0) continue;
-    const text = sentence.text(first);
-    if (!/^\p{Lu}\p{Ll}/u.test(text) || CALENDAR.test(text) || sentence.penn(first + 1) === 'NNP') return null;
-    return sentence.is(first + 1, ',', '.', 'on', 'with', 'to', 'for')
-      ? { place: null, placeName: text, placeState: null }
-      : null;
+    if (!isUnknown(sentence, first, actors) || CALENDAR.test(sentence.text(first))) continue;
+    let next = first + 1;
+    while (next < first + 3 && isUnknown(sentence, next, actors)) next++;
+    if (!sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in')) return null;
+    const { words } = sentence;
+    const placeName = words.text.slice(words.start[first], words.end[next - 1]);
+    return { place: null, placeName: placeName.replace(/\s+/g, ' '), placeState: null };
   }
   return null;
 }
+
+/** A capital word that no name is made of. */
+const isUnknown = (sentence: Sentence, i: number, actors: Actors): boolean =>
+  sentence.penn(i) === 'NNP' && actors.names.nameAt[i]! < 0 && /^\p{Lu}\p{Ll}/u.test(sentence.text(i));
 
 function isTravel(sentence: Sentence, i: number): boolean {
   return /^(proceed|proceeded|proceeds|proceeding|journeyed|brought|flown|summoned|jetted|ferried|slip|slipped|sail|sailed|rush|rushed|hurried|cross|crossed|moved|fly|flew|flies|flying|travel|travels|travelled|traveled|travelling|traveling|went|go|goes|going|come|came|comes|return|returned|head|heads|headed|heading|trip|visit|left|leaves|arrived|drove|invited)$/.test(
@@ -241,10 +298,11 @@ function placeBehind(sentence: Sentence, i: number, actors: Actors, setting: Set
       // "in Russia's capital": the state only owns what follows
       const { to } = actors.names.names[name]!;
       if (sentence.penn(to) === 'POS') continue;
-      // "in the Black Sea resort of Sochi"
+      // "in the Black Sea resort of Sochi", "at the Western Balkans gathering in Tirana"
       const within = sentence.has(to + 2) ? actors.names.nameAt[to + 2]! : -1;
-      if (sentence.tag(to) === 'NOUN' && sentence.is(to + 1, 'of') && actors.names.names[within]?.kind === 'place')
-        continue;
+      const common = sentence.tag(to) === 'NOUN' || sentence.penn(to) === 'VBG';
+      if (common && sentence.is(to + 1, 'of', 'in') && actors.names.names[within]?.kind === 'place')
+        return ofName(actors, within, sentence, setting);
       return ofName(actors, name, sentence, setting);
     }
     if (kind === 'person') return null;
@@ -264,11 +322,16 @@ function capitalAt(sentence: Sentence, at: number, actors: Actors, { states }: S
   return city === undefined ? null : { place: null, placeName: city, placeState: owner[0]! };
 }
 
-/** "OSLO" as the tables write it. */
+/** "OSLO" as the tables write it, "PORT SUDAN" as a text would. */
 function inSmall(found: PlaceFound, states: Setting['states']): PlaceFound {
   const { placeName, placeState } = found;
+  if (placeName === null || placeName !== placeName.toUpperCase()) return found;
   const capitals = placeState === null ? [] : (states.get(placeState)?.capitals ?? []);
-  return { ...found, placeName: capitals.find((one) => one.toUpperCase() === placeName) ?? placeName };
+  const small = placeName.replace(
+    /(\p{L})([\p{L}\p{M}]+)/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
+  return { ...found, placeName: capitals.find((one) => one.toUpperCase() === placeName) ?? small };
 }
 
 /** The city of a dateline; {@link NOWHERE} where it names none. */

@@ -136,7 +136,8 @@ export class ToldDates {
     return null;
   }
 
-  private opensParagraph(number: number): boolean {
+  /** Whether sentence `number` is the first of its paragraph. */
+  opensParagraph(number: number): boolean {
     if (number === 0) return true;
     const { words } = this;
     return words.text

@@ -8,6 +8,8 @@ export interface Told extends Candidate, PlaceFound {
   readonly dateEvidence: Span | null;
   /** The day that the story had reached: the meeting's, where none of its sentences dates it. */
   readonly nearDate?: { readonly day: Edtf; readonly span: Span } | null;
+  /** Where the story plays: the meeting's place, where no sentence of it names one. */
+  readonly scene?: PlaceFound;
   /** "again", "earlier", "last met": another meeting than the one told of so far. */
   readonly other: boolean;
   readonly span: Span;

@@ -74,12 +74,26 @@ function saysMoreOfBefore(sentence: Sentence): boolean {
 }
 
 /** Which side of the article's day the meeting lies on, as far as its status and its verbs tell. */
-function tenseOf(candidate: Pick<Candidate, 'from' | 'status' | 'present'>, sentence: Sentence): Tense | null {
-  const { status, from } = candidate;
+function tenseOf(candidate: Pick<Candidate, 'from' | 'to' | 'status' | 'present'>, sentence: Sentence): Tense | null {
+  const { status, from, to } = candidate;
   if (status === 'held') return candidate.present ? null : sentence.hasFiniteVerb ? 'past' : 'near';
   if (status === 'cancelled') return 'near';
   if (status !== 'planned' && status !== 'proposed') return null;
-  return status === 'proposed' && isTried(sentence, from) ? 'past' : 'future';
+  if (status === 'proposed' && isTried(sentence, from)) return 'past';
+  return status === 'planned' && wasDue(sentence, from, to) ? 'due' : 'future';
+}
+
+/** "were to meet", "a third was to follow", "had been scheduled": a plan that is told in the past. */
+function wasDue(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = Math.max(sentence.from, from - 6); at < sentence.to && at < to + 12; at++) {
+    if (at >= to && sentence.is(at, ';', 'who', 'which', 'that')) return false;
+    if (!sentence.is(at, 'was', 'were', 'been') || (at >= from && at < to)) continue;
+    if (sentence.is(at, 'been') && !sentence.is(at - 1, 'had')) continue;
+    const next = sentence.is(at + 1, 'originally', 'initially', 'first') ? at + 2 : at + 1;
+    if (sentence.is(next, 'to', 'due', 'set', 'scheduled', 'expected', 'supposed', 'planned', 'slated', 'meant'))
+      return true;
+  }
+  return false;
 }
 
 /** "had tried to bring them together": an attempt that is over. */

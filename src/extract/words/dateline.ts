@@ -30,7 +30,18 @@ export function behindDateline(words: Words, from: number, to: number): number {
     if (!dash && form !== ':') continue;
     const before = text(i - 1);
     const spaced = words.start[i]! > words.end[i - 1]!;
+    if (!capitals && dash && spaced && isCityOfState(words, from, i, text)) return i + 1;
     if (capitals ? !dash || before === ')' || before === ',' || spaced : dash && before === ')') return i + 1;
   }
   return from;
+}
+
+/** "Ohrid, North Macedonia": capital words alone, and one comma. */
+function isCityOfState(words: Words, from: number, to: number, text: (i: number) => string): boolean {
+  let commas = 0;
+  for (let i = from; i < to; i++) {
+    if (text(i) === ',') commas++;
+    else if (!MIXED.test(text(i))) return false;
+  }
+  return commas === 1 && to - from >= 3 && text(to - 1) !== ',' && words.start[to + 1]! > words.end[to]!;
 }

@@ -135,3 +135,14 @@ describe('that an agreement stands', () => {
     expect(agreements.map((one) => [...one.parties].sort())).toEqual([SIDES]);
   });
 });
+
+describe('what was agreed at a meeting has its day', () => {
+  test.each([
+    ['Kenya and Uganda held talks on Monday. It was cold. Kenya and Uganda reached an agreement.', '2024-05-13?'],
+    ['Kenya and Uganda held talks from 1 to 3 May. It was cold. Kenya and Uganda signed a truce.', '2024-05-03?'],
+    ['Kenya and Chad held talks on Monday. It was cold. Kenya and Uganda reached an agreement.', null],
+    ['Kenya and Uganda will hold talks on Friday. It was cold. Kenya and Uganda reached an agreement.', null],
+  ])('%s', (text, date) => {
+    expect(meetingsOf(text.replaceAll('. ', '.\n\n')).agreements).toMatchObject([{ date }]);
+  });
+});

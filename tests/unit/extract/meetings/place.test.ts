@@ -17,10 +17,14 @@ test.each([
   ['The Oslo talks between Kenya and Uganda ended on Monday.', 'Oslo'],
   ['Doha is hosting talks between Kenya and Uganda.', 'Doha'],
   ['OSLO, May 15 (Reuters) - Kenya and Uganda held talks here on Monday.', 'Oslo'],
-  ['OSLO, May 15 (Reuters) - Kenya and Uganda held talks on Monday.', null],
   ['The talks that took place in Cairo between Kenya and Uganda ended on Monday.', 'Cairo'],
   ['Angela Merkel flew with aides to Cairo to meet Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel, who was in Cairo on Monday, met Emmanuel Macron.', 'Cairo'],
+  ['Angela Merkel, who was in Cairo on Monday, signed a protocol there after talks with Emmanuel Macron.', 'Cairo'],
+  ['Kenya and Uganda have not met since Geneva in March.', 'Geneva'],
+  ['Angela Merkel met Emmanuel Macron that month, in Tuynhuys.', 'Tuynhuys'],
+  ['Angela Merkel will see Emmanuel Macron at the Western Balkans gathering in Tirana on Friday.', 'Tirana'],
+  ['A visit by Angela Merkel to Emmanuel Macron, the president, which was to have begun in Manila, was off.', 'Manila'],
 ])('%s', (text, place) => {
   expect(meetingsOf(text).meetings.map((meeting) => meeting.placeName)).toEqual([place]);
 });

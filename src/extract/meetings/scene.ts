@@ -1,0 +1,64 @@
+/** Where a story plays: the city it is told from, the one somebody has just gone to, for a meeting of whose place nothing is said. */
+import type { Edtf, EntityId } from '../../model.js';
+import { dayNumber } from '../../calendar.js';
+import { parsePoint } from '../dates/index.js';
+import type { Actors } from './actors.js';
+import type { Candidate } from './candidate.js';
+import { past } from './likeness.js';
+import { arrivalIn, NOWHERE, type PlaceFound, type Setting } from './place.js';
+import type { Sentence } from './sentence.js';
+
+/** So many days before the report, what it opens with was news. */
+const FRESH = 2;
+
+/** Whose words a report passes on that was not there: "state media said". */
+const RELAYED =
+  /^(media|television|radio|newspaper|newspapers|reported|reports|reportedly|according|kcna|xinhua|tass|irna)$/;
+
+/** How a sentence begins that goes on with whom the one before told of. */
+const GOES_ON = /^(he|she|they|there|the|both|after|later|then)$/;
+
+/**
+ * The place of a meeting that its sentence doesn't name: where the sentence before has somebody arrive, else, for the news
+ * that a report opens with, the city of the dateline. It gives way to any place that another sentence names.
+ *
+ * @param told the date and host found for it; `other` where it is one of several
+ * @param before the sentence right before, if it stands in the same paragraph
+ */
+export function sceneOf(
+  sentence: Sentence,
+  told: Pick<Candidate, 'kind' | 'status' | 'host'> & { readonly date: Edtf | null; readonly other: boolean },
+  before: Sentence | null,
+  actors: Actors,
+  setting: Setting,
+): PlaceFound {
+  if (told.kind === 'call' || told.status === 'denied') return NOWHERE;
+  const arrived =
+    before !== null && GOES_ON.test(sentence.lower(sentence.lead)) ? arrivalIn(before, actors, setting) : null;
+  if (arrived !== null) return arrived;
+  const { here, opening, reference } = setting;
+  if (here.placeName === null || sentence.start >= opening || !past(told.status)) return NOWHERE;
+  if (told.date === null ? told.other : !isFresh(told.date, reference)) return NOWHERE;
+  // Who receives does so at home.
+  if (told.host !== null && !isAt(told.host, here, actors)) return NOWHERE;
+  return sentence.within(sentence.lead, sentence.to, RELAYED) ? NOWHERE : here;
+}
+
+/** Of the state where that place lies, or of none. */
+function isAt(host: EntityId, { placeState }: PlaceFound, actors: Actors): boolean {
+  const states = [host, ...actors.actsFor(host)].filter((id) => id.startsWith('state:'));
+  return states.length === 0 || placeState === null || states.includes(placeState);
+}
+
+/** The day, or the last of several, is the report's or shortly before; also where neither has a year. */
+function isFresh(date: Edtf, reference: Edtf | null): boolean {
+  const day = numberOf(date.slice(date.lastIndexOf('/') + 1));
+  const now = reference === null ? null : numberOf(reference);
+  return day !== null && now !== null && day <= now && now - day <= FRESH;
+}
+
+function numberOf(edtf: Edtf): number | null {
+  const { year, month, day } = parsePoint(edtf) ?? { year: null, month: null, day: null };
+  // Days of one unknown year lie as far apart as those of a leap year.
+  return month === null || day === null ? null : dayNumber({ year: year ?? 2000, month, day });
+}
