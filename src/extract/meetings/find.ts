@@ -362,7 +362,8 @@ function kindOfVerb(sentence: Sentence, verb: number, entry: MeetingVerb): Meeti
 function isDefinite(sentence: Sentence, from: number, to: number): boolean {
   if (sentence.isVerb(to - 1)) return false;
   for (let at = from - 1; at >= sentence.from && at >= from - 4; at--) {
-    if (sentence.is(at, 'the', 'their', 'this', 'his', 'her', 'that', 'these', 'those')) return true;
+    if (sentence.is(at, 'the', 'their', 'this', 'his', 'her', 'that', 'these', 'those', 'such')) return true;
+    if (sentence.is(at, 'a', 'an') && sentence.is(at - 1, 'such')) return true;
     if (!(
       sentence.tag(at) === 'ADJ' ||
       sentence.tag(at) === 'NOUN' ||

@@ -80,7 +80,13 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
   const sameDate = told.date !== null && dates.includes(told.date);
   if (told.other && !sameDate) return 0;
   const mine = everybody(told);
-  const theirs = [...new Set(event.told.flatMap(everybody))];
+  // Parties as they were put together: where "China" turned out to be one person, another of China's is one more
+  const theirs = [
+    ...new Set([
+      ...event.participants,
+      ...event.told.flatMap(({ mediators, host }) => (host === null ? mediators : [...mediators, host])),
+    ]),
+  ];
   const unmatchedMine = mine.filter((id) => !theirs.some((one) => same(id, one, sides)));
   const unmatchedTheirs = event.participants.filter((id) => !mine.some((one) => same(id, one, sides)));
   const shared = mine.length - unmatchedMine.length;

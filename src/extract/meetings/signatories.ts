@@ -2,6 +2,7 @@
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
+import { onWeekday } from './agreement-names.js';
 import type { Candidate } from './candidate.js';
 import { compatible, past, same } from './likeness.js';
 import { united } from './merge.js';
@@ -35,7 +36,7 @@ export function signatories(
     at = noun.next;
     if (signing === null || signing.verb >= from || !isTold(sentence, signing.verb)) continue;
     const participants = signing.parties.filter((id) => actors.kindOf(id) === 'person');
-    if (!ofTwoSides(participants, actors) || !isSet(sentence, actors)) continue;
+    if (!ofTwoSides(participants, actors) || !isSet(sentence, signing.verb, actors)) continue;
     if (told.some((one) => isOf(one, participants))) continue;
     const { verb } = signing;
     const { status, by } = statusOf(sentence, verb, verb + 1, verb, words);
@@ -71,9 +72,11 @@ function isTold(sentence: Sentence, verb: number): boolean {
 const ofTwoSides = (ids: readonly EntityId[], actors: Actors): boolean =>
   new Set(ids.map((id) => actors.actsFor(id)[0] ?? id)).size >= 2;
 
-/** A place, also a dateline's, or somebody who looks on says that they sat there: two may sign each for himself. */
-function isSet(sentence: Sentence, actors: Actors): boolean {
+/** A place, also a dateline's, the day or somebody who looks on says that they sat there: two may sign each for himself. */
+function isSet(sentence: Sentence, verb: number, actors: Actors): boolean {
   if (sentence.lead > sentence.from) return true;
+  if (sentence.is(verb - 1, 'yesterday', 'today') || sentence.is(verb + 1, 'yesterday', 'today')) return true;
+  if (onWeekday(sentence, verb - 3) || onWeekday(sentence, verb)) return true;
   for (let at = sentence.from; at < sentence.to; at++) {
     if (sentence.is(at, 'presence', 'ceremony', 'host')) return true;
     const name = sentence.is(at - 1, 'in', 'at', 'near', 'outside') ? actors.names.nameAt[at]! : -1;

@@ -118,7 +118,8 @@ function isDateline(look: Look, { from, to }: NameSpan): boolean {
   if (form.length < 4 || form !== form.toUpperCase()) return false;
   if (text(to) === ',') return PLACES.has(marks.known[to + 1]!);
   if (text(to) === '(') return marks.known[to + 1] === ORGANIZATION && to + 2 < last && text(to + 2) === ')';
-  return /^[—–]$/.test(text(to));
+  // "CORRECTED - ", "DUARTE: ": only what is known for a place
+  return /^[—–]$/.test(text(to)) || (/^[-:]$/.test(text(to)) && PLACES.has(marks.known[from]!));
 }
 
 /**

@@ -160,6 +160,9 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
       // A dateline: "LISBON, March 5 (AFP) -", "Lisbon / 04.03.24 / Agency:"
       const next = to < last ? words.text.slice(words.start[to], words.end[to]) : '';
       if (/^([,(/–—-]$|\p{N})/u.test(next) || MONTH.test(next)) return true;
+      // "NDJAMENA: Rebels met"; but "Ndjamena: we are ready" is said there
+      const city = words.text.slice(words.start[from], words.end[to - 1]);
+      if (next === ':' && view.style[sentenceOf[from]!] === 0 && city === city.toUpperCase()) return true;
     }
     if (to < last && isOfCity(to)) return true;
     for (let i = from - 1, steps = 0; i >= first && steps < 4; i--, steps++) {

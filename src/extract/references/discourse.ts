@@ -62,7 +62,7 @@ export class Discourse {
     readonly names: Names,
     readonly people: readonly Person[],
     private readonly personAt: (name: number) => number,
-    thirds: ReadonlySet<EntityId>,
+    private readonly thirds: ReadonlySet<EntityId>,
   ) {
     this.actorPairs = new Pairs({ decay: 0.5, sentences: Infinity }, thirds);
     this.personPairs = new Pairs({ decay: 1.5, sentences: REACH * 3 }, thirds);
@@ -126,8 +126,12 @@ export class Discourse {
    */
   doersTo(at: number): readonly EntityId[] {
     const { tag, sentences } = this.words;
-    const joint = at - 1 > sentences[this.sentence]! && tag[at - 1] === ADP ? at - 2 : at - 1;
-    if (joint < sentences[this.sentence]! || tag[joint] !== VERB) return [];
+    const from = sentences[this.sentence]!;
+    let joint = at - 1;
+    // "to each of them"
+    if (joint - 1 > from && /^(each|both|all)$/i.test(tokenText(this.words, joint - 1))) joint -= 2;
+    if (joint > from && tag[joint] === ADP) joint--;
+    if (joint < from || tag[joint] !== VERB) return [];
     const before = new Set(this.here.filter(({ end }) => end <= joint).map(({ id }) => id));
     const persons = [...before].filter((id) => id.startsWith('person:'));
     return persons.length > 1 || before.size - persons.length > 1 ? [] : [...before];
@@ -141,7 +145,7 @@ export class Discourse {
     if (pair !== null) return pair.ids;
     const main = wanted === 2 && states ? this.mainStates() : [];
     if (main.length === 2) return main;
-    const recent = this.recent.filter((id) => fits([id]));
+    const recent = this.recent.filter((id) => fits([id]) && !this.thirds.has(id));
     return recent.length >= wanted ? recent.slice(-wanted) : [];
   }
 
@@ -234,10 +238,10 @@ export class Discourse {
    * "they": two that stood together, persons, or states and organizations where those came later; [] where there are none.
    * `sure` where they did so often or of late: else it may be anybody of whom the text speaks.
    */
-  together(): { readonly ids: readonly EntityId[]; readonly sure: boolean } {
-    const any = (): boolean => true;
-    const persons = this.personPairs.likeliest(this.sentence, any);
-    const named = this.actorPairs.likeliest(this.sentence, any);
+  together(except: readonly EntityId[] = []): { readonly ids: readonly EntityId[]; readonly sure: boolean } {
+    const fits = (ids: readonly EntityId[]): boolean => !ids.some((id) => except.includes(id));
+    const persons = this.personPairs.likeliest(this.sentence, fits);
+    const named = this.actorPairs.likeliest(this.sentence, fits);
     // States that one sentence names are not yet two of whom it speaks
     const actors = named !== null && named.score > ONCE ? named : null;
     const likelier = persons === null || (actors !== null && persons.sentence < actors.sentence) ? actors : persons;

@@ -25,6 +25,7 @@ const FORMER = /^(former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|
 const BETWEEN =
   /^(top|chief|senior|deputy|new|newly|long-time|longtime|current|incumbent|then|former|ex|acting|interim|late|-|outgoing|the|its|caretaker|elected|then-|special|first|second|veteran|visiting|de|facto|exiled|powerful|joint)$/i;
 const ADJ = UPOS.indexOf('ADJ');
+const NOUN = UPOS.indexOf('NOUN');
 const PLURAL = PENN.indexOf('NNS');
 
 /** Read the offices that stand with names: "Portugal's top diplomat Ana Duarte", "Ana Duarte, the foreign minister of Portugal,". */
@@ -72,12 +73,15 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
           if (title2?.title.kind === 'office') found.push(read(senderOf(title2) ?? title2, index, name));
         }
       } else if (plain && form === ',') {
-        const title2 = at > first ? titleEnding(at - 1) : null;
+        const last = at > first + 3 && isAtTheTime(at - 1) ? at - 4 : at - 1;
+        const title2 = at > first ? titleEnding(last) : null;
         // An apposition closes again: "the Turkish president, X, said", not "according to the Turkish president, X said".
         const end = sentenceEnd(name.from);
         const closes = name.to >= end || /^[\p{P}]/u.test(tokenText(words, name.to));
-        if (closes && title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2)))
-          found.push(read(title2, index, name));
+        if (closes && title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2))) {
+          const office = read(title2, index, name);
+          found.push(last === at - 1 ? office : { ...office, former: true });
+        }
       }
       break;
     }
@@ -118,6 +122,10 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     const capital = (from: number): boolean => /^\p{Lu}/u.test(tokenText(words, from));
     return capital(title.from) === capital(office.from) && (of === null || office.of === null || of === office.of);
   }
+  /** "the foreign minister at the time, Ana Duarte" */
+  function isAtTheTime(at: number): boolean {
+    return ['at', 'the', 'time'].every((form, k) => tokenText(words, at - 2 + k).toLowerCase() === form);
+  }
   function titleEnding(at: number): TitleMatch | null {
     const index = names.titleAt[at]!;
     if (index < 0) return null;
@@ -136,6 +144,8 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     // "the outgoing head of state"
     for (let steps = 0; at > 0 && steps < 3 && (words.tag[at] === ADJ || FORMER.test(tokenText(words, at))); steps++)
       at--;
+    // "the country's foreign minister"
+    if (at > 1 && /^['’]s$/.test(tokenText(words, at)) && words.tag[at - 1] === NOUN) at -= 2;
     return at >= 0 && /^(the|a|an|his|her|its|their)$/i.test(tokenText(words, at));
   }
   function hasOwner(title: TitleMatch): boolean {

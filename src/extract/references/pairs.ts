@@ -73,10 +73,13 @@ export class Pairs {
       const { ids, weight, token, joined } = pair;
       const distance = sentence - pair.sentence;
       if (distance > this.reach.sentences || !fits(ids)) continue;
+      const third = ids.some((id) => this.thirds.has(id));
+      // A body that is seldom a side is none with whomever a sentence happens to name beside it
+      if (third && joined < 0) continue;
       const score =
         Math.min(weight, MOST_WEIGHT) -
         distance * this.reach.decay -
-        (ids.some((id) => this.thirds.has(id)) ? OF_THIRDS : 0) +
+        (third ? OF_THIRDS : 0) +
         (joined >= 0 && sentence - joined <= 1 ? JUST_JOINED : 0);
       if (best === null || score > most || (score === most && token > best.token)) [best, most] = [pair, score];
     }

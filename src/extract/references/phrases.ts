@@ -56,13 +56,14 @@ export function resolvePhrases(
         const name = names.names[nameIndex]!;
         if (name.from !== i) continue;
         if (name.kind === 'person') discourse.person(personAt(nameIndex), name.from, name.to);
-        else if (name.kind !== 'place' || name.metonym) discourse.actor(idOf[nameIndex]!, i, name.to);
+        else if ((name.kind !== 'place' || name.metonym) && !isOfCompound(name.to))
+          discourse.actor(idOf[nameIndex]!, i, name.to);
         i = name.to - 1;
         continue;
       }
       if (demonymIndex >= 0) {
         const demonym = names.demonyms[demonymIndex]!;
-        if (demonym.from === i) discourse.actor(demonym.state, i, demonym.to);
+        if (demonym.from === i && !isOfCompound(demonym.to)) discourse.actor(demonym.state, i, demonym.to);
         // The noun that follows may still be a description's head; go on token by token
         if (demonym.to - 1 > i) i = demonym.to - 1;
         continue;
@@ -84,7 +85,7 @@ export function resolvePhrases(
       if (pronoun === 'speaker') {
         if (discourse.inQuotes[i] === 1) speakers.push(i);
       } else if (pronoun === 'plural') {
-        const { ids, sure } = discourse.together();
+        const { ids, sure } = discourse.together(/^them$/i.test(form) ? discourse.doersTo(i) : []);
         if (ids.length > 0) phrases.push({ ...pronounAt(i, ids), sure });
       } else if (pronoun !== undefined) {
         const told = /^s?he$/i.test(form) ? speakerBefore(i, from) : null;
@@ -111,6 +112,11 @@ export function resolvePhrases(
   }
   phrases.sort((a, b) => a.from - b.from || a.to - b.to || a.head - b.head);
   return { phrases, offices: descriptions.found, homes: new Map(people.map(({ id, homes }) => [id, homes])) };
+
+  /** "U.S.-backed rebels", "Chinese-made drones": of whom the text does not speak. */
+  function isOfCompound(end: number): boolean {
+    return /^[-‐‑]\p{Ll}/u.test(words.text.slice(words.end[end - 1], words.end[end - 1]! + 2));
+  }
 
   function pronounAt(at: number, entities: readonly EntityId[]): Phrase {
     return { from: at, to: at + 1, head: at, entities, of: [], by: 'pronoun' };

@@ -39,9 +39,69 @@ describe('whoever receives two is none of them', () => {
       'held: ana-duarte+tom-keller | held: omar-diallo+tom-keller | planned: ana-duarte+omar-diallo',
     ],
     ['Kenya and Uganda held talks on Monday. Norway hosted the two sides on Friday.', 'held: KEN+UGA | held: KEN+UGA'],
+    [
+      'Kenya and Uganda are at odds. The envoy Tom Keller flew in with Ana Duarte on Monday. Keller met each of them on Friday.',
+      'held: KEN+tom-keller | held: UGA+tom-keller',
+    ],
     ['Ana Duarte met Omar Diallo in May 2019, when the two had lunch.', 'held: ana-duarte+omar-diallo'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('"the two" are two of whom the text speaks', () => {
+  test.each([
+    [
+      'not whoever backs one of them',
+      'Kenya fought the U.S.-backed Green Front rebels in Oslo. The two countries met on Friday.',
+      '',
+    ],
+    [
+      'not a body that is named beside one',
+      'Kenya told the United Nations of its plans. The two sides met on Friday.',
+      '',
+    ],
+    [
+      'though such a body where both are joined',
+      'Kenya and the United Nations agree. The two sides met on Friday.',
+      'held: KEN+united-nations',
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('one of a state, another of the same state', () => {
+  test('are at two meetings on one day', () => {
+    const text =
+      'Kenya and Uganda hold talks on Monday. Kenyan Foreign Minister Tom Keller and Ugandan Foreign Minister Ana Duarte held talks on Monday. Kenyan President William Ruto met Duarte earlier on Monday.';
+    expect(told(text)).toBe('held: ana-duarte+ruto | held: ana-duarte+tom-keller');
+  });
+});
+
+describe('who signs with another', () => {
+  test.each([
+    [
+      'on a day sits with him',
+      'President William Ruto and President Yoweri Museveni yesterday signed an agreement on trade.',
+      'held: museveni+ruto',
+    ],
+    [
+      'some time may sign at home',
+      'President William Ruto and President Yoweri Museveni signed an agreement on trade in January.',
+      '',
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
+describe('who is told by an office', () => {
+  test.each([
+    'Omar Diallo met the country’s foreign minister at the time, Ana Duarte, in Oslo on Monday.',
+    'Omar Diallo met the country’s president, Ana Duarte, in Oslo on Monday.',
+  ])('%s', (text) => {
+    expect(told(text)).toBe('held: ana-duarte+omar-diallo');
   });
 });
 

@@ -76,6 +76,13 @@ describe('datelines and cities under their English names', () => {
     expect(namesIn('AL-AIN, United Arab Emirates — The ministers met here on Monday.')[0]).toBe('place:AL-AIN');
   });
   test.each([
+    ['DOHA - The ministers met here on Monday.', 'place:DOHA'],
+    ['KUWAIT CITY: The ministers met here on Monday.', 'place:KUWAIT CITY'],
+    ['Moscow: we are ready for talks.', 'state:Moscow'],
+  ])('a city in capitals before a dash or colon: %s', (text, name) => {
+    expect(namesIn(text)[0]).toBe(name);
+  });
+  test.each([
     ['They met in Geneva.', 'state:CHE'],
     ['They met in Antwerp.', 'state:BEL'],
   ])('%s', (text, state) => {
