@@ -268,6 +268,8 @@ function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
     // "last week", "later on Monday" are dates
     if (sentence.is(at, 'last', 'next', 'later', 'past', 'earlier') && SPAN_OR_DAY.test(sentence.lower(at + 1)))
       continue;
+    // "The talks, the third between the two this year, lasted": counted, not another
+    if (at > to && sentence.is(at - 1, 'the', 'their') && sentence.is(at - 2, ',')) continue;
     return true;
   }
   return false;

@@ -32,6 +32,8 @@ export function inherited(
   if (told.date === null && past(told.status) && !isPlaced) return null;
   const isSeries = SERIES.test(told.by);
   const recent = events.slice(-REACH);
+  const before = sameSeries(recent, told);
+  if (before !== null) return { participants: before.participants, kind: told.kind };
   const keys = recent.map(({ participants }) => representedBy(participants, sides).sort().join(' '));
   const weights = new Map<string, number>();
   recent.forEach((event, n) => weights.set(keys[n]!, (weights.get(keys[n]!) ?? 0) + event.told.length));
@@ -52,6 +54,16 @@ export function inherited(
     participants: between.length >= 2 ? between : participants,
     kind: isOrdinal(told) ? main.event.told[0]!.kind : told.kind,
   };
+}
+
+/** "The sixth round … A seventh round is due", "yesterday's session … Last year's session": the last that is called the same. */
+function sameSeries(recent: readonly Event[], told: Told): Event | null {
+  const noun = /^noun:(round|session)\b/.exec(told.by)?.[0];
+  if (noun === undefined) return null;
+  return (
+    recent.findLast((event) => event.participants.length > 0 && event.told.some(({ by }) => by.startsWith(noun))) ??
+    null
+  );
 }
 
 /** The state, else the body, that each acts for; itself where none is known. */

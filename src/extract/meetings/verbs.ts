@@ -99,6 +99,9 @@ export function verbParties(
       break;
     }
     case 'sat': {
+      // "Norway sat them down together": they sit, whoever seats them
+      if (sentence.is(after, 'them', 'both', 'the') && sentence.within(after + 1, after + 4, /^down$/))
+        return 'seats others';
       const together = Array.from({ length: 10 }, (_, n) => sentence.lower(after + n)).some((word) =>
         /^(table|room|together|opposite|across|face|face-to-face|side|next|beside|alongside)$/.test(word),
       );

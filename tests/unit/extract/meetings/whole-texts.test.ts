@@ -96,6 +96,27 @@ describe('who signs with another', () => {
   });
 });
 
+describe('of several meetings the text means', () => {
+  test.each([
+    [
+      'the one that it counts',
+      'William Ruto met Yoweri Museveni in Oslo on Monday. Norway’s foreign minister, Ana Duarte, welcomed the pair. The talks, the third between the two this year, lasted four hours.',
+      'held: museveni+ruto',
+    ],
+    [
+      'another of those that are called so',
+      'Kenya and Uganda opened the sixth round of talks in Oslo on Monday. William Ruto dined with Emmanuel Macron on Friday. A seventh round is expected in August.',
+      'held: KEN+UGA | held: macron+ruto | planned: KEN+UGA',
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+  test('none of whoever seats two, nor of two who do not face each other', () => {
+    expect(told('Ana Duarte and Omar Diallo went back and forth before the king sat them down.')).toBe('');
+    expect(told('The ministers of Kenya and Uganda are declining to face each other.')).toBe('');
+  });
+});
+
 describe('who is told by an office', () => {
   test.each([
     'Omar Diallo met the country’s foreign minister at the time, Ana Duarte, in Oslo on Monday.',
