@@ -64,24 +64,22 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const tense =
     context.tense === null && context.present === true && read === 'past'
       ? 'near'
-      : read === 'near' && isPastForm(lex.lower(place.from))
+      : read === 'near' && isPastForm(lex.lower(place.from)) && !lex.is(place.from - 1, 'have')
         ? 'past'
         : read;
 
   const told: (Edtf | null)[] = [];
   const spoken: (Edtf | null)[] = [];
+  const tenses: Tense[] = [];
   let last = context.told;
   let said = context.spoken ?? null;
   for (const expression of expressions) {
     told.push(last);
     spoken.push(said);
     const at = place.of(expression);
-    const own = resolveDate(expression, {
-      ...context,
-      spoken: said,
-      tense: overlaps(expression, trigger) ? tense : tenseAround(lex, at.from, at.to),
-      told: last,
-    });
+    const around = overlaps(expression, trigger) ? tense : tenseAround(lex, at.from, at.to);
+    tenses.push(around);
+    const own = resolveDate(expression, { ...context, spoken: said, tense: around, told: last });
     // "on June 1 and 2, and … nine days later": counted from the end
     const lasting = own !== null && expression.meaning.kind === 'range' ? /\/(\d{4}-\d\d-\d\d)$/.exec(own)?.[1] : own;
     if (lasting !== null && lasting !== undefined) last = said = lasting;
@@ -95,7 +93,9 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
       (expression.meaning.kind === 'moving-feast' && expression.meaning.year === null)
     )
       continue;
-    const { cost, by } = costOf(lex, place, expressions, index);
+    const { cost: near, by } = costOf(lex, place, expressions, index);
+    const apart = tenses[index] !== tense && isOtherClause(lex, place, place.of(expressions[index]!), tense);
+    const cost = near + (apart ? FOREIGN : 0);
     if (cost <= LIMIT && (best === null || cost < best.cost)) best = { cost, index, by };
   }
   if (best === null) return null;
@@ -151,7 +151,8 @@ function costOf(
   if (heldInOther(expressions, index) || isBehindRelative(lex, at.from, place)) cost += FOREIGN;
   if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
   if (isRecordWithin(lex, at.from, expression)) cost += FOREIGN;
-  if (ownedByDenial(lex, at, place)) cost += FOREIGN;
+  // "ended his trip on Wednesday, having seen X twice": some day before
+  if (ownedByDenial(lex, at, place) || (before && lex.is(place.from - 1, 'having'))) cost += FOREIGN;
   // "said on Sunday that": the day of the statement
   if (ownedByReporting(lex, at.from, place)) {
     if (!before || !lex.is(at.to, 'after', 'following', 'during', 'at')) cost += REPORTING + CLAUSE;
@@ -161,6 +162,22 @@ function costOf(
   cost += otherVerbsOwn(lex, at.from, place, expression) + relativeCost(lex, at, place);
   return { cost, by };
 }
+
+/** "met X, and will go to Y next week", "met X in March, and I will meet him again": told of two times, each in its clause. */
+function isOtherClause(lex: DateLexicon, place: Places, at: { from: number; to: number }, tense: Tense): boolean {
+  if (tense !== 'past' && tense !== 'future') return false;
+  const [from, to] = at.to <= place.from ? [at.to, place.from] : [place.to, at.from];
+  for (let i = from; i < to; i++)
+    if (
+      lex.is(i, 'and', 'but') &&
+      (lex.is(i + 1, 'will', 'would', 'is', 'are', 'was', 'were', 'had') ||
+        (lex.is(i + 1, ...PRONOUNS) && lex.is(i + 2, 'will', 'would', 'is', 'are', 'was', 'were', 'had')))
+    )
+      return true;
+  return false;
+}
+
+const PRONOUNS = ['i', 'he', 'she', 'they', 'we', 'it', 'both'] as const;
 
 /** "DATE, when …": the date is that of the clause it opens, up to the next comma. */
 function opensWhen(lex: DateLexicon, from: number, to: number): boolean {

@@ -84,9 +84,15 @@ function infinitive(lex: DateLexicon, from: number): boolean {
   return false;
 }
 
-/** A word of the future; "May" inside a sentence is a month or a person. */
+/** A word of the future; "May" inside a sentence is a month or a person, "a peace plan" and "the next day" tell nothing. */
 function isFuture(lex: DateLexicon, i: number): boolean {
-  return lex.phrase('future', i) !== null && !(lex.is(i, 'may') && lex.tokens[i]!.upper && i > 0);
+  if (lex.phrase('future', i) === null) return false;
+  if (lex.is(i, 'may')) return !(lex.tokens[i]!.upper && i > 0);
+  if (lex.is(i, 'plan', 'plans')) return lex.is(i + 1, 'to', 'on', 'for') && lex.tokens[i + 2]?.upper !== true;
+  if (lex.is(i, 'set')) return !lex.is(i + 1, 'up', 'out', 'off', 'aside', 'back', 'foot');
+  if (lex.is(i, 'next'))
+    return !(lex.is(i - 1, 'the') && lex.is(i + 1, 'day', 'morning', 'evening', 'afternoon', 'night'));
+  return true;
 }
 
 function stops(lex: DateLexicon, i: number): boolean {

@@ -31,8 +31,9 @@ export function valueOf(
   const { meaning } = chosen;
   if (meaning.kind === 'offset' && meaning.from === 'event') {
     if (context.told === null) return null;
-    const back = shiftEdtf(context.told, -meaning.amount * meaning.direction, meaning.unit);
-    return back;
+    // "the day before he had met X": before the day told; "the day after they met" is counted back
+    const direct = meaning.direction < 0 && verbIsHad(lex, place);
+    return shiftEdtf(context.told, (direct ? 1 : -1) * meaning.amount * meaning.direction, meaning.unit);
   }
   const yearless = meaning.kind === 'absolute' && meaning.year === null && meaning.yearShift === undefined;
   const date =
@@ -74,3 +75,5 @@ function verbBefore(lex: DateLexicon, at: number, kind: 'begin' | 'finish'): boo
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) if (lex.has(kind, i)) return true;
   return false;
 }
+
+const verbIsHad = (lex: DateLexicon, { from }: Places): boolean => lex.is(from - 1, 'had', "'d", '’d');

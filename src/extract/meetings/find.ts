@@ -14,6 +14,7 @@ import { occasionsBehind } from './occasions.js';
 import { THEIRS } from './inherited.js';
 import { gapEnd, ORDINAL, ordinalAt } from './ordinals.js';
 import { pairings } from './pairing.js';
+import { isGoalOfPresent } from './phases.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
@@ -158,6 +159,7 @@ export function findCandidates(
     const present =
       sentence.penn(tensed) === 'VBZ' ||
       sentence.penn(tensed) === 'VBP' ||
+      isGoalOfPresent(sentence, tensed) ||
       (verb !== null && !sentence.isVerb(verb) && sentence.lower(verb).endsWith('s'));
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =

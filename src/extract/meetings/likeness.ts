@@ -51,7 +51,7 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
   }
   if (
     past(event.told[0]!.status) !== past(told.status) &&
-    !(sameSentence && sameParties(event, told, sides) && overlaps(last, told))
+    !(sameSentence && sameParties(event, told, sides) && overlaps(last, told) && !isResumption(event, told))
   ) {
     // "said ahead of the meeting": the one the article tells of, which had yet to come when she spoke
     if (!isEveOf(told) || !sameParties(event, told, sides) || distance > 8) return 0;
@@ -124,6 +124,13 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
     unmatchedTheirs.length * 0.2
   );
 }
+
+/** "met and agreed to restart talks": what was agreed upon is another meeting than the one where it was. */
+const isResumption = (event: Event, told: Told): boolean =>
+  past(event.told[0]!.status) &&
+  event.told[0]!.by.startsWith('verb:') &&
+  told.by.startsWith('noun:') &&
+  told.from > event.told[0]!.to;
 
 const sameDateOrNone = (told: Told, dates: readonly Edtf[]): boolean =>
   told.date === null || dates.length === 0 || dates.includes(told.date);

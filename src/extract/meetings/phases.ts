@@ -270,3 +270,42 @@ export function isKeptFrom(sentence: Sentence, verb: number): boolean | null {
   }
   return null;
 }
+
+/** "After two meetings with X in Oslo, Y accepted": the sentence opens with what was over when its own verb was done. */
+export function isBehindUs(sentence: Sentence, from: number, to: number): boolean {
+  let first = from;
+  while (first > sentence.lead && /^(DET|NUM|ADJ|NOUN)$/.test(sentence.tag(first - 1) ?? '')) first--;
+  if (first - 1 !== sentence.lead || !sentence.is(sentence.lead, 'after', 'following')) return false;
+  if (sentence.within(first, from, /^(planned|proposed|cancelled|canceled|abortive|aborted)$/)) return false;
+  let comma = to;
+  while (comma < sentence.to && comma < to + 24 && !sentence.is(comma, ',')) {
+    if (FINITE.has(sentence.penn(comma) ?? '')) return false;
+    comma++;
+  }
+  for (let at = comma + 1; at < sentence.to && at < comma + 14; at++)
+    if (FINITE.has(sentence.penn(at) ?? '')) return sentence.penn(at) === 'VBD';
+  return false;
+}
+
+/** "had been put off twice", "has been postponed several times": a plan that stands again. */
+export function isFormerlyOff(sentence: Sentence, to: number): boolean {
+  for (let at = to; at < sentence.to && at < to + 12; at++) {
+    if (!sentence.is(at, 'been') || !sentence.is(at - 1, 'had', 'has', 'have', 'already', 'twice')) continue;
+    return sentence.within(at - 2, at + 6, /^(twice|repeatedly|times|once|already)$/) && !sentence.is(at - 1, 'once');
+  }
+  return false;
+}
+
+/** "travels to Zagreb on Thursday to see X": what a journey is for that is told in the present. */
+export function isGoalOfPresent(sentence: Sentence, verb: number): boolean {
+  if (sentence.penn(verb) !== 'VB' || !sentence.is(verb - 1, 'to')) return false;
+  for (let at = verb - 2; at >= sentence.from && at > verb - 14; at--) {
+    if (sentence.is(at, ';', 'that', 'who', 'which')) return false;
+    const penn = sentence.penn(at);
+    if (sentence.isVerb(at) && FINITE.has(penn ?? ''))
+      return (penn === 'VBZ' || penn === 'VBP') && GOING.test(sentence.lower(at));
+  }
+  return false;
+}
+
+const GOING = /^(travel|fly|flie|go|goe|head|come|journey|return|sail|move|visit|arrive|leave)s?$/;

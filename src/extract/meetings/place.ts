@@ -68,10 +68,14 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
       )
     ) {
       // "when X came to Chisinau": where X came to
-      const arrived = sentence.is(at, 'when') ? arrivalBehind(sentence, at + 1, actors, setting) : null;
+      const arrived = sentence.is(at, 'when', 'while') ? arrivalBehind(sentence, at + 1, actors, setting) : null;
       if (arrived !== null) fallback ??= arrived;
       break;
     }
+    if (isSpeakers(sentence, at)) continue;
+    // "is off, the White House said": no ship off its coast
+    if (sentence.is(at, 'off') && (sentence.is(at + 1, ',', '.') || sentence.is(at - 1, 'is', 'are', 'was', 'were')))
+      continue;
     const goal = sentence.is(at, 'to', 'for') && at < to + 4 && isTravel(sentence, from);
     const set = sentence.is(at, 'for') && SET.test(sentence.lower(at - 1));
     const soil = sentence.is(at, 'on') ? capitalAt(sentence, at + 1, actors, setting) : null;
@@ -87,6 +91,8 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   // "In Geneva, the envoys met", "flew to Geneva for talks", "arrived in Geneva to meet": on this side of any other clause
   for (let at = from - 1; at >= sentence.from && at > from - 24; at--) {
     if (sentence.is(at, ';', 'who', 'which', 'said', 'told', 'that', 'whose')) break;
+    // "met in Rome, and he will see her again"
+    if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but') && sentence.tag(at + 2) === 'PRON') break;
     // "flew to Cairo, where they met", "recalls Ohrid, in North Macedonia, where they met"
     if (sentence.is(at, 'where')) return beforeWhere(sentence, at, actors, setting) ?? NOWHERE;
     if ((!LOCATIVE.has(sentence.lower(at)) && !isGoal(sentence, at)) || inRelative(sentence, at, from)) continue;
@@ -115,8 +121,20 @@ function cityAt(sentence: Sentence, at: number, actors: Actors, setting: Setting
 }
 
 const HAPPENING =
-  /^(held|took|take|takes|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?)$/;
+  /^(host|hosts|hosted|held|took|take|takes|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?|closes|closed|ends|ended|concludes|concluded|opens)$/;
 const SET = /^(in|scheduled|set|planned|slated|due|down|fixed)$/;
+
+/** "said at the White House", "officials in Cairo said": where somebody speaks of it. */
+function isSpeakers(sentence: Sentence, at: number): boolean {
+  if (!sentence.is(at, 'in', 'at')) return false;
+  if (SAID.test(sentence.lower(at - 1))) return true;
+  if (!SPEAKER.test(sentence.lower(at - 1))) return false;
+  return sentence.within(at + 2, at + 5, SAID);
+}
+
+const SAID = /^(said|says|told|announced|added)$/;
+const SPEAKER =
+  /^(officials?|diplomats?|sources?|spokesman|spokeswoman|spokesperson|ministry|presidency|government|embassy|office|analysts?)$/;
 
 const BEHIND = new Set(['after', 'during', 'at', 'since', 'following', 'before']);
 
@@ -130,7 +148,10 @@ function modifying(sentence: Sentence, from: number, actors: Actors): PlaceFound
   const before = name.from - 1;
   if (name.to !== at + 1 || (name.kind !== 'place' && !name.metonym) || !sentence.has(before)) return null;
   // "after Essequibo talks" may be about it; a capital lends the place alone
-  const opens = sentence.tag(before) === 'DET' || (name.metonym && BEHIND.has(sentence.lower(before)));
+  const opens =
+    sentence.tag(before) === 'DET' ||
+    sentence.penn(before) === 'POS' ||
+    (name.metonym && BEHIND.has(sentence.lower(before)));
   return opens ? cityOf(actors, index, sentence.words) : null;
 }
 
@@ -180,6 +201,8 @@ const isGoal = (sentence: Sentence, at: number): boolean =>
   sentence.is(at, 'to', 'into', 'for') &&
   (isTravel(sentence, at - 1) ||
     (sentence.is(at, 'to') && isTravelWith(sentence, at)) ||
+    // "left Gaza for Cairo"
+    (sentence.is(at, 'for') && sentence.within(at - 4, at, /^(left|leaves|leave|leaving|departed)$/)) ||
     (sentence.is(at - 1, 'across', 'back', 'over', 'on', 'out', 'home') && isTravel(sentence, at - 2)));
 
 /** "fly with Saudi officials to Sanaa". */
@@ -216,11 +239,16 @@ export function arrivalIn(sentence: Sentence, actors: Actors, setting: Setting):
   return found;
 }
 
+/** "arrived in", "is in". */
+const isStay = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'in', 'at') &&
+  (isTravel(sentence, at - 1) ||
+    (sentence.is(at, 'in') && sentence.is(at - 1, 'is', 'are', 'was', 'were', 'be', 'landed')));
+
 function arrivalBehind(sentence: Sentence, from: number, actors: Actors, setting: Setting): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 12; at++) {
     if (sentence.is(at, ';')) return null;
-    if (isGoal(sentence, at) || (sentence.is(at, 'in', 'at') && isTravel(sentence, at - 1)))
-      return placeBehind(sentence, at + 1, actors, setting);
+    if (isGoal(sentence, at) || isStay(sentence, at)) return placeBehind(sentence, at + 1, actors, setting);
   }
   return null;
 }
@@ -229,7 +257,8 @@ function arrivalBehind(sentence: Sentence, from: number, actors: Actors, setting
 function beforeWhere(sentence: Sentence, where: number, actors: Actors, setting: Setting): PlaceFound | null {
   let state: PlaceFound | null = null;
   for (let at = where - 1; at >= sentence.from && at > where - 12; at--) {
-    if (sentence.is(at, ',', 'in', 'the', 'capital', 'of')) continue;
+    if (sentence.is(at, ',', 'in', 'on', 'late', 'early', 'the', 'capital', 'of') || DAY.test(sentence.lower(at)))
+      continue;
     const name = actors.names.nameAt[at]!;
     if (name < 0 || actors.names.names[name]!.kind === 'person') return state;
     const found = ofName(actors, name, sentence, setting);
@@ -245,6 +274,11 @@ const CALENDAR = new RegExp(
   `^(${capitalised(`${MONTH}|${WEEKDAY}`)}|Easter|Christmas|Ramadan|English|French|Arabic|Russian)$`,
 );
 
+/** "was in Harare on Wednesday, where". */
+const DAY = new RegExp(
+  `^(${MONTH}|${WEEKDAY}|yesterday|today|tomorrow|evening|night|morning|\\d{1,2}|(?:19|20)\\d\\d)$`,
+);
+
 const TOWN = ['city', 'town', 'village', 'resort', 'port', 'suburb', 'island', 'capital'] as const;
 
 /** Past "the Swiss resort of": where the name of a place may begin. */
@@ -253,17 +287,17 @@ function townFrom(sentence: Sentence, i: number): number {
   return i;
 }
 
-/** "saw him, in Baabda", "met in Mont Pelerin": a place that no table has, by its capitals behind "in". */
+/** "saw him, in Baabda", "met in Mont Pelerin": a place that no table has, by its capitals behind "in" or "at". */
 function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 20; at++) {
     if (isThatDay(sentence, at)) continue;
     if (sentence.is(at, ';', 'who', 'which', 'where', 'while', 'but', 'after', 'before', 'that', 'when')) return null;
-    if (!sentence.is(at, 'in')) continue;
+    if (!sentence.is(at, 'in', 'at')) continue;
     const first = townFrom(sentence, at + 1);
     if (!isUnknown(sentence, first, actors) || CALENDAR.test(sentence.text(first))) continue;
     let next = first + 1;
     while (next < first + 3 && isUnknown(sentence, next, actors)) next++;
-    if (!sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in')) return null;
+    if (!sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in') && !DAY.test(sentence.lower(next))) return null;
     const { words } = sentence;
     const placeName = words.text.slice(words.start[first], words.end[next - 1]);
     return { place: null, placeName: placeName.replace(/\s+/g, ' '), placeState: null };

@@ -27,14 +27,15 @@ const GOES_ON = /^(he|she|they|there|the|both|after|later|then)$/;
  */
 export function sceneOf(
   sentence: Sentence,
-  told: Pick<Candidate, 'kind' | 'status' | 'host'> & { readonly date: Edtf | null; readonly other: boolean },
+  told: Pick<Candidate, 'from' | 'kind' | 'status' | 'host'> & { readonly date: Edtf | null; readonly other: boolean },
   before: Sentence | null,
   actors: Actors,
   setting: Setting,
 ): PlaceFound {
   if (told.kind === 'call' || told.status === 'denied') return NOWHERE;
-  const arrived =
-    before !== null && GOES_ON.test(sentence.lower(sentence.lead)) ? arrivalIn(before, actors, setting) : null;
+  // "left for London. He had spent an hour with her": before he came there
+  const goesOn = GOES_ON.test(sentence.lower(sentence.lead)) && !sentence.any(told.from - 3, told.from, 'had');
+  const arrived = before !== null && goesOn ? arrivalIn(before, actors, setting) : null;
   if (arrived !== null) return arrived;
   const { here, opening, reference } = setting;
   if (here.placeName === null || sentence.start >= opening || !past(told.status)) return NOWHERE;

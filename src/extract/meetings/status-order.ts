@@ -3,7 +3,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import { isAssertive, parted } from './assertive.js';
 import type { Take } from './candidate.js';
 import { isHabit, isMonth, isOfWhatWasHeld } from './phases.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 import { applyCue, COMMENT } from './status-cues.js';
 
 /** What stands right before and, for a noun, right after, where the tree may have gone wrong. */
@@ -28,7 +28,7 @@ export function near(
     if (noun && COMMENT.test(sentence.lower(at))) break;
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
-    if (sentence.is(at, 'before') && sentence.penn(from) === 'VBD') break;
+    if (sentence.is(at, 'before') && (sentence.penn(from) === 'VBD' || sentence.is(from - 1, 'had'))) break;
     if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {
       take('planned', 'before');
       break;
@@ -58,6 +58,9 @@ export function near(
       sentence.penn(at) === 'MD' ||
       sentence.penn(at) === 'VBN' ||
       sentence.is(at, 'is', 'are', 'was', 'were', 'out', 'due', 'under', 'underway', 'ongoing', 'not', "n't", 'n’t') ||
+      // "are on hold", "is in the works"
+      (sentence.is(at, 'on', 'in', 'being') &&
+        sentence.is(at - 1, 'is', 'are', 'was', 'were', 'be', 'been', 'now', 'still')) ||
       // "is possible", "seems unlikely"
       (sentence.is(at, 'possible', 'impossible', 'likely', 'unlikely') &&
         sentence.is(at - 1, 'is', 'was', 'be', 'seems', 'looks', 'remains', 'only', 'very', 'more'));
@@ -74,13 +77,18 @@ export function near(
   }
 }
 
-/** "was due to fly to Oslo but put off the journey": behind the meeting's own clause it is called off. */
+/** What whoever does not come does. */
+const ABSENT =
+  /^(?:(?:cried|begged) off|(?:stayed|kept) away|(?:pulled|backed|bowed) out|(?:did not|did n['’]t|never|failed to) (?:come|came|appear|appeared|arrive|arrived|attend|attended|(?:turn|turned|show|showed) up)|withdrew|cancelled|canceled)\b/;
+
+/** "was due to fly to Oslo but put off the journey", "was to meet X, but the premier stayed away": behind its own clause it is called off. */
 export function isGivenUpBehind(sentence: Sentence, to: number, words: MeetingWords): boolean {
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     if (sentence.is(at, ';', '"', '“', 'who', 'which', 'that')) return false;
     if (!sentence.is(at, 'but')) continue;
-    for (let verb = at + 1; verb < at + 4; verb++) {
-      const phrase = sentence.isVerb(verb) ? sentence.phraseAt(verb, words.status) : null;
+    for (let verb = at + 1; verb < at + 7; verb++) {
+      if (ABSENT.test(sentence.textOf(verb, 4))) return true;
+      const phrase = verb < at + 4 && sentence.isVerb(verb) ? sentence.phraseAt(verb, words.status) : null;
       if (phrase === null || words.status.get(phrase.words)?.status !== 'cancelled') continue;
       const noun = sentence.is(phrase.next, 'the', 'his', 'her', 'their', 'it') ? phrase.next + 1 : phrase.next;
       return (
@@ -96,6 +104,10 @@ export function isGivenUpBehind(sentence: Sentence, to: number, words: MeetingWo
 function behindRelative(sentence: Sentence, to: number, words: MeetingWords, take: Take): void {
   let at = to;
   while (at < sentence.to && at < to + 20 && !(sentence.is(at, ',') && sentence.is(at + 1, 'which', 'that'))) {
+    if (sentence.is(at, 'that', 'which')) {
+      behindBareRelative(sentence, at, words, take);
+      return;
+    }
     if (sentence.is(at, ';', 'after', 'said', 'says') || sentence.penn(at) === 'VBD') return;
     at++;
   }
@@ -110,6 +122,25 @@ function behindRelative(sentence: Sentence, to: number, words: MeetingWords, tak
   const phrase = sentence.phraseAt(at, words.status);
   const cue = phrase === null ? undefined : words.status.get(phrase.words);
   if (cue !== undefined) applyCue(cue.status, cue.id, take);
+}
+
+/** "a meeting that X wanted to host in Moscow on Friday was put off": the passive behind the relative clause's own verb. */
+function behindBareRelative(sentence: Sentence, that: number, words: MeetingWords, take: Take): void {
+  let own = -1;
+  for (let at = that + 1; at < sentence.to && at < that + 20; at++) {
+    if (sentence.is(at, ',', ';', 'who', 'which', 'that', 'but')) return;
+    if (!sentence.isVerb(at) || !FINITE.has(sentence.penn(at) ?? '')) continue;
+    if (own < 0) {
+      own = at;
+      continue;
+    }
+    if (!sentence.is(at, 'was', 'were', 'is', 'are', 'has', 'have', 'had')) continue;
+    const verb = sentence.is(at + 1, 'been', 'also', 'again', 'abruptly', 'later') ? at + 2 : at + 1;
+    const phrase = sentence.phraseAt(verb, words.status);
+    const cue = phrase === null ? undefined : words.status.get(phrase.words);
+    if (cue?.status === 'cancelled') applyCue(cue.status, cue.id, take);
+    return;
+  }
 }
 
 /** The verb or participle at i is said of the noun, as far as words between tell: no other finite verb of another subject. */

@@ -6,6 +6,9 @@ import { governor, isForFurther } from './governor.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
   afterAll,
+  isBehindUs,
+  isFormerlyOff,
+  isGoalOfPresent,
   cameToNothing,
   entersDay,
   isHeadlinePlan,
@@ -124,6 +127,8 @@ export function statusOf(
     if (!finite && toBe(sentence, to, to + WIDE)) best = { status: 'planned', by: 'to-be' };
     if (isForFurther(sentence, from, noun)) best = { status: 'planned', by: 'for-a-further' };
   }
+  if (verb !== null && best.status === 'held' && isGoalOfPresent(sentence, verb))
+    best = { status: 'planned', by: 'goes-to' };
   // "when they meet in May": still to come
   if (verb !== null && best.status === 'held' && isWhen(sentence, verb)) best = { status: 'planned', by: 'when' };
   // "has accepted an invitation to visit"
@@ -140,11 +145,14 @@ export function statusOf(
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
   // "was due to fly to X but put off the journey"
+  // "The meeting had been put off twice": it stands all the same
+  if (best.status === 'cancelled' && isFormerlyOff(sentence, to)) best = { status: 'planned', by: 'formerly-off' };
   if (best.status === 'planned' && isGivenUpBehind(sentence, to, words)) best = { status: 'cancelled', by: 'but-off' };
   // "will not, after all, meet": it had been planned
   if (verb !== null) best = afterAll(sentence, verb) ?? best;
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
+  if (noun !== null && isBehindUs(sentence, from, to)) return { status: 'held', by: 'after' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
   if (noun !== null && tookPlace(sentence, noun)) return { status: 'held', by: 'took-place' };
   if (noun !== null && cameToNothing(sentence, noun)) return { status: 'cancelled', by: 'came-to-nothing' };
@@ -175,7 +183,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'acl') {
       const marker = relation === 'advcl' || relation === 'acl' ? markOf(sentence, at) : sentence.caseOf(at);
       // "flew to and fro before they met": both have happened
-      if (AHEAD.has(marker) && sentence.penn(at) !== 'VBD') take('planned', marker.replace(' ', '-'));
+      if (AHEAD.has(marker) && sentence.penn(at) !== 'VBD' && !sentence.is(at - 1, 'had'))
+        take('planned', marker.replace(' ', '-'));
       if (FACTIVE.has(marker)) {
         // "will travel on after talks": both lie ahead
         if (

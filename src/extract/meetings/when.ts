@@ -78,6 +78,8 @@ function tenseOf(candidate: Pick<Candidate, 'from' | 'to' | 'status' | 'present'
   const { status, from, to } = candidate;
   if (status === 'held') return candidate.present ? null : sentence.hasFiniteVerb ? 'past' : 'near';
   if (status === 'cancelled') return 'near';
+  // "refused on Thursday to meet": on the day of the refusal, or soon
+  if (status === 'denied' && sentence.within(from - 6, from, /^(refused|declined|rebuffed|snubbed)$/)) return 'near';
   if (status !== 'planned' && status !== 'proposed') return null;
   if (status === 'proposed' && isTried(sentence, from)) return 'past';
   return status === 'planned' && wasDue(sentence, from, to) ? 'due' : 'future';

@@ -38,6 +38,7 @@ test.each([
   ['Angela Merkel flew to Cairo on Monday. There she met Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel is in Cairo. She will meet Emmanuel Macron on Friday.', 'Cairo'],
   ['Angela Merkel arrived in Cairo on Monday.\n\nShe met Emmanuel Macron.', null],
+  ['Angela Merkel left for Cairo on Monday. She had met Emmanuel Macron.', null],
   ['Angela Merkel arrived in Cairo on Monday. William Ruto met Emmanuel Macron.', null],
 ])('who has gone somewhere meets others there: %s', (text, place) => {
   const met = meetingsOf(text).meetings.filter(({ participants }) => participants.includes('person:emmanuel-macron'));
