@@ -4,6 +4,7 @@ import type { EntityId, Meeting } from '../../model.js';
 import { lowersOf, UPOS, type Words } from '../words.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
+import { isJointName } from './denoting.js';
 
 /** An article that tells of so many meetings of states, bodies and offices is about them: its others are believed. */
 const ABOUT = 2;
@@ -25,7 +26,7 @@ interface Read {
  * Keep the meetings that two are named for, and those of public affairs; leave out what a singer's phone calls are.
  *
  * Where only one side is named, it stays where a party, host or mediator is a state, an international or armed
- * organization, or somebody whose office the article gives; where its own sentences name a state, its people or an
+ * organization, a joint body, or somebody whose office the article gives; where its own sentences name a state, its people or an
  * office; or where the article is about such meetings anyway. Where sides play, win or lose, their meeting is a match.
  *
  * @returns a part of `meetings`, in their order
@@ -37,7 +38,9 @@ export function ofPublicAffairs(
 ): readonly Meeting[] {
   if (meetings.length === 0) return meetings;
   const officials = new Set<EntityId>(
-    read.references.entities.filter(({ offices }) => offices.length > 0).map(({ id }) => id),
+    read.references.entities
+      .filter(({ kind, name, offices }) => offices.length > 0 || (kind === 'organization' && isJointName(name)))
+      .map(({ id }) => id),
   );
   const acts = (id: EntityId): boolean =>
     id.startsWith('state:') || officials.has(id) || knowledge.names.bodies.has(id);

@@ -8,6 +8,9 @@ import type { Sentence } from './sentence.js';
 const JOINT =
   /\b(joint|mixed|bilateral|trilateral|tripartite|quadripartite|intergovernmental|binational|contact group)\b|\p{L}[-–]\p{Lu}\p{L}+ .*(commission|committee|council|group|mechanism)$/iu;
 
+/** Whether a body of this name is one of several states or sides. */
+export const isJointName = (name: string): boolean => JOINT.test(name);
+
 /** Whom single words and ids denote, as far as it matters to who meets whom. */
 export class Denoting {
   private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
@@ -54,7 +57,7 @@ export class Denoting {
 
   /** A body that two states or more sit in by its name: when it meets, they do. */
   isJoint(id: EntityId): boolean {
-    return this.kindOf(id) === 'organization' && JOINT.test(this.entityNames.get(id) ?? '');
+    return this.kindOf(id) === 'organization' && isJointName(this.entityNames.get(id) ?? '');
   }
 
   /** Whether the noun names somebody who meets for others: a delegation, an envoy, a minister. */

@@ -253,7 +253,8 @@ const isVisitBefore = (told: Candidate, status: Status): boolean =>
   told.kind === 'visit' && told.host !== null && told.by.startsWith('verb:visit') && past(told.status) !== past(status);
 
 /** What those do who have met: that it was not done is no word on whether they did. */
-const GESTURE = /^verb:(face|shake-hands|shake-the-hand|embrace|exchange-greetings|clink-glasses|toast|pose-for|pose-with)$/;
+const GESTURE =
+  /^verb:(face|shake-hands|shake-the-hand|embrace|exchange-greetings|clink-glasses|toast|pose-for|pose-with)$/;
 
 /** "X is due in A on Sunday, his first visit in years": what the journey is called behind it. */
 function isApposed(sentence: Sentence, verb: number, { from }: Candidate): boolean {

@@ -107,6 +107,8 @@ function saysMore(before: Event, told: Told, sides: Sides): boolean {
     told.status === 'held' &&
     past(last.status) &&
     told.sentence - last.sentence <= 2 &&
+    // "They talked in Rome": elsewhere
+    (told.placeName === null || last.placeName === null || told.placeName === last.placeName) &&
     told.participants.every((id) => before.participants.some((one) => same(id, one, sides)))
   );
 }

@@ -54,6 +54,15 @@ export function merge(look: Look, list: NameSpan[]): NameSpan[] {
       ({ kind, from, to }) => kind === 'location' || (kind === 'person' && (to - from === 1 || look.isPoint(from + 1))),
     );
     const states = marks.known[before.from] === STATE || marks.known[span.from] === STATE;
+    // "the Kenya-Uganda Border Committee": one body of both
+    if (
+      gap === '-' &&
+      span.kind === 'organization' &&
+      [before, span].every(({ from }) => marks.known[from] === STATE)
+    ) {
+      out[out.length - 1] = { ...span, from: before.from, by: 'joint body' };
+      continue;
+    }
     if (
       /^ [-–—] $/.test(gap) &&
       placesOrPeople &&

@@ -239,8 +239,10 @@ export function lookUp(
     ambiguity[i] = known & 0xff;
     certain[i] = known >> 8;
     // "Council of Ministers": with a capital it may be a name's
-    if (known !== 0 || (shapes.shape[i]! & (CAPITAL_FIRST | ALL_CAPITALS)) !== 0) continue;
+    if ((shapes.shape[i]! & (CAPITAL_FIRST | ALL_CAPITALS)) !== 0) continue;
     const like = rare.get(word) ?? 0;
+    // "will today meet": a word with one tag has it also where training saw it, in other places
+    if (known !== 0 && like >> 8 === 0) continue;
     ambiguity[i] = like & 0xff;
     certain[i] = like >> 8;
   }

@@ -117,6 +117,24 @@ describe('of several meetings the text means', () => {
   });
 });
 
+describe('a joint body', () => {
+  test('is one name and sits for itself', () => {
+    expect(told('The Kenya-Uganda Border Committee met in Nairobi on 4 August.')).toBe(
+      'held: kenya-uganda-border-committee',
+    );
+  });
+});
+
+describe('two who talked', () => {
+  test('elsewhere talked another time', () => {
+    const text = 'William Ruto met Yoweri Museveni in Oslo in May. They talked in Kigali on Aug. 15.';
+    expect(told(text)).toBe('held: museveni+ruto | held: museveni+ruto');
+  });
+  test('with their heads together', () => {
+    expect(told('William Ruto and Yoweri Museveni put their heads together in Oslo.')).toBe('held: museveni+ruto');
+  });
+});
+
 describe('who is told by an office', () => {
   test.each([
     'Omar Diallo met the country’s foreign minister at the time, Ana Duarte, in Oslo on Monday.',

@@ -18,6 +18,7 @@ test.each([
   ['Ana Holt and bishops from Kenya opened talks.', 'bishops', 'NNS'],
   ['The talks collapsed amid rising tension.', 'amid', 'IN'],
   ['Ana Holt telephoned Boris Kane on Monday.', 'telephoned', 'VBD'],
+  ['Ana Holt will today receive a delegation.', 'today', 'NN'],
 ])('%s: %s', (text, word, tag) => {
   expect(tagOf(text, word)).toBe(tag);
 });
