@@ -33,14 +33,13 @@ const AT_ONCE = 16;
 /** A frozen model: its tables in the memory of a kernel (`build/sparse.wat`) that adds up their weights. */
 export class SparseModel implements Scorer {
   private readonly kernel: Kernel;
-  /** Sums behind those of the classes that have weights are zero. */
-  private readonly classes: number;
+  /** What to score is written here: hashes, at most 256. */
+  readonly features: Int32Array;
 
   constructor(weights: SparseWeights) {
     const { keys, lengths, entries } = weights;
     let classes = 0;
     for (const entry of entries) classes = Math.max(classes, (entry >> 8) + 1);
-    this.classes = classes;
     const columns = Math.max(AT_ONCE, upTo(classes, AT_ONCE));
     const dense = Math.ceil(DENSE * columns);
     let denseRows = 0;
@@ -59,6 +58,7 @@ export class SparseModel implements Scorer {
       columns,
     };
     this.kernel = kernelOf(layout, layout.entries + 2 * entries.length);
+    this.features = this.kernel.features;
     // Frequent features first: they lie in the slots where they are looked for.
     const taken = fill(
       this.kernel.memory,
@@ -71,30 +71,21 @@ export class SparseModel implements Scorer {
   }
 
   /**
-   * Add up the weights of the active features.
+   * Add up the weights of the first `n` of {@link features}.
    *
-   * @param features hashes; the first `n` count, at most 256
-   * @param out one sum a class, overwritten
+   * @returns one sum a class, zeros behind; good until the next call
    */
-  score(features: Int32Array, n: number, out: Float64Array): void {
-    const { sums } = this.kernel;
-    this.sum(features, n);
-    for (let label = 0; label < out.length; label++) out[label] = label < this.classes ? sums[label]! : 0;
-  }
-
-  /** The same in whole numbers, on top of what `out` holds. */
-  add(features: Int32Array, n: number, out: Int32Array): void {
-    const { sums } = this.kernel;
-    this.sum(features, n);
-    const classes = Math.min(this.classes, out.length);
-    for (let label = 0; label < classes; label++) out[label]! += sums[label]!;
-  }
-
-  private sum(features: Int32Array, n: number): void {
-    const active = this.kernel.features;
-    // Copied one by one: so many are sooner copied than handed over.
-    for (let i = 0; i < n; i++) active[i] = features[i]!;
+  sums(n: number): Int16Array {
     this.kernel.sum(n);
+    return this.kernel.sums;
+  }
+
+  /** The same of features that lie elsewhere; one sum a class of `out`, overwritten. */
+  score(features: Int32Array, n: number, out: Float64Array): void {
+    // Copied one by one: so few are sooner copied than handed over.
+    for (let i = 0; i < n; i++) this.features[i] = features[i]!;
+    const sums = this.sums(n);
+    for (let label = 0; label < out.length; label++) out[label] = sums[label]!;
   }
 }
 

@@ -60,12 +60,12 @@ const PROGRAM = compile(TEMPLATES);
 /** The parser's features, computed into one buffer. */
 export class ParseFeatures {
   readonly count = TEMPLATES.length;
-  readonly features = new Int32Array(TEMPLATES.length);
   private readonly values = new Int32Array(PROGRAM.slots);
   /** The word at each of {@link PLACES}. */
   private readonly words = new Int32Array(PLACES.length);
 
-  constructor() {
+  /** @param features where they are written */
+  constructor(readonly features: Int32Array = new Int32Array(TEMPLATES.length)) {
     for (const [slot, value] of PROGRAM.constants) this.values[slot] = value;
   }
 

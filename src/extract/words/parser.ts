@@ -43,33 +43,52 @@ function onlyMove(c: Configuration): number {
   return c.next === c.length && c.head[c.top] !== NONE ? REDUCE : -1;
 }
 
-/** The allowed move of the highest score. */
-export function bestMove(c: Configuration, scores: Int32Array | Float64Array): number {
+/** Of `moves` moves the allowed one of the highest score. */
+export function bestMove(c: Configuration, scores: Int16Array | Float64Array, moves: number): number {
   let move = -1;
   let top = -Infinity;
   if (c.allows(SHIFT) && scores[SHIFT]! > top) top = scores[(move = SHIFT)]!;
   if (c.allows(REDUCE) && scores[REDUCE]! > top) top = scores[(move = REDUCE)]!;
   if (c.allows(LEFT)) {
-    for (let m = LEFT; m < scores.length; m += 2) if (scores[m]! > top) top = scores[(move = m)]!;
+    for (let m = LEFT; m < moves; m += 2) if (scores[m]! > top) top = scores[(move = m)]!;
   }
   if (c.allows(RIGHT)) {
-    for (let m = RIGHT; m < scores.length; m += 2) if (scores[m]! > top) top = scores[(move = m)]!;
+    for (let m = RIGHT; m < moves; m += 2) if (scores[m]! > top) top = scores[(move = m)]!;
   }
   return move;
 }
 
-/** Parse greedily; the configuration returned holds the arcs, the root being word number `input.length`. */
+/** What parsing takes, made once a model: a sentence is short beside the making of a dozen arrays. */
+interface Workplace {
+  configuration: Configuration;
+  readonly features: ParseFeatures;
+}
+
+const WORKPLACES = new WeakMap<ParserModel, Workplace>();
+
+function workplaceOf(model: ParserModel, length: number): Workplace {
+  let place = WORKPLACES.get(model);
+  if (place === undefined) {
+    place = { configuration: new Configuration(length), features: new ParseFeatures(model.weights.features) };
+    WORKPLACES.set(model, place);
+  }
+  if (place.configuration.room < length) place.configuration = new Configuration(length);
+  return place;
+}
+
+/**
+ * Parse greedily; the configuration returned holds the arcs, the root being word number `input.length`. It is good until
+ * the model parses the next sentence.
+ */
 export function parseGreedily(model: ParserModel, input: ParseInput): Configuration {
-  const c = new Configuration(input.length);
-  const features = new ParseFeatures();
-  const scores = new Int32Array(LEFT + 2 * model.relations.length);
+  const { configuration: c, features } = workplaceOf(model, input.length);
+  const moves = LEFT + 2 * model.relations.length;
+  c.begin(input.length);
   while (!c.done) {
     let move = onlyMove(c);
     if (move < 0) {
       features.extract(c, input);
-      scores.fill(0);
-      model.weights.add(features.features, features.count, scores);
-      move = bestMove(c, scores);
+      move = bestMove(c, model.weights.sums(features.count), moves);
     }
     c.make(move);
   }

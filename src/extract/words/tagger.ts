@@ -29,13 +29,14 @@ export function styleOf(shapes: Shapes, from: number, to: number): number {
 
 /** The tagger's features, computed into one buffer. */
 export class TagFeatures {
-  readonly features = new Int32Array(TAG_FEATURES);
   count = 0;
 
   constructor(
     private readonly shapes: Shapes,
     /** Class of tags of each token's word, 0 unknown. */
     private readonly ambiguity: Uint8Array,
+    /** Where they are written. */
+    readonly features: Int32Array = new Int32Array(TAG_FEATURES),
   ) {}
 
   /**
@@ -138,20 +139,17 @@ const KEPT = 4096;
  * read before.
  */
 class TagScorer {
-  readonly scores: Int32Array;
   private readonly classes: number;
   /** Four numbers of the word whose sums lie in the slot: a look of -1 is an empty one. */
   private readonly keys = new Int32Array(KEPT * 4).fill(-1);
-  /** At most thirteen signed bytes each. */
   private readonly sums: Int16Array;
 
   constructor(private readonly model: TaggerModel) {
     this.classes = model.upos.length;
-    this.scores = new Int32Array(this.classes);
     this.sums = new Int16Array(KEPT * this.classes);
   }
 
-  /** The best class of token `i`; see {@link TagFeatures.extract}. */
+  /** The best class of token `i`; see {@link TagFeatures.extract}. The features are written where the model reads them. */
   classify(
     features: TagFeatures,
     shapes: Shapes,
@@ -162,7 +160,7 @@ class TagScorer {
     previous: number,
     second: number,
   ): number {
-    const { keys, sums, scores, classes } = this;
+    const { keys, sums, classes } = this;
     const { weights } = this.model;
     const look = features.lookOf(i, from, style);
     const word = shapes.word[i]!;
@@ -171,23 +169,32 @@ class TagScorer {
     const at = slot * 4;
     const end = shapes.suffix4[i]!;
     const start = shapes.prefix3[i]!;
-    if (keys[at] === word && keys[at + 1] === look && keys[at + 2] === end && keys[at + 3] === start) {
-      for (let c = 0; c < classes; c++) scores[c] = sums[base + c]!;
-    } else {
-      scores.fill(0);
+    if (keys[at] !== word || keys[at + 1] !== look || keys[at + 2] !== end || keys[at + 3] !== start) {
       features.own(i, look, 0);
-      weights.add(features.features, features.count, scores);
-      // Copied one by one: between arrays of two kinds `set` takes a slow way.
-      for (let c = 0; c < classes; c++) sums[base + c] = scores[c]!;
+      const own = weights.sums(features.count);
+      for (let c = 0; c < classes; c++) sums[base + c] = own[c]!;
       keys[at] = word;
       keys[at + 1] = look;
       keys[at + 2] = end;
       keys[at + 3] = start;
     }
     features.context(i, from, to, look, previous, second, 0);
-    weights.add(features.features, features.count, scores);
-    return best(scores);
+    return bestOfBoth(weights.sums(features.count), sums, base, classes);
   }
+}
+
+/** The class for which the sums of the context and those of the word, from `base` on, are highest together; the first of equals. */
+function bestOfBoth(context: Int16Array, own: Int16Array, base: number, classes: number): number {
+  let at = 0;
+  let top = -Infinity;
+  for (let c = 0; c < classes; c++) {
+    const score = context[c]! + own[base + c]!;
+    if (score > top) {
+      top = score;
+      at = c;
+    }
+  }
+  return at;
 }
 
 const SCORERS = new WeakMap<TaggerModel, TagScorer>();
@@ -250,7 +257,7 @@ export function lookUp(
 }
 
 /** The class of the highest score; the first of equals. */
-export function best(scores: Float64Array | Int32Array): number {
+export function best(scores: Float64Array): number {
   let at = 0;
   let top = scores[0]!;
   for (let i = 1; i < scores.length; i++) {
@@ -272,7 +279,7 @@ export function tagClasses(
 ): Uint8Array {
   const classes = new Uint8Array(shapes.word.length);
   const { ambiguity, certain } = lookUp(model, shapes, rare);
-  const features = new TagFeatures(shapes, ambiguity);
+  const features = new TagFeatures(shapes, ambiguity, model.weights.features);
   const scorer = scorerOf(model);
   for (let s = 0; s + 1 < sentences.length; s++) {
     const from = sentences[s]!;

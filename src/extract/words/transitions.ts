@@ -18,6 +18,7 @@ export const NONE = -1;
 
 /** One configuration while parsing `length` words; the root is word number `length`. */
 export class Configuration {
+  length: number;
   readonly stack: Int32Array;
   depth = 0;
   /** First word of the buffer. */
@@ -34,12 +35,12 @@ export class Configuration {
   /** Hash of the set of relations on either side. */
   readonly leftSet: Int32Array;
   readonly rightSet: Int32Array;
-  score = 0;
 
   private readonly all: Int32Array;
 
-  constructor(readonly length: number) {
-    const size = length + 1;
+  /** @param room the most words that it is for */
+  constructor(readonly room: number) {
+    const size = room + 1;
     this.all = new Int32Array(size * 11);
     const part = (k: number): Int32Array => this.all.subarray(k * size, (k + 1) * size);
     this.stack = part(0);
@@ -53,24 +54,17 @@ export class Configuration {
     this.rights = part(8);
     this.leftSet = part(9);
     this.rightSet = part(10);
-    this.reset();
+    this.length = room;
+    this.begin(room);
   }
 
-  /** Back to the start. */
-  reset(): void {
+  /** Back to the start, with so many words. */
+  begin(length: number): void {
+    this.length = length;
     this.depth = 0;
     this.next = 0;
-    this.score = 0;
     this.all.fill(0);
     for (const array of [this.head, this.left1, this.left2, this.right1, this.right2]) array.fill(NONE);
-  }
-
-  /** Become a copy of another configuration of the same length. */
-  copy(other: Configuration): void {
-    this.all.set(other.all);
-    this.depth = other.depth;
-    this.next = other.next;
-    this.score = other.score;
   }
 
   get done(): boolean {

@@ -171,7 +171,7 @@ export function trainParser(
       while (!c.done) {
         extractor.extract(c, example.input);
         perceptron.score(features, count, scores);
-        const guess = bestMove(c, scores);
+        const guess = bestMove(c, scores, moves);
         for (let kind = 0; kind < 4; kind++) costs[kind] = c.allows(kind) ? cost(c, kind, gold) : Infinity;
         // A tree that crosses may cost something whatever is done.
         const least = Math.min(costs[0]!, costs[1]!, costs[2]!, costs[3]!);
