@@ -113,6 +113,7 @@ export const NEGATIVE_FORMS = [
   'phrase',
   'sport',
   'fixture',
+  'show',
 ] as const;
 export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORMS), words: z.array(text).min(1) });
 

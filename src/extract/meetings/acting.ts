@@ -24,7 +24,7 @@ export function isActing(sentence: Sentence, i: number, actors: Actors, words: M
     return (
       // "ruled out meeting X": an object of its own
       (next?.from === i + 1 &&
-        actors.hasPerson(next.ids) &&
+        next.ids.length > 0 &&
         (sentence.tag(i - 1) === 'ADP' || sentence.tag(i - 1) === 'VERB') &&
         entries.some((entry) => entry.frame.object === 'participant')) ||
       (sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&

@@ -55,6 +55,7 @@ export function ofPublicAffairs(
     meetings.filter(
       (meeting) =>
         isMatch(meeting, read.words, knowledge) ||
+        (!isPublic(meeting) && isOfShows(meeting, read.words, knowledge)) ||
         (!meeting.participants.some((id) => officials.has(id)) && isFixture(meeting, read, knowledge)),
     ),
   );
@@ -90,6 +91,17 @@ function isMatch({ evidence }: Meeting, words: Words, { meetings: language }: Pi
     let seen = 0;
     for (let at = firstToken(words, start - AROUND); at < words.count && words.start[at]! < end + AROUND; at++)
       if (sport.has(lowers[at]!) && ++seen === SPORT) return true;
+    return false;
+  });
+}
+
+/** "are in talks to join the sequel": all its evidence stands in sentences of films, bids and transfers. */
+function isOfShows({ evidence }: Meeting, words: Words, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
+  const lowers = lowersOf(words);
+  const shows = language.negatives.get('show')!;
+  return evidence.every(({ start, end }) => {
+    for (let at = firstToken(words, start); at < words.count && words.start[at]! < end; at++)
+      if (shows.has(lowers[at]!) || shows.has(`${lowers[at]!} ${lowers[at + 1] ?? ''}`)) return true;
     return false;
   });
 }

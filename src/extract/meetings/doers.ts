@@ -49,6 +49,9 @@ export function doersOf(
     sentence.dependents(verb, 'nsubj').length === 0
   )
     heads = [];
+  // "X and Y conferred by telephone": no adjective of Y, where the tree makes it one
+  if (isToldOf(sentence, verb) && named?.to === verb && named.ids.length > 1 && named.preposition === '')
+    return { heads: [named.to - 1], by: ['subject-before'] };
   const helped = sentence.tag(verb - 1) === 'AUX' && !sentence.isVerb(verb);
   if (heads.length === 0 && (!actsWithoutSubject(sentence, verb) || named !== null || helped)) {
     const guess = subjectBefore(sentence, verb, actors);
@@ -68,6 +71,14 @@ export function doersOf(
     }
   }
   return { heads, by };
+}
+
+/** A past participle that hangs on a noun, as the tagger may have a clause's only verb. */
+function isToldOf(sentence: Sentence, verb: number): boolean {
+  if (sentence.penn(verb) !== 'VBN' || sentence.relation(verb) !== 'acl') return false;
+  for (let at = verb - 1; at >= sentence.from && at > verb - 30; at--)
+    if (FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at)) return false;
+  return true;
 }
 
 /** "X last month received Y": no month receives. */

@@ -22,6 +22,10 @@ const ALARM =
 
 const MATCH = /^(game|match|fixture|final|semi-final|semifinal|derby|bout|playoff|qualifier)$/;
 
+/** "bargaining chips", "negotiation skills": what one has to deal with. */
+export const isChip = (sentence: Sentence, i: number): boolean =>
+  sentence.is(i, 'chip', 'chips', 'power', 'position', 'leverage', 'ploy', 'skills', 'unit', 'units');
+
 /** Figures of speech, the press, sports, one's own party. */
 export function notAMeeting(
   sentence: Sentence,
@@ -54,6 +58,12 @@ export function notAMeeting(
     )
   )
     return 'a verb here';
+  if (entry.id === 'negotiation' && isChip(sentence, to)) return 'what one deals with';
+  // "talks between X and a large gathering of elders": those who gathered
+  if (entry.id === 'gathering' && sentence.is(to, 'of') && sentence.is(phraseFrom(sentence, from) - 1, 'and', 'with'))
+    return 'who gathered';
+  // "met members of a delegation for talks with X": what they are sent for
+  if (isErrandOf(sentence, phraseFrom(sentence, from) - 1, words)) return 'what others are sent for';
   // "in international bargaining": how states deal with each other, not when they did
   if (
     sentence.is(noun, 'bargaining', 'haggling') &&
@@ -121,4 +131,17 @@ function isMargin(sentence: Sentence, from: number): boolean {
     if (sentence.isVerb(at) || sentence.is(at, ',', ';')) return false;
   }
   return false;
+}
+
+/** The first token of the noun phrase that the words from token `from` on belong to. */
+function phraseFrom(sentence: Sentence, from: number): number {
+  let at = from;
+  while (at > from - 5 && ['DET', 'ADJ', 'NOUN', 'NUM'].includes(sentence.tag(at - 1) ?? '')) at--;
+  return at;
+}
+
+/** Token i is the "for" behind "with members of a delegation": whoever sent it did not send it here. */
+function isErrandOf(sentence: Sentence, i: number, words: MeetingWords): boolean {
+  if (!sentence.is(i, 'for') || !words.delegates.has(sentence.lower(i - 1))) return false;
+  return sentence.is(phraseFrom(sentence, i - 1) - 1, 'of', 'with', 'by');
 }

@@ -107,7 +107,7 @@ function finiteBefore(sentence: Sentence, i: number): number | null {
 export function verbBefore(sentence: Sentence, from: number): number | null {
   for (let at = from - 1; at >= sentence.from && at > from - 9; at--) {
     const tag = sentence.tag(at);
-    if (tag === 'VERB' && sentence.penn(at) !== 'VBN' && !sentence.is(at + 1, '-')) return at;
+    if (tag === 'VERB' && !sentence.is(at + 1, '-') && (sentence.penn(at) !== 'VBN' || at === from - 1)) return at;
     const inside =
       tag === 'DET' ||
       tag === 'ADJ' ||

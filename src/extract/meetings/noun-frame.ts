@@ -53,7 +53,8 @@ export function nounFrame(
         at < end &&
         actors.canAct(sentence, at) &&
         !isListener(sentence, at, actors, words) &&
-        !isClearedWith(sentence, to, at),
+        !isClearedWith(sentence, to, at) &&
+        !isOfOther(sentence, to, at, words),
     )
     .slice(0, 2);
   if (companions.length > 0) by.push('with');
@@ -82,14 +83,12 @@ export function nounFrame(
 export function standsBy(
   sentence: Sentence,
   verb: number,
-  { between, withIds, ofIds, before }: NounFrame,
+  { isBetween, withIds, ofIds, before }: NounFrame,
   actors: Actors,
 ): boolean {
   if (withIds.length > 0) return false;
   const ofBody = [...ofIds, ...before].some((id) => actors.kindOf(id) === 'organization');
-  return (
-    (ofBody && isAskedFor(sentence, verb)) || (Math.max(between.length, ofIds.length) >= 2 && isJudged(sentence, verb))
-  );
+  return (ofBody && isAskedFor(sentence, verb)) || ((isBetween || ofIds.length >= 2) && isJudged(sentence, verb));
 }
 
 /** "The calls followed meetings between X and Y": behind a verb, another meeting's phrase is its own. */
@@ -117,6 +116,9 @@ function beforeEach(
   return [];
 }
 
+/** What the United Nations call for their members. */
+const CALLED_BY_ALL = /^(summit|conference|forum)s?$/;
+
 /** "Trump's meeting", "US-China talks", "the EU summit", "their meeting". */
 function partiesBefore(sentence: Sentence, from: number, noun: number, actors: Actors): readonly EntityId[] {
   const theirs =
@@ -135,7 +137,11 @@ function partiesBefore(sentence: Sentence, from: number, noun: number, actors: A
       before.push(...modifierIds(sentence, child, actors));
   }
   for (let at = from; at < noun; at++) before.push(...actors.known(at));
-  return before.length > 0 ? before : hyphenedBefore(sentence, from, actors);
+  if (before.length === 0) return hyphenedBefore(sentence, from, actors);
+  // "a UN climate summit": whoever called all others to it
+  return CALLED_BY_ALL.test(sentence.lower(noun))
+    ? before.filter((id) => id !== 'organization:united-nations')
+    : before;
 }
 
 /** The persons named before token i in its sentence, behind the dateline. */
@@ -187,4 +193,13 @@ function isClearedWith(sentence: Sentence, to: number, head: number): boolean {
   return /^(agreed|co-?ordinated|cleared|discussed|shared|arranged|synchroni[sz]ed|connected|linked|compared)$/.test(
     sentence.lower(at - 1),
   );
+}
+
+/** "met members of a delegation for talks with X": X is whom the talks are with that they are a delegation for. */
+function isOfOther(sentence: Sentence, to: number, head: number, words: MeetingWords): boolean {
+  let at = head - 1;
+  while (at > to && !sentence.is(at, 'with')) at--;
+  if (at <= to || !words.nouns.has(sentence.lower(at - 1))) return false;
+  for (let i = to; i < at - 1; i++) if (sentence.is(i, 'for', 'ahead', 'about', 'on')) return true;
+  return false;
 }

@@ -80,8 +80,19 @@ const AT_HOME =
   /^(parliament|cabinet|senate|congress|assembly|legislature|lawmakers|legislators|deputies|court|bundestag|duma|knesset|diet|bishops|clerics|churches|teachers|doctors|workers|students|farmers|shareholders|investors)$/;
 
 /** "Kenya's parliament held a session", "a conference of Kenyan bishops": one such body near the words, and no other party. */
-export const isHome = (sentence: Sentence, from: number, to: number): boolean =>
+const isHome = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.within(from - 8, from, AT_HOME) || sentence.within(to, to + 5, AT_HOME);
+
+/** A bank's or a company's own meeting: "the Kenyan central bank left its rate alone at its monthly meeting". */
+const isOfBoard = (sentence: Sentence, from: number): boolean =>
+  sentence.within(from - 16, from, /^(bank|banks|shareholders|directors|ratesetters)$/) &&
+  sentence.within(from - 4, from, /^(its|their|policy|rate|annual|monthly)$/);
+
+/** What such a body, or a parliament, a party, a calling does among itself. */
+export const isOfOneBody = (sentence: Sentence, from: number, to: number, noun: string): boolean =>
+  /^(session|conference|gathering|retreat)$/.test(noun)
+    ? isHome(sentence, from, to)
+    : noun === 'meeting' && isOfBoard(sentence, from);
 
 /** "A session planned for Tuesday", "a round that had been set for May": one more of those told of. */
 function isAppointed(sentence: Sentence, from: number, to: number): boolean {

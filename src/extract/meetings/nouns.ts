@@ -8,7 +8,7 @@ import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doer
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
-import { ADDRESSING, GATHERING, isHome, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
@@ -346,8 +346,7 @@ export function nounParties(
     return 'nobody behind "with"';
   if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))
     return 'of one government';
-  if (all.size === 1 && /^(session|conference|gathering|retreat)$/.test(entry.id) && isHome(sentence, from, to))
-    return 'of one body';
+  if (all.size === 1 && isOfOneBody(sentence, from, to, entry.id)) return 'of one body';
   // "before luncheon" is a time
   if (
     entry.id === 'meal' &&

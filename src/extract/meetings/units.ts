@@ -217,8 +217,10 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
 /** "Kenya's warring parties": an adjective, though the tagger may take it for a verb. */
 const isAtOdds = (sentence: Sentence, i: number): boolean => sentence.is(i, 'warring', 'feuding');
 
+/** The name or the adjective of a state itself; "Kenyan envoys" are somebody already. */
 function isStateWord(i: number, actors: Denoting): boolean {
-  return actors.names.demonymAt[i]! >= 0 || actors.known(i).some((id) => actors.kindOf(id) === 'state');
+  if (actors.names.demonymAt[i]! >= 0) return true;
+  return actors.names.nameAt[i]! >= 0 && actors.known(i).some((id) => actors.kindOf(id) === 'state');
 }
 
 /** A list of demonyms from here on, `joined` by an "and" if not yet, ends in somebody who can act. */

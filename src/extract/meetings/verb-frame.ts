@@ -49,8 +49,8 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
   const passive =
     mayBePassive(sentence, verb) &&
     isPassive(sentence, verb) &&
-    // "was closeted with", "were seated opposite": what has no object has no passive
-    (entry.frame.object !== undefined || entry.needs === 'travel' || agentOf(sentence, verb) !== null) &&
+    // "was closeted with", "were seated opposite", "conferred by telephone": what has no object has no passive
+    (entry.frame.object !== undefined || entry.needs === 'travel' || isByAnyone(sentence, verb, actors)) &&
     ((sentence.dependents(verb, 'nsubj:pass').length > 0 && sentence.within(verb - 5, verb, BE)) ||
       sentence.dependents(verb, 'aux:pass').length > 0 ||
       agentOf(sentence, verb) !== null);
@@ -101,6 +101,12 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
       : [];
   const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
   return { passive, objects, subjects, subject, subjectActs, asking, by };
+}
+
+/** Whoever stands behind "by" can act. */
+function isByAnyone(sentence: Sentence, verb: number, actors: Actors): boolean {
+  const agent = agentOf(sentence, verb);
+  return agent !== null && actors.canAct(sentence, agent);
 }
 
 /** Whom it is done to or with. */

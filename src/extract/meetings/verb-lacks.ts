@@ -13,6 +13,7 @@ import {
   goalBehind,
   goalFrom,
   hasSpan,
+  isCounterpart,
   isDay,
   isDemand,
   isGoal,
@@ -149,7 +150,10 @@ function lacksNear(sentence: Sentence, verb: number, near: Group, entry: Meeting
   if (entry.needs === 'visited')
     return isGoal(sentence, object, actors) ? null : 'nothing that a state visit has for its goal';
   if (entry.needs === 'told-in') return actors.hasPerson(near.ids) ? null : 'not face to face';
-  if (entry.needs === 'called') return person || sentence.tag(object) === 'PRON' ? null : 'no call on the telephone';
+  if (entry.needs === 'called')
+    return person || sentence.tag(object) === 'PRON' || isCounterpart(sentence, object, near.ids)
+      ? null
+      : 'no call on the telephone';
   if (entry.needs === 'called-on')
     return person && plainlySeen(sentence, object) && !isDemand(sentence, object) ? null : 'no person who is called on';
   if (entry.needs === 'seen' && !travels(sentence, verb) && !plainlySeen(sentence, object)) return 'only seen';

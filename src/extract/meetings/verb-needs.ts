@@ -112,7 +112,8 @@ export function called(
   const pronoun = object !== null && sentence.tag(object) === 'PRON' && ids.length > 0;
   // "called X the following day": a time, no name that X is given
   const named = iobj.some((at) => !sentence.dependents(sentence.head(at), 'obj').some((one) => isTime(sentence, one)));
-  if (object === null || named || !(actors.hasPerson(ids) || pronoun)) return false;
+  if (object === null || named || !(actors.hasPerson(ids) || pronoun || isCounterpart(sentence, object, ids)))
+    return false;
   let next = object + 1;
   while (sentence.relation(next) === 'flat' && sentence.head(next) === object) next++;
   const verb = sentence.head(object);
@@ -157,6 +158,10 @@ export function called(
     (sentence.is(next, 'the') && sentence.is(next + 1, 'following', 'next', 'same', 'day'))
   );
 }
+
+/** "his Kenyan counterpart", whose name the text need not give. */
+export const isCounterpart = (sentence: Sentence, object: number, ids: readonly EntityId[]): boolean =>
+  ids.length > 0 && sentence.is(object, 'counterpart', 'colleague');
 
 /** "called on X to resign", also where what is demanded stands in quotation marks: “to release them”. */
 export function isDemand(sentence: Sentence, object: number): boolean {

@@ -4,6 +4,7 @@ import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { behind, objectBehind, subjectsOf } from './clause.js';
 import { apartFrom, gappedFrom } from './pairing.js';
+import { isChip } from './figures.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
@@ -51,6 +52,8 @@ export function verbParties(
     if (words.negatives.get('after-talk')!.has(next) && !(next === 'for' && hasSpan(sentence, after)))
       return `"${next}" changes the verb`;
   }
+  if (entry.id === 'bargain' && isChip(sentence, after)) return 'what one deals with';
+  if (entry.id === 'raise' && sentence.within(after, after + 8, RAISED)) return 'nothing to talk of';
   const whom = whomBefore(sentence, verb, actors);
   const next =
     entry.then !== undefined && entry.frame.object === undefined ? null : objectBehind(sentence, after - 1, actors);
@@ -296,6 +299,10 @@ export function verbParties(
     ],
   };
 }
+
+/** What is raised otherwise than in talks. */
+const RAISED =
+  /^(\$|€|£|million|billion|money|funds?|cash|capital|taxes|rates?|prices?|wages|eyebrows?|child|children|family|hands?|flags?|glass|glasses|army)$/;
 
 /** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
 const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>

@@ -157,11 +157,19 @@ function acts(look: Look, from: number, to: number, spans: readonly NameSpan[], 
   );
 }
 
-/** "had met Duarte in Paris": right behind the verb, and no part of a longer phrase. */
+/** Words before "with" that persons are spoken of behind, or "to". */
+const BESIDE =
+  /^(met|meet|meets|meeting|spoke|spoken|speak|speaks|talked|dined|dinner|lunch|luncheon|breakfast|conversation|handshake|hands)$/;
+const TO_WHOM = /^(spoke|spoken|speak|speaks|talked)$/;
+
+/** "had met Duarte in Paris", "had lunch with Duarte": right behind the verb, and no part of a longer phrase. */
 function isActedOn(look: Look, from: number, to: number): boolean {
   const { words, sentenceOf, text } = look;
   const first = words.sentences[sentenceOf[from]!]!;
   const end = words.sentences[sentenceOf[from]! + 1]!;
-  if (from - 1 < first || !WHOM.test(text(from - 1))) return false;
+  if (from - 1 < first) return false;
+  const before = text(from - 1);
+  const beside = from - 2 >= first && (before === 'with' ? BESIDE : before === 'to' ? TO_WHOM : null);
+  if (!WHOM.test(before) && !(beside && beside.test(text(from - 2)))) return false;
   return to >= end || !(OPEN.has(words.tag[to]!) || /^(['’]s?|-|–)$/.test(text(to)));
 }
