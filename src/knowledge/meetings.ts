@@ -82,7 +82,7 @@ export type LightVerb = z.infer<typeof LightVerb>;
 export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
   'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
-  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue',
+  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue', 'gap', 'gap-verb', 'pacify-verb', 'strife', 'table-verb',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 
@@ -310,6 +310,27 @@ export function loadMeetingWords(): MeetingWords {
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'between']));
   for (const form of ['communicate', 'communicates', 'communicated', 'communicating'])
     nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'through', 'via']));
+  // "bridge the gaps", "end the war between"
+  for (const form of mediation.get('gap-verb')!)
+    farCues.set(form, new Set([...(farCues.get(form) ?? []), ...mediation.get('gap')!]));
+  for (const form of ['reconcile', 'reconciles', 'reconciled', 'reconciling'])
+    farCues.get(form)?.add('and').add('with');
+  for (const form of mediation.get('pacify-verb')!)
+    farCues.set(form, new Set([...(farCues.get(form) ?? []), 'between']));
+  // "put before them a set of ideas"
+  for (const form of mediation.get('table-verb')!)
+    farCues.set(form, new Set([...(farCues.get(form) ?? []), ...mediation.get('cargo')!]));
+  // "kept a line open", "kept both in touch"
+  for (const form of ['keep', 'keeps', 'kept', 'keeping'])
+    farCues.set(form, new Set([...(farCues.get(form) ?? []), 'open', 'alive', 'contact', 'touch']));
+  // "sat between them", "set up the encounter"
+  for (const [form, behind] of [
+    ['sat', 'between'],
+    ['sits', 'between'],
+    ['set', 'up'],
+    ['sets', 'up'],
+  ] as const)
+    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), behind]));
   // "concluded the text"
   const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));
   farCues.set('concluded', new Set([...(farCues.get('concluded') ?? []), ...papers]));

@@ -39,7 +39,7 @@ const isModifier = (sentence: Sentence, at: number): boolean =>
     !sentence.is(at, 'that', 'which', 'who'));
 
 /** A finite verb or participle that no modal, negation or infinitive makes one to come. */
-function isDone(sentence: Sentence, verb: number): boolean {
+export function isDone(sentence: Sentence, verb: number): boolean {
   if (!['VBD', 'VBN', 'VBZ', 'VBP', 'VBG'].includes(sentence.penn(verb) ?? '')) return false;
   for (let at = verb - 1; at >= sentence.from && at >= verb - 4; at--) {
     if (sentence.is(at, 'not', "n't", 'n’t', 'never', 'to', 'if', 'unless', 'whether', 'until', 'once', 'neither'))

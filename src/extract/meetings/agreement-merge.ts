@@ -1,4 +1,4 @@
-import type { Agreement, AgreementKind, Edtf, Span } from '../../model.js';
+import type { Agreement, AgreementKind, Edtf, EntityId, Span } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
 import { compatible, past, same } from './likeness.js';
 import { mostExact, type Event, type Sides } from './merge.js';
@@ -140,13 +140,23 @@ export function agreementsOf(
         status: event[0]!.status,
         date: dated?.date ?? null,
         dateEvidence: dated?.dateEvidence ?? null,
-        parties: [...new Set(event.flatMap((one) => one.parties))].filter((id) => !mediators.includes(id)),
+        parties: boundBy(event, sides).filter((id) => !mediators.includes(id)),
         mediators,
         evidence: [...told.values()]
           .sort((a, b) => a.span.start - b.span.start)
           .map((one) => ({ start: one.span.start, end: one.span.end, status: one.status, by: one.by })),
       };
     });
+}
+
+/** Those named, and the state for which a person signs: it is bound. */
+function boundBy(event: readonly ToldAgreement[], sides: Sides): readonly EntityId[] {
+  const parties = [...new Set(event.flatMap((one) => one.parties))];
+  const stateOf = (id: EntityId): readonly EntityId[] =>
+    id.startsWith('person:') ? (sides.get(id) ?? []).filter((one) => one.startsWith('state:')) : [];
+  // Two of one state share its power: no agreement of the state's
+  const states = new Set(parties.flatMap((id) => (id.startsWith('state:') ? [id] : stateOf(id))));
+  return states.size < 2 ? parties : [...new Set(parties.flatMap((id) => [id, ...stateOf(id)]))];
 }
 
 /** "a peace agreement signed in Oslo in August 2001": one, whoever signed it. */

@@ -4,6 +4,16 @@ import type { AgreementKind, EntityId, Status } from '../../model.js';
 import type { Actors } from './actors.js';
 import { AGREEING, agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
 import { NAMED_MONTH, followedByDate, isDefinite, isNamed, ownDate } from './agreement-names.js';
+import {
+  accused,
+  concludedWith,
+  eachOther,
+  isBetweenSides,
+  ownerOfTruce,
+  pledgedIn,
+  relativeSubject,
+  throughWhom,
+} from './agreement-parties.js';
 import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
 import { doers } from './doers.js';
 import { governor } from './governor.js';
@@ -51,7 +61,7 @@ export function readAgreement(
   const words = knowledge.meetings;
   const noun = to - 1;
   const signing = signingOf(sentence, from, to, actors, words);
-  if (document && signing === null) return 'a paper that nobody signed';
+  if (document && signing === null && agreedTo(sentence, from) === null) return 'a paper that nobody signed';
   const about = sentence.lower(
     sentence.relation(noun) === 'compound' && sentence.head(noun) > noun ? sentence.head(noun) : to,
   );
@@ -67,7 +77,10 @@ export function readAgreement(
   const clause = ownClause(sentence, noun, words);
   const bound = agreedTo(sentence, from);
   const yielded =
-    governing.verb === null || governing.verb > from ? null : yieldedBy(sentence, governing.verb, words, actors);
+    governing.verb === null || governing.verb > from
+      ? null
+      : (yieldedBy(sentence, governing.verb, words, actors) ??
+        concludedWith(sentence, governing.verb, from, words, actors));
   const declared = isDeclared(sentence, governing);
   // "Under the deal, X and Y will withdraw": it stands, unless they only would
   const boundThen = boundUnder(sentence, from, to, actors);
@@ -113,6 +126,17 @@ export function readAgreement(
     parties.push(...actors.of(sentence, other));
     by.push(preposition === 'among' ? 'between' : preposition);
   }
+  // "accused Uganda of breaking the truce": both are bound by it
+  const charge = accused(sentence, from, actors);
+  if (charge.length >= 2) {
+    parties.push(...charge);
+    by.push('accused');
+  }
+  const within = pledgedIn(sentence, from, actors);
+  if (within.length >= 2) {
+    parties.push(...within);
+    by.push('pledged-in');
+  }
   // "obtained a truce from X and Y"
   const source =
     governing.verb !== null && SECURING.test(lowerVerb) ? behind(sentence, to, ['from'], 6, actors)[0] : undefined;
@@ -137,6 +161,11 @@ export function readAgreement(
   const roles = rolesAround(sentence, from, to, actors, words);
   mediators.push(...roles.mediators);
   by.push(...roles.by);
+  const via = making || clause !== null ? throughWhom(sentence, to, actors, parties) : [];
+  if (via.length > 0) {
+    mediators.push(...via);
+    by.push('through');
+  }
   const effect = effectOf(sentence, to);
   let reached =
     clause !== null ||
@@ -153,6 +182,8 @@ export function readAgreement(
     if (maker === null) continue;
     reached ||= maker.reached;
     if (maker.ids.length === 0) continue;
+    // "Under a deal announced by X, Y and Z will": X only says so
+    if (bindsUnder.length >= 2 && maker.party && !maker.ids.some((id) => bindsUnder.includes(id))) continue;
     by.push(sentence.lower(verb));
     // "X secured a truce between A and B" is no party to it, nor is who announces it
     if (
@@ -170,6 +201,11 @@ export function readAgreement(
   }
   const before = modifierIds(sentence, noun, actors).filter((id) => actors.kindOf(id) !== 'person');
   if (new Set(before).size >= 2) parties.push(...before);
+  else if (
+    parties.length === 0 &&
+    knowledge.meetings.agreementNouns.get(sentence.textOf(from, to - from))?.kind === 'ceasefire'
+  )
+    parties.push(...ownerOfTruce(sentence, noun, actors));
   const clean = [...new Set(parties)].filter((id) => !mediators.includes(id));
   const hoped = sentence.is(from - 1, 'a', 'an', 'any') || HOPED.test(sentence.lower(from - 1));
   // "they signed a truce": whose, the meeting before tells.
@@ -238,30 +274,6 @@ function isJoined(sentence: Sentence, subject: number, actors: Actors): boolean 
   );
 }
 
-/** "X and Y accused each other of breaking the truce": those whom it binds. */
-function eachOther(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
-  for (let at = from - 1; at >= sentence.from && at > from - 8; at--) {
-    if (sentence.is(at, ',', ';')) return [];
-    if (!sentence.is(at, 'other', 'another') || !sentence.is(at - 1, 'each', 'one')) continue;
-    for (let verb = at - 2; verb >= sentence.from && verb > at - 6; verb--)
-      if (sentence.isVerb(verb)) return doers(sentence, verb, actors);
-  }
-  return [];
-}
-
-/** "the declaration that ended the neighbours' war": the sentence has its two sides, whom others name. */
-function isBetweenSides(sentence: Sentence, from: number): boolean {
-  for (let at = Math.max(sentence.from, from - 60); at < sentence.to && at < from + 60; at++)
-    if (SIDES.has(sentence.lower(at))) return true;
-  return false;
-}
-
-const SIDES = new Set(
-  'they them both two sides parties neighbours neighbors rivals adversaries foes enemies belligerents countries governments'.split(
-    ' ',
-  ),
-);
-
 /** What somebody does who gets others to agree. */
 const SECURING =
   /^(negotiat|secur|clinch|seal|achiev|forg|conclud|arrang|engineer|obtain|procur|extract|wrest|wrung|won$|deliver)/;
@@ -295,6 +307,8 @@ function makerOf(
   if (!reaching && !words.broker.has(lower)) return null;
   const reached = reaching && (relation !== 'oblique' || /^sign/.test(lower) || AGREEING.test(lower));
   if (reaching && !reached) return { ids: [], party: true, reached };
+  const relative = relativeSubject(sentence, noun, verb, actors);
+  if (relative.length > 0) return { ids: relative, party: reaching && words.reach.has(lower), reached };
   // "the deal reached in Oslo": a participle alone is passive
   const passive = sentence.penn(verb) === 'VBN' && (isPassive(sentence, verb) || sentence.relation(verb) === 'acl');
   const agent = passive || relation === 'subject' ? agentOf(sentence, verb) : null;

@@ -28,7 +28,8 @@ export function attachMediations(
     for (const number of new Set(event.map((one) => one.sentence)))
       agreementsAt.set(number, [...(agreementsAt.get(number) ?? []), event]);
   absorb(events, meetingsAt, sides);
-  fill(agreements, meetingsAt, sides);
+  const mediating = new Set(mediations.flatMap((one) => one.mediators));
+  fill(agreements, events, meetingsAt, mediating, sides);
   fillMeetings(events, agreementsAt, sides);
   for (const mediation of mediations) {
     const beside = (meetingsAt.get(mediation.sentence) ?? []).findLast((one) => takesPart(one, mediation, sides));
@@ -40,6 +41,18 @@ export function attachMediations(
     if (isToldBeside(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     // "talks with the guarantor powers, A and B": those parties of it, not between others
     if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
+    // "On that occasion he put before them a set of ideas": he sat there with both
+    const seen = mediation.by.startsWith('mediation:by-tabling')
+      ? nearest(
+          meetingsAt,
+          mediation.sentence,
+          (one) => takesPart(one, mediation, sides) && one.participants.length > 2,
+        )
+      : null;
+    if (seen !== null) {
+      seen.event.told.push(asMeeting(mediation, []));
+      continue;
+    }
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
     const meeting =
       nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??
@@ -60,6 +73,8 @@ export function attachMediations(
       meeting.event.told.push(asMeeting(mediation, []));
       continue;
     }
+    if (/^mediation:(person-is|by-efforts)/.test(mediation.by) && toFirst(events, agreements, mediation, sides))
+      continue;
     const own = ownMeeting(events, mediation, sides);
     if (own !== null) {
       // What somebody did before a meeting that is called off is no part of it
@@ -72,10 +87,9 @@ export function attachMediations(
       only.push(asAgreement(only, mediation));
       continue;
     }
-    if (mediation.by.startsWith('mediation:person-is') && toFirst(events, agreements, mediation, sides)) continue;
     const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation));
     if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
-    else if (mediation.parties.length >= 2 || isAct(mediation)) {
+    else if ((mediation.parties.length >= 2 && !mediation.by.startsWith('mediation:by-efforts')) || isAct(mediation)) {
       const event = {
         told: [{ ...asMeeting(mediation, mediation.parties), ...mediation.settled }],
         participants: [...mediation.parties],
@@ -155,8 +169,9 @@ function toFirst(
 }
 
 /** Somebody of the mediators takes part by name; the states behind them may be a party's. */
-function takesPart({ told, participants }: Event, { mediators, parties }: ToldMediation, sides: Sides): boolean {
-  if (told[0]!.kind === 'call' && participants.length < 3) return false;
+function takesPart({ told, participants }: Event, { mediators, parties, by }: ToldMediation, sides: Sides): boolean {
+  // On the telephone to one side: only who is called a mediator
+  if (told[0]!.kind === 'call' && participants.length < 3 && !by.startsWith('mediation:person')) return false;
   if (!mediators.every((id) => participants.includes(id))) return false;
   const others = participants.filter((id) => !mediators.includes(id));
   return others.length > 0 && (parties.length === 0 || meets(parties, others, sides));

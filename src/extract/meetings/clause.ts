@@ -214,10 +214,12 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
 /** "X, who attends the summit, will meet": where the relative clause that closes right before the verb begins; else the sentence's end. */
 function asideBefore(sentence: Sentence, verb: number): number {
   let close = verb - 1;
-  // "X, whose team is there, is to be received"
+  // "X, whose team is there, is to be received", "X, who chairs it, has for two years tried to end it"
   while (
-    close > verb - 5 &&
-    (sentence.tag(close) === 'AUX' || sentence.tag(close) === 'ADV' || sentence.is(close, 'to'))
+    close > verb - 10 &&
+    (sentence.tag(close) === 'VERB'
+      ? sentence.is(close + 1, 'to')
+      : !/^(PUNCT|PRON|SCONJ|CCONJ)$/.test(sentence.tag(close) ?? ''))
   )
     close--;
   if (!sentence.is(close, ',')) return sentence.to;

@@ -37,7 +37,13 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
     for (let next = n + 1; next < units.length && next < n + 40; next++) {
       const before = units[last]!;
       const unit = units[next]!;
-      if (before.possessive) break;
+      if (before.possessive) {
+        // "Saudi Arabia and Yemen's Houthis": a body by its own name and where it is at home
+        if (members.length === 1 || !isHomeOf(sentence, before, unit, actors)) break;
+        members[members.length - 1] = { ...unit, from: before.from };
+        last = next;
+        continue;
+      }
       if (namesAnew(sentence, before, unit, actors)) {
         // "a commander known as Duarte", "three powers - Kenya, Uganda and Ghana -"
         if (!hasPerson(before, actors)) members[members.length - 1] = { ...unit, from: before.from };
@@ -90,6 +96,14 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
   }
   return groups;
 }
+
+const isHomeOf = (sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean =>
+  sentence.penn(unit.from - 1) === 'POS' &&
+  unit.from - before.to <= 1 &&
+  before.ids.every((id) => actors.kindOf(id) === 'state') &&
+  unit.ids.length === 1 &&
+  actors.kindOf(unit.ids[0]!) === 'organization' &&
+  actors.names.nameAt[unit.from]! >= 0;
 
 const hasPerson = (unit: Unit, actors: Denoting): boolean => actors.hasPerson(unit.ids);
 const namesOne = (unit: Unit, actors: Denoting): boolean =>

@@ -20,7 +20,7 @@ export type Tell = (
 ) => void;
 
 /** "chaired the first himself": one of those told of. */
-const ORDINAL = /^(first|second|third|fourth|fifth|last|latest|next|previous)$/;
+const ORDINAL = /^(one|first|second|third|fourth|fifth|last|latest|next|previous)$/;
 
 /** "X facilitates the dialogue", "it was brokered by X", "the process, moderated by X". */
 export function processVerb(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
@@ -42,8 +42,10 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
     if (lacksObject(sentence, at)) alone(sentence, at, actors, words, tell);
     return;
   }
-  const over = sentence.is(at + 1, 'over') ? at + 2 : at + 1;
-  const first = sentence.is(over, 'the') && ORDINAL.test(sentence.lower(over + 1)) ? over + 1 : null;
+  const over = sentence.is(at + 1, 'over', 'up') ? at + 2 : at + 1;
+  // "arranged the Kabul one", "set up that one too"
+  const one = [over + 1, over + 2].find((word) => sentence.is(word, 'one') && sentence.is(over, 'the', 'that', 'this'));
+  const first = sentence.is(over, 'the') && ORDINAL.test(sentence.lower(over + 1)) ? over + 1 : (one ?? null);
   const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over) ?? first;
   const it = sentence.is(over, 'it', 'them', 'both');
   if (object === null && !it) {
@@ -55,6 +57,9 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   const lower = sentence.lower(
     whole !== null && words.mediation.get('process')!.has(sentence.lower(whole)) ? whole : (object ?? over),
   );
+  // Committees and camps are set up too
+  const arranged = /^(arrang|sets?$)/.test(sentence.lower(at));
+  if (arranged && !it && !ORDINAL.test(lower) && !words.nouns.has(lower) && !words.agreementNouns.has(lower)) return;
   if (
     !it &&
     !ORDINAL.test(lower) &&
@@ -66,7 +71,7 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   // A chair stands between two others; alone it is a party's.
   const along = companions(sentence, (object ?? over) + 1, actors, words);
   const chairs = doers(sentence, sentence.isVerb(at) ? at : helped!, actors);
-  tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', 'process');
+  tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', arranged ? 'by-arranging' : 'process');
 }
 
 /** "Norway mediates.", "that it is hosting and mediating,": at the end of a clause the tagger takes the verb for a noun. */
@@ -78,7 +83,8 @@ const lacksObject = (sentence: Sentence, at: number): boolean =>
 /** "with X, who moderated", "talks that X is hosting and mediating", "X is mediating": nothing stands behind the verb. */
 function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const lower = sentence.lower(at);
-  if (!/^(moderat|mediat|facilitat|presid|broker)/.test(lower) || sentence.is(at + 1, 'between', 'over', 'by')) return;
+  if (!/^(co-)?(moderat|mediat|facilitat|presid|broker)/.test(lower)) return;
+  if (sentence.is(at + 1, 'between', 'over', 'by')) return;
   let start = at - 1;
   while (start > at - 5 && ['AUX', 'ADV'].includes(sentence.tag(start) ?? '')) start--;
   if (sentence.is(start, 'who')) {
@@ -100,7 +106,7 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
     FINITE.has(sentence.penn(at) ?? '') ||
     lower === 'mediates' ||
     (/^(mediat|facilitat)ing$/.test(lower) && sentence.tag(at - 1) === 'AUX');
-  const plain = /^(mediat|moderat|facilitat|presid)/.test(lower);
+  const plain = /^(co-)?(mediat|moderat|facilitat|presid)/.test(lower);
   const trying =
     sentence.is(at - 1, 'to') &&
     sentence.any(
@@ -158,6 +164,9 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
   }
   const owners: EntityId[] = [];
   const groups = actors.groups(sentence);
+  // "X, whose mediation had led to it"
+  const whose = sentence.is(at - 1, 'whose') ? at - 1 : sentence.is(at - 2, 'whose') ? at - 2 : null;
+  if (whose !== null) owners.push(...beforeRelative(sentence, whose, actors));
   const before = groups[actors.groupFrom(sentence, at) - 1];
   if (before !== undefined && before.to <= at && at - before.to <= 2 && (before.possessive || before.to === at))
     owners.push(...before.ids);
@@ -250,11 +259,15 @@ export function auspices(sentence: Sentence, at: number, actors: Actors, words: 
       tell(at + 1, beforeRelative(sentence, at - 1, actors), [], 'any', 'auspices');
     return;
   }
-  const phrase = sentence.is(at, 'under') ? sentence.phraseAt(at, words.mediation.get('phrase-of')!) : null;
-  if (phrase === null || !/ (auspices|aegis|mediation|facilitation) of$/.test(phrase.words)) return;
+  const opens = sentence.is(at, 'under', 'through', 'with', 'thanks');
+  const phrase = opens ? sentence.phraseAt(at, words.mediation.get('phrase-of')!) : null;
+  if (phrase === null || !AUSPICES.test(phrase.words)) return;
   const name = nameFrom(sentence, phrase.next, actors);
   if (name !== null) tell(at, actors.of(sentence, name), [], 'any', 'auspices');
 }
+
+/** Whose they are is a mediator whatever stands near; whose help or initiative it is need not be. */
+const AUSPICES = / (auspices|aegis|umbrella|sponsorship|stewardship|mediation|facilitation|offices) of$/;
 
 /** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
 export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {

@@ -1,10 +1,11 @@
 /** How somebody gets two to one table: brings them together, arranges for them to meet, sees each in turn. */
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { nounBehind, objectBehind } from './clause.js';
+import { betweenWhom, nounBehind, objectBehind } from './clause.js';
 import { doers } from './doers.js';
 import type { Tell } from './mediator-acts.js';
 import { isBoth } from './mediator-acts.js';
+import { thirdOf } from './mediator-nearing.js';
 import { isPlace } from './mediator-paths.js';
 import type { Sentence } from './sentence.js';
 
@@ -42,6 +43,7 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
     return;
   }
   const them = group !== null && group.ids.length >= 2 ? group.ids : [];
+  if (/^(keep|kept)/.test(sentence.lower(at)) && keepsOpen(sentence, at, actors, tell)) return;
   const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
   if (both && intoDoing(sentence, at, end, actors, tell)) return;
   const told =
@@ -67,6 +69,24 @@ function reunited(sentence: Sentence, from: number): 'together' | 'table' | null
   }
   return null;
 }
+
+/** "kept a line open between A and B", "keeping channels open between the two sides", "kept A and B in touch". */
+function keepsOpen(sentence: Sentence, verb: number, actors: Actors, tell: Tell): boolean {
+  let line = verb + 1;
+  while (line < verb + REACH && !LINE.test(sentence.lower(line))) line++;
+  if (line === verb + REACH) return false;
+  const touched = sentence.is(line, 'contact', 'touch') && sentence.is(line - 1, 'in') ? line - 2 : null;
+  const open = sentence.any(verb + 1, line + 4, 'open', 'alive') && sentence.any(line + 1, line + 4, 'between');
+  const parties = touched !== null ? actors.of(sentence, touched) : betweenWhom(sentence, line + 1, actors);
+  if (touched === null ? !open : parties.length < 2) return false;
+  tell(verb, thirdOf(doers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
+  return true;
+}
+
+/** So far from "kept" may the line be that is kept open. */
+const REACH = 8;
+
+const LINE = /^(lines?|channels?|back-channels?|backchannels?|contacts?|touch|communications?|dialogue)$/;
 
 /** "brought the two premiers, A and B, to Oslo". */
 function toPlace(sentence: Sentence, end: number, actors: Actors): boolean {

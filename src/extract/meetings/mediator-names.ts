@@ -63,9 +63,13 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
     if (own.length > 0) return own;
   }
   const before = actors.groups(sentence)[actors.groupFrom(sentence, as) - 1];
-  if (before?.to === as && before.ids.length > 0 && !sentence.isVerb(as - 1)) return before.ids;
+  // "trusted by both sides as a go-between": not by whom
+  const by = before?.to === as && sentence.any(before.from - 2, before.from, 'by');
+  // "brought in a New Zealander, Sir Jerry Mateparae, as moderator"
+  const ends = before?.to === as || (before?.to === as - 1 && sentence.is(as - 1, ',') && !sentence.isVerb(as - 2));
+  if (before !== undefined && ends && !by && before.ids.length > 0 && !sentence.isVerb(as - 1)) return before.ids;
   let verb = as - 1;
-  while (verb > as - 5 && verb >= sentence.from && !sentence.isVerb(verb)) verb--;
+  while (verb > as - (by ? 9 : 5) && verb >= sentence.from && !sentence.isVerb(verb)) verb--;
   if (!sentence.isVerb(verb)) return [];
   // "whom the two governments picked": the one that the relative stands for
   for (let back = verb - 1; back >= sentence.from && back > verb - 9; back--)

@@ -5,10 +5,16 @@ import type { Actors } from './actors.js';
 import { behind, betweenWhom } from './clause.js';
 import { doers } from './doers.js';
 import { isBoth, type Tell } from './mediator-acts.js';
+import { thirdOf } from './mediator-nearing.js';
 import type { Sentence } from './sentence.js';
 
 /** "carried messages", "passing drafts between A and B", "taking maps from one capital to the other". */
 export function carries(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const mail = fromSideToSide(sentence, verb, actors, words);
+  if (mail !== null) {
+    tell(verb, mail.carriers, mail.parties, 'talks', 'messages');
+    return;
+  }
   const path = pathBehind(sentence, verb + 1, actors);
   const cargo = Array.from({ length: 6 }, (_, n) => verb + 1 + n).some((at) =>
     words.mediation.get('cargo')!.has(sentence.lower(at)),
@@ -25,6 +31,64 @@ export function carries(sentence: Sentence, verb: number, actors: Actors, words:
   if (path !== null && !cargo && !path.closed && !errand) return;
   tell(verb, doers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
 }
+
+/** "brought a message from A to B", "carried A's letter to B": who takes to one side what another has to say, and speaks for neither. */
+function fromSideToSide(
+  sentence: Sentence,
+  verb: number,
+  actors: Actors,
+  words: MeetingWords,
+): { readonly carriers: readonly EntityId[]; readonly parties: readonly EntityId[] } | null {
+  let cargo = verb + 1;
+  while (cargo < verb + 8 && !words.mediation.get('cargo')!.has(sentence.lower(cargo))) {
+    if (sentence.is(cargo, ',', ';')) return null;
+    cargo++;
+  }
+  if (!sentence.is(cargo + 1, 'from')) return null;
+  const groups = actors.groups(sentence);
+  const n = actors.groupFrom(sentence, cargo + 2);
+  const sender = groups[n];
+  if (sender === undefined || sender.from > cargo + 4 || sender.ids.length === 0) return null;
+  // "from the Ethiopian delegation's floor to the Somali one"
+  let to = sender.to;
+  while (sender.possessive && to < sender.to + 4 && !sentence.is(to, 'to')) to++;
+  if (!sentence.is(to, 'to', 'for')) return null;
+  const next = groups[n + 1];
+  const received =
+    next !== undefined && next.from <= to + 3
+      ? next.ids
+      : [1, 2, 3].flatMap((step) =>
+          sentence.is(to + step + 1, 'one', 'floor', 'room') ? actors.known(to + step) : [],
+        );
+  if (received.length === 0) return null;
+  const parties = [...sender.ids, ...received];
+  const carriers = doers(sentence, verb, actors);
+  // Whose envoy he is must be known: most letters are carried by their senders' own
+  const known = sender.possessive || carriers.some((id) => actors.actsFor(id).length > 0);
+  return known ? { carriers: thirdOf(carriers, parties, actors), parties } : null;
+}
+
+/** "put before them a set of ideas", "presented a draft to the two sides", "gave both a paper": whoever does, where he is none of them. */
+export function tables(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  const cargo = words.mediation.get('cargo')!;
+  let paper = verb + 1;
+  while (paper < verb + 10 && !cargo.has(sentence.lower(paper))) {
+    if (sentence.is(paper, ',', ';', '.')) return;
+    paper++;
+  }
+  if (paper === verb + 10) return;
+  for (let to = verb + 1; to < paper + 4; to++) {
+    const whom = sentence.is(to, 'before', 'to') ? to + 1 : to === verb + 1 ? to : null;
+    const both = whom !== null && (sentence.is(whom, 'them', 'both') || isBothBehind(sentence, whom, words));
+    if (!both) continue;
+    tell(verb, doers(sentence, verb, actors), [], 'talks', 'by-tabling');
+    return;
+  }
+}
+
+/** "the two sides", "the parties", "each delegation". */
+const isBothBehind = (sentence: Sentence, from: number, words: MeetingWords): boolean =>
+  [1, 2, 3].some((n) => isBoth(sentence, from + n, words) && !sentence.is(from + n, 'them', 'both', 'two'));
 
 /** What one side has to say to the other; greetings and letters are an ambassador's own. */
 const WORD_OF_SIDE =
@@ -120,10 +184,20 @@ export function isPlace(sentence: Sentence, at: number, actors: Actors): boolean
 /** "flew between Aden and Sanaa": a journey that comes back, which is nobody's who sits on one side. */
 function betweenPlaces(sentence: Sentence, verb: number, actors: Actors): boolean {
   for (let at = verb + 1; at < sentence.to && at < verb + 4; at++) {
+    if (sentence.is(at, 'to') && isPlace(sentence, at + 1, actors) && inTurn(sentence, at + 2, actors)) return true;
     if (!sentence.is(at, 'between')) continue;
     let and = at + 2;
     while (and < at + 6 && !sentence.is(and, 'and')) and++;
     return sentence.is(and, 'and') && isPlace(sentence, at + 1, actors) && isPlace(sentence, and + 1, actors);
+  }
+  return false;
+}
+
+/** "to Aden and Sanaa in turn". */
+function inTurn(sentence: Sentence, from: number, actors: Actors): boolean {
+  for (let and = from; and < from + 3; and++) {
+    if (!sentence.is(and, 'and') || !isPlace(sentence, and + 1, actors)) continue;
+    return [2, 3, 4].some((n) => sentence.is(and + n, 'in') && sentence.is(and + n + 1, 'turn'));
   }
   return false;
 }
@@ -135,9 +209,12 @@ const CONTACT = /^(contacts?|communications?|talks|negotiations|exchanges|dialog
 export function goesThrough(sentence: Sentence, noun: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const lower = sentence.lower(noun);
   if (sentence.isVerb(noun) || !(CONTACT.test(lower) || words.mediation.get('cargo')!.has(lower))) return;
-  if (!sentence.any(noun + 1, noun + 3, 'between', 'among')) return;
-  const parties = betweenWhom(sentence, noun + 1, actors);
-  if (parties.length < 2 && !sentence.any(noun + 2, noun + 6, 'two', 'them', 'sides', 'both')) return;
+  // "contacts with Kampala go through X": the other side is whoever says so
+  const withOne = sentence.is(noun + 1, 'with');
+  if (!withOne && !sentence.any(noun + 1, noun + 3, 'between', 'among')) return;
+  const parties = betweenWhom(sentence, noun + 1, actors, withOne ? ['with'] : undefined);
+  const both = withOne ? parties.length > 0 : parties.length >= 2;
+  if (!both && !sentence.any(noun + 2, noun + 6, 'two', 'them', 'sides', 'both')) return;
   let via = noun + 3;
   while (via < sentence.to && via < noun + 26 && !words.mediation.get('phrase-via')!.has(sentence.lower(via))) {
     if (sentence.is(via, ';', ':', '.', 'but', 'who', 'which')) return;
@@ -181,7 +258,10 @@ export function exchanges(sentence: Sentence, verb: number, actors: Actors, word
     )
   )
     return;
-  const via = behind(sentence, verb + 1, [...words.mediation.get('phrase-via')!], 12, actors);
+  const via = [
+    ...behind(sentence, verb + 1, [...words.mediation.get('phrase-via')!], 12, actors),
+    ...helpers(sentence, actors),
+  ];
   tell(
     verb,
     via.flatMap((one) => actors.of(sentence, one)),
@@ -189,4 +269,13 @@ export function exchanges(sentence: Sentence, verb: number, actors: Actors, word
     'talks',
     'messages',
   );
+}
+
+/** "With the help of X, A and B exchanged letters": X, in front of the sentence. */
+function helpers(sentence: Sentence, actors: Actors): readonly number[] {
+  const at = sentence.lead;
+  const opens =
+    sentence.is(at, 'with', 'thanks') &&
+    sentence.within(at + 1, at + 4, /^(help|assistance|support|mediation|efforts)$/);
+  return opens ? behind(sentence, at + 1, ['of', 'from', 'by'], 5, actors) : [];
 }

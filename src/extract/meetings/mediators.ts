@@ -11,8 +11,9 @@ import { betweenWhom } from './clause.js';
 import { doers } from './doers.js';
 import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
+import { nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
 import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
-import { carries, exchanges, goesThrough, movesBetween, speaksThrough } from './mediator-paths.js';
+import { carries, exchanges, goesThrough, movesBetween, speaksThrough, tables } from './mediator-paths.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place.js';
 import type { Sentence } from './sentence.js';
@@ -51,7 +52,10 @@ export function findMediations(
     const open = told === 'planned' || told === 'proposed';
     const stands =
       (rule === 'person' && isBeing(sentence, at)) ||
-      isTried(sentence, at) ||
+      rule === 'by-efforts' ||
+      // "had set up the meeting": no date that is set
+      sentence.is(at, 'set', 'sets') ||
+      triesTo(sentence, at, rule === 'nearing' ? WIDE : CLOSE) ||
       // "Under the mediation of X, they agreed on"
       (rule === 'auspices' && by === 'due');
     const status = open && stands ? 'held' : told;
@@ -97,6 +101,10 @@ export function asMediated(mediations: readonly ToldMediation[]): (candidate: Ca
   };
 }
 
+/** So many words of when and how may stand between "worked" and "to"; what brings two to a table is more often only tried. */
+const WIDE = 8;
+const CLOSE = 4;
+
 /** What is somebody's who leads it: "the Norwegian-led effort". */
 const EFFORT = new Set(['process', 'track', 'initiative', 'effort', 'efforts', 'push', 'drive', 'diplomacy', 'format']);
 
@@ -119,11 +127,15 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   const ofHyphen = (participle: number): boolean => words.mediation.get('hyphen')!.has(sentence.lower(participle));
   const verb = sentence.isVerb(at);
   auspices(sentence, at, actors, words, tell);
+  if (form('pacify-verb')) pacifies(sentence, at, actors, words, tell);
+  if (form('table-verb')) tables(sentence, at, actors, words, tell);
+  if (form('gap-verb')) reconciles(sentence, at, actors, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
   const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
-  if (sentence.phraseAt(at, words.mediation.get('person')!) !== null && !verb && !helped) {
-    const parties = betweenWhom(sentence, at + 1, actors);
-    const served = parties.length > 0 ? parties : betweenWhom(sentence, at + 1, actors, ['for']);
+  const called = sentence.phraseAt(at, words.mediation.get('person')!);
+  if (called !== null && !verb && !helped) {
+    const parties = betweenWhom(sentence, called.next, actors);
+    const served = parties.length > 0 ? parties : betweenWhom(sentence, called.next, actors, ['for']);
     const is = sentence.dependents(headOf(sentence, at), 'cop').length > 0 ? 'person-is' : 'person';
     tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', is);
   } else if (sentence.is(at, 'envoy', 'representative') && !verb) {
@@ -145,8 +157,12 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     isOfTalks(sentence, at, words)
   ) {
     tell(at, persons(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'talks', 'person');
-  } else if (form('process-verb') && (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))) {
-    processVerb(sentence, at, actors, words, tell);
+  } else if (
+    (form('process-verb') || (sentence.is(at, 'set', 'sets') && sentence.is(at + 1, 'up'))) &&
+    (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))
+  ) {
+    if (sentence.is(at + 1, 'for')) induces(sentence, at, actors, tell);
+    else processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'led', 'headed') && isOfProcess(sentence, at)) {
     tell(at, agentBehind(sentence, at, actors) ?? [], [], 'talks', 'by');
   } else if (
@@ -164,12 +180,14 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     else if (governing >= 0 && sentence.isVerb(governing) && sentence.relation(at) === 'obj')
       tell(at, doers(sentence, governing, actors), [], 'talks', 'good-offices');
   } else if (form('carry-verb') || form('bring-verb')) {
-    if (form('carry-verb') && verb) carries(sentence, at, actors, words, tell);
+    if (form('carry-verb') && (verb || isMistaken(sentence, at, actors))) carries(sentence, at, actors, words, tell);
     if (form('bring-verb')) brings(sentence, at, actors, words, tell);
     movesBetween(sentence, at, actors, words, tell);
     induces(sentence, at, actors, tell);
   } else if (form('see-verb') && verb) {
     seesEach(sentence, at, actors, words, tell);
+  } else if (form('gap')) {
+    nears(sentence, at, actors, words, tell);
   } else {
     movesBetween(sentence, at, actors, words, tell);
     goesThrough(sentence, at, actors, words, tell);
@@ -178,6 +196,13 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     exchanges(sentence, at, actors, words, tell);
     speaksThrough(sentence, at, actors, words, tell);
   }
+}
+
+/** ", X, relayed proposals": behind what says who X is, the tagger takes the verb for an adjective of its object. */
+function isMistaken(sentence: Sentence, at: number, actors: Actors): boolean {
+  const adjective = sentence.tag(at) === 'ADJ' && sentence.lower(at).endsWith('ed') && sentence.tag(at + 1) === 'NOUN';
+  const group = actors.groupAt(sentence, sentence.is(at - 1, ',') ? at - 2 : at - 1);
+  return adjective && group !== null && !group.possessive && group.preposition === '' && group.ids.length > 0;
 }
 
 /** "The mediators hope", "mediators from X will": they are mediators, whatever they do next; "will be", "will act as" is to come. */
@@ -200,11 +225,6 @@ function isOfTalks(sentence: Sentence, noun: number, words: MeetingWords): boole
 
 const isAppointed = (sentence: Sentence, at: number): boolean =>
   sentence.within(at - 8, at, /^(appointed|designated|tasked|mandated|chosen|picked|commissioned|named)$/);
-
-/** "has been trying to broker", "worked to mediate": it did what mediators do. */
-const isTried = (sentence: Sentence, at: number): boolean =>
-  sentence.is(at - 1, 'to') &&
-  sentence.any(at - 3, at - 1, 'tried', 'trying', 'worked', 'working', 'sought', 'seeking');
 
 /** "The process is led by X": what is led is what two talk in, not a delegation. */
 const isOfProcess = (sentence: Sentence, led: number): boolean =>

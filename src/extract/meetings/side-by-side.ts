@@ -12,8 +12,9 @@ export function nearest<T>(
   at: ReadonlyMap<number, readonly T[]>,
   sentence: number,
   fits: (event: T) => boolean,
+  look: readonly number[] = LOOK,
 ): { readonly event: T; readonly distance: number } | null {
-  for (const number of LOOK.map((n) => sentence + n)) {
+  for (const number of look.map((n) => sentence + n)) {
     const event = (at.get(number) ?? []).findLast(fits);
     if (event !== undefined) return { event, distance: Math.abs(number - sentence) };
   }
@@ -59,28 +60,75 @@ function agree(a: Event, b: Event): boolean {
   return known.length === 0 || other.length === 0 || other.some((one) => known.includes(one));
 }
 
-/** The sides of "they signed a truce": those of the meeting of two told of last. */
+/** The two sides who meet, without who mediates between them; for a person the state he speaks for. [] where they are not two. */
+function twoSides({ told, participants }: Event, sides: Sides): readonly EntityId[] {
+  if (participants.length > MANY) return [];
+  const mediators = told.slice(0, MANY).flatMap((one) => one.mediators);
+  const ids = participants
+    .filter((id) => !mediators.includes(id))
+    .map((id) =>
+      id.startsWith('person:') ? ((sides.get(id) ?? []).find((one) => one.startsWith('state:')) ?? id) : id,
+    );
+  const two = [...new Set(ids)];
+  return two.length === 2 || participants.length === 2 ? two : [];
+}
+
+const MANY = 12;
+
+/** The two, none of whom mediates anything, of whose meetings the article tells most, and of more than one; null where no two stand out. */
+function mainPair(
+  events: readonly Event[],
+  mediating: ReadonlySet<EntityId>,
+  sides: Sides,
+): readonly EntityId[] | null {
+  const pairs = new Map<string, { readonly two: readonly EntityId[]; count: number }>();
+  for (const event of events) {
+    const two = [...twoSides(event, sides)].sort();
+    if (two.length !== 2 || two.some((id) => mediating.has(id))) continue;
+    const known = pairs.get(two.join(' '));
+    if (known === undefined) pairs.set(two.join(' '), { two, count: 1 });
+    else known.count++;
+  }
+  const [first, second] = [...pairs.values()].sort((a, b) => b.count - a.count);
+  return first !== undefined && first.count > Math.max(1, second?.count ?? 0) ? first.two : null;
+}
+
+/**
+ * The sides of "they signed a truce": those of the meeting of two told of beside it, else the two whom the article is about.
+ *
+ * @param mediating whoever mediates anything: nobody's party
+ */
 export function fill(
   agreements: readonly ToldAgreement[][],
+  events: readonly Event[],
   at: ReadonlyMap<number, readonly Event[]>,
+  mediating: ReadonlySet<EntityId>,
   sides: Sides,
 ): void {
+  const main = mainPair(events, mediating, sides);
   for (const event of agreements) {
     if (event.some((one) => one.parties.length > 0) || !event.some((one) => /\+(recalled|between-sides)/.test(one.by)))
       continue;
     const mediators = event.flatMap((one) => one.mediators);
-    const found = nearest(
-      at,
-      event[0]!.sentence,
-      (one) => one.participants.length === 2 && !meets(mediators, one.participants, sides),
-    );
+    const fits = (one: Event): boolean => {
+      const two = twoSides(one, sides);
+      return two.length > 0 && !meets(mediators, two, sides);
+    };
+    const found = nearest(at, event[0]!.sentence, fits, BACK);
     if (found === null) continue;
-    const parties = found.event.participants.map((id) =>
-      id.startsWith('person:') ? ((sides.get(id) ?? []).find((one) => one.startsWith('state:')) ?? id) : id,
-    );
-    if (new Set(parties).size === 2) event[0] = { ...event[0]!, parties, by: `${event[0]!.by}+sides-before` };
+    const near = twoSides(found.event, sides);
+    const parties = found.distance <= 1 || main === null || meets(mediators, main, sides) ? near : main;
+    // Who mediated where they had met mediated what they agreed there
+    const lent =
+      mediators.length > 0 || parties !== near || found.distance > 4
+        ? event[0]!.mediators
+        : [...new Set(found.event.told.flatMap((one) => one.mediators))];
+    event[0] = { ...event[0]!, parties, mediators: lent, by: `${event[0]!.by}+sides-before` };
   }
 }
+
+/** "The two neighbours had signed a treaty in 1998": those whom the article has spoken of for a while. */
+const BACK = [...LOOK, -5, -6, -7, -8];
 
 /** "They signed a truce. Norway had chaired the talks": who sat there, where only the agreement beside says so. */
 export function fillMeetings(

@@ -227,9 +227,14 @@ export function underWhich(
     if (sentence.is(at, ';', '.') || (sentence.isVerb(at) && at > to)) return null;
     if (!sentence.is(at, 'under', 'by', 'in', 'with') || !sentence.is(at + 1, 'which')) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 2)];
-    if (group === undefined || group.from > at + 3 || group.ids.length < 2) return null;
-    for (let verb = group.to; verb < sentence.to && verb < group.to + 4; verb++)
-      if (sentence.isVerb(verb)) return { parties: group.ids, verb };
+    if (group === undefined || group.from > at + 3 || group.ids.length === 0 || group.possessive) return null;
+    for (let verb = group.to; verb < sentence.to && verb < group.to + 4; verb++) {
+      if (!sentence.isVerb(verb)) continue;
+      // "under which A handed land to B"
+      const others = behind(sentence, verb + 1, ['to', 'from'], 10, actors).flatMap((one) => actors.of(sentence, one));
+      const parties = [...new Set([...group.ids, ...(group.ids.length === 1 ? others : [])])];
+      return parties.length >= 2 ? { parties, verb } : null;
+    }
     return null;
   }
   return null;

@@ -17,6 +17,13 @@ export interface Unit {
 
 const DESCRIBING = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'who']);
 
+/** "Omanis", "the Swiss", where no noun follows that the demonym would describe. */
+const isPeople = (sentence: Sentence, at: number): boolean =>
+  sentence.penn(at) === 'NNPS' ||
+  (sentence.is(at - 1, 'the') &&
+    (at + 1 >= sentence.to ||
+      (sentence.tag(at + 1) === 'PUNCT' && !sentence.is(at + 1, ',', '-', '–', "'", '"', '“', '/'))));
+
 /**
  * The unit that begins at token i: modifiers, titles and names up to the last word that can act.
  *
@@ -93,7 +100,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
     }
     // "Qatar hosts Kenya": the verb, though the same word names who can act
     if (end >= 0 && sentence.tag(at) === 'VERB' && !isAtOdds(sentence, at)) break;
-    if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && sentence.penn(at) === 'NNPS')) {
+    if (actors.isActorNoun(sentence, at) || (actors.names.demonymAt[at]! >= 0 && isPeople(sentence, at))) {
       const here = actors.known(at);
       const shared = [...new Set(owners)];
       if (shared.length > 1 && !person && here.every((id) => actors.kindOf(id) !== 'person')) ids = shared;
