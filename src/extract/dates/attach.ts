@@ -13,7 +13,9 @@ import {
   isFormerPlan,
   isRecordWithin,
   isSinceRecord,
+  isStatements,
   nounIsTrigger,
+  opensSaying,
   otherVerbsOwn,
   ownedByDenial,
   ownedByReporting,
@@ -155,9 +157,11 @@ function costOf(
   if (ownedByDenial(lex, at, place) || (before && lex.is(place.from - 1, 'having'))) cost += FOREIGN;
   // "said on Sunday that": the day of the statement
   if (ownedByReporting(lex, at.from, place)) {
-    if (!before || !lex.is(at.to, 'after', 'following', 'during', 'at')) cost += REPORTING + CLAUSE;
-    else by = '+said';
+    if (before && lex.is(at.to, 'after', 'following', 'during', 'at')) by = '+said';
+    // "said on Sunday he would", "vowed on Sunday to": of nothing else, though no "that" parts it
+    else cost += before && opensSaying(lex, at.to, place.from) ? FOREIGN : REPORTING + CLAUSE;
   }
+  if (initial && isStatements(lex, at.to, place.from)) cost += FOREIGN;
   if (afterOtherVerb(lex, at, place)) cost += 6;
   cost += otherVerbsOwn(lex, at.from, place, expression) + relativeCost(lex, at, place);
   return { cost, by };

@@ -151,6 +151,27 @@ export function ownedByReporting(lex: DateLexicon, at: number, place: Places): b
   return false;
 }
 
+/** "he would", "Kenya's king will", "to": what is said begins right behind the day on which it is said. */
+export function opensSaying(lex: DateLexicon, after: number, trigger: number): boolean {
+  if (lex.is(after, 'to')) return true;
+  for (let i = after; i < trigger && i < after + 8; i++) {
+    if (lex.is(i, ',', '.', ';', ':', 'that', 'of')) return false;
+    if (lex.has('future', i) || lex.is(i, 'had', 'has', 'have', 'was', 'were', 'is', 'are')) return i > after;
+  }
+  return false;
+}
+
+/** "On Sunday X said he would": the day of the statement too; but "On Sunday, X said, he would". */
+export function isStatements(lex: DateLexicon, after: number, trigger: number): boolean {
+  for (let i = after; i < trigger && i < after + 12; i++)
+    if (lex.has('reporting', i))
+      for (let k = i + 1; k < trigger && k < i + 8; k++) {
+        if (lex.is(k, ',', '.', ';')) return false;
+        if (lex.has('future', k)) return true;
+      }
+  return false;
+}
+
 const DENIALS = ['denied', 'denies', 'deny', 'denying', 'refuted', 'refutes', 'dismissed', 'dismisses'] as const;
 
 /** "denied on Tuesday that they had met", "on Tuesday X denied reports of a meeting": the day of the denial. */

@@ -81,6 +81,11 @@ export function resolvePhrases(
         continue;
       }
       const form = tokenText(words, i);
+      const itself = form === 'it' ? speakingBody(i, from) : null;
+      if (itself !== null) {
+        phrases.push(pronounAt(i, [itself]));
+        continue;
+      }
       const pronoun = form.length > LONGEST ? undefined : PRONOUNS.get(form.toLowerCase());
       if (pronoun === 'speaker') {
         if (discourse.inQuotes[i] === 1) speakers.push(i);
@@ -128,6 +133,20 @@ export function resolvePhrases(
       if (SPEECH.test(tokenText(words, k))) {
         const last = phrases.findLast((phrase) => phrase.to === k && phrase.by === 'office');
         return last?.entities.length === 1 ? last : null;
+      }
+      if (words.tag[k] === VERB || /^\p{P}/u.test(tokenText(words, k))) return null;
+    }
+    return null;
+  }
+
+  /** "Kenya said on Monday that it": the state or body that says what follows. */
+  function speakingBody(at: number, from: number): EntityId | null {
+    for (let k = at - 1; k > from && at - k < 7; k--) {
+      if (SPEECH.test(tokenText(words, k))) {
+        const index = names.nameAt[k - 1]!;
+        if (index < 0) return null;
+        const { kind, metonym } = names.names[index]!;
+        return kind === 'state' || kind === 'organization' || metonym ? idOf[index]! : null;
       }
       if (words.tag[k] === VERB || /^\p{P}/u.test(tokenText(words, k))) return null;
     }

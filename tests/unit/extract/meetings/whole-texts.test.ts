@@ -117,6 +117,15 @@ describe('of several meetings the text means', () => {
   });
 });
 
+describe('whoever says that "it" did is meant', () => {
+  test.each([
+    ['On Monday, Kenya said that it met Uganda’s delegation.', 'held: KEN+UGA'],
+    ['Kenya said it was raining while Uganda met Rwanda.', 'held: RWA+UGA'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
 describe('a joint body', () => {
   test('is one name and sits for itself', () => {
     expect(told('The Kenya-Uganda Border Committee met in Nairobi on 4 August.')).toBe(
