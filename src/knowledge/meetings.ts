@@ -119,7 +119,7 @@ export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORM
 
 export const ActorNoun = z.strictObject({
   ...word,
-  form: z.enum(['person', 'body', 'delegate']),
+  form: z.enum(['person', 'body', 'delegate', 'private']),
   words: z.array(text).min(1),
 });
 
@@ -184,6 +184,8 @@ export interface MeetingWords {
   readonly actors: ReadonlyMap<string, 'person' | 'body'>;
   /** Those of them who meet for others: delegations, envoys, ministers. Singular and plural. */
   readonly delegates: ReadonlySet<string>;
+  /** Nouns for who meets for nobody but themselves: students, refugees. Singular and plural. */
+  readonly privates: ReadonlySet<string>;
   /** First words of triggers and agreements: a sentence without any holds no meeting. */
   readonly cues: ReadonlySet<string>;
   /** Common words that are cues only where one of these follows within {@link NEAR} words: "flew" + "to". */
@@ -216,10 +218,12 @@ export function loadMeetingWords(): MeetingWords {
   const cue = (words: string): void => void cues.add(words.split(' ')[0]!);
   const actors = new Map<string, 'person' | 'body'>();
   const delegates = new Set<string>();
+  const privates = new Set<string>();
   for (const entry of table('meeting-nouns-actors', ActorNoun)) {
     for (const each of entry.words) {
       for (const word of [each, plural(each)]) {
         if (entry.form === 'delegate') delegates.add(word);
+        else if (entry.form === 'private') privates.add(word);
         else actors.set(word, entry.form);
       }
     }
@@ -352,6 +356,7 @@ export function loadMeetingWords(): MeetingWords {
     negatives: grouped(NEGATIVE_FORMS, table('meeting-negatives', NegativeWord)),
     actors,
     delegates,
+    privates,
     cues,
     nearCues,
     farCues,

@@ -102,7 +102,8 @@ export class Actors extends Denoting {
   }
 
   private nominal(sentence: Sentence, i: number, found: EntityId[], depth: number): void {
-    const own = this.known(i);
+    const alone = this.isPrivate(sentence, i);
+    const own = alone ? this.known(i).filter((id) => this.kindOf(id) === 'person') : this.known(i);
     if (own.length > 0) {
       // "its president, Ana Duarte": the name says more than the state.
       const named = sentence
@@ -119,7 +120,7 @@ export class Actors extends Denoting {
         return;
       }
     }
-    if (!this.isActorNoun(sentence, i) || depth > 6) return;
+    if (alone || !this.isActorNoun(sentence, i) || depth > 6) return;
     const before = found.length;
     for (const child of sentence.children(i)) {
       const relation = sentence.relation(child);

@@ -109,6 +109,8 @@ export function behind(
 ): readonly number[] {
   const found: number[] = [];
   for (let at = i; at < sentence.to && at < i + reach; at++) {
+    // "received one after the other by X"
+    if (sentence.is(at, 'after') && sentence.is(at - 1, 'one') && sentence.is(at + 2, 'other')) continue;
     if (
       sentence.is(
         at,

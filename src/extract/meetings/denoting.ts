@@ -11,6 +11,9 @@ const JOINT =
 /** Whether a body of this name is one of several states or sides. */
 export const isJointName = (name: string): boolean => JOINT.test(name);
 
+/** Of what leaders are that no state sends. */
+const CIVIL = /^(business|community|religious|church|faith|labou?r|union|student|industry|civic)$/;
+
 /** Whom single words and ids denote, as far as it matters to who meets whom. */
 export class Denoting {
   private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
@@ -74,6 +77,15 @@ export class Denoting {
       (sentence.is(i, 'opposite') && sentence.within(i - 3, i, /^(his|her|their|its)$/)) ||
       // "his opposite number"
       (sentence.is(i, 'number', 'numbers') && sentence.is(i - 1, 'opposite'))
+    );
+  }
+
+  /** Whether the noun names private people, who do not stand for their state: "Kenyan students", "business leaders". */
+  isPrivate(sentence: Sentence, i: number): boolean {
+    if (this.names.nameAt[i]! >= 0) return false;
+    return (
+      this.words.privates.has(sentence.lower(i)) ||
+      (sentence.is(i, 'leader', 'leaders') && CIVIL.test(sentence.lower(i - 1)))
     );
   }
 

@@ -44,7 +44,7 @@ export function findCandidates(
       (sentence.tag(noun.next - 1) !== 'VERB' ||
         isNounByOrder(sentence, noun.next - 1) ||
         sentence.penn(at - 1) === 'POS' ||
-        determined(sentence, at) ||
+        determined(sentence, at, words) ||
         sentence.relation(noun.next - 1) === 'obj');
     if (noun !== null && isNounHere) {
       const entry = words.nouns.get(noun.words)!;
@@ -333,11 +333,13 @@ function isTold(sentence: Sentence, noun: number): boolean {
   return verb !== null || relation !== 'none' || sentence.head(noun) < 0 || sentence.dependents(noun, 'cop').length > 0;
 }
 
-/** An article or possessor stands before it: "the Jeddah talks", whatever the tag of "talks". */
-function determined(sentence: Sentence, i: number): boolean {
+/** An article or possessor stands before it: "the Jeddah talks", "a secret gathering", whatever the tag of the noun. */
+function determined(sentence: Sentence, i: number, words: MeetingWords): boolean {
   for (let at = i - 1; at >= sentence.from && at > i - 4; at--) {
     if (sentence.tag(at) === 'DET' || sentence.penn(at) === 'PRP$') return true;
-    if (!(sentence.tag(at) === 'ADJ' || sentence.tag(at) === 'PROPN')) return false;
+    // "a minister meeting X" does so
+    const colours = sentence.penn(at) === 'NN' && !words.actors.has(sentence.lower(at));
+    if (!(sentence.tag(at) === 'ADJ' || sentence.tag(at) === 'PROPN' || colours)) return false;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.js';
 
 /** Nouns that a meeting is a part or a number of. */
 const PARTS =
-  /^(round|rounds|series|day|days|hour|hours|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
+  /^(round|rounds|series|day|days|hour|hours|minute|minutes|number|set|start|end|beginning|course|string|week|weeks|leg|phase|set|couple|session|sessions|margins|sidelines|margin|fringes|host|eve|part|dozens|raft|flurry|wave|resumption|opening|conclusion|continuation|site|venue|kind|sort|format|wake|framework|context)$/;
 
 /** Nouns that a meeting is only the subject of. */
 const TOPICS =

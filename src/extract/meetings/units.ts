@@ -39,6 +39,8 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
   /** A person's own name was read: another name begins another unit. */
   let person = false;
   let office = false;
+  /** Ends in private people: whose they are, they do not stand for. */
+  let apart = false;
   const owners: EntityId[] = [];
   let possessed = false;
   for (let at = i; at < sentence.to && at < i + 24;) {
@@ -114,6 +116,7 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
       if (possessed) person = false;
       if (actors.names.demonymAt[at]! >= 0) owners.push(...here);
       several = sentence.penn(at) === 'NNS' || sentence.penn(at) === 'NNPS' || sentence.tag(at) === 'ADV';
+      apart = actors.isPrivate(sentence, at);
       end = at + 1;
       office = true;
       at++;
@@ -198,7 +201,8 @@ export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = tr
   }
   if (end < 0) return null;
   if (office && !person) end = behindCharge(sentence, end, actors);
-  if (ids.length === 0) ids = [...new Set(owners)];
+  if (apart && !person) ids = [];
+  else if (ids.length === 0) ids = [...new Set(owners)];
   const head = led && office && !person ? ledBy(sentence, end, actors) : null;
   const leader = head === null ? null : unitAt(sentence, head, actors, false);
   if (leader !== null && !leader.possessive && actors.hasPerson(leader.ids)) {

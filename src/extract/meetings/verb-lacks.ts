@@ -17,6 +17,7 @@ import {
   isDay,
   isDemand,
   isGoal,
+  isHostOf,
   isOwn,
   isReciprocal,
   NEAR_VERB,
@@ -149,7 +150,8 @@ function lacksNear(sentence: Sentence, verb: number, near: Group, entry: Meeting
   const person = near.ids.length === 0 || actors.hasPerson(near.ids);
   if (entry.needs === 'visited')
     return isGoal(sentence, object, actors) ? null : 'nothing that a state visit has for its goal';
-  if (entry.needs === 'told-in') return actors.hasPerson(near.ids) ? null : 'not face to face';
+  if (entry.needs === 'told-in')
+    return actors.hasPerson(near.ids) || isHostOf(sentence, near) ? null : 'not face to face';
   if (entry.needs === 'called')
     return person || sentence.tag(object) === 'PRON' || isCounterpart(sentence, object, near.ids)
       ? null

@@ -332,7 +332,9 @@ export function isToldIn(
   actors: Actors,
   words: MeetingWords,
 ): boolean {
-  if (told.possessive || !actors.hasPerson(told.ids)) return false;
+  if (told.possessive) return false;
+  if (isHostOf(sentence, told)) return true;
+  if (!actors.hasPerson(told.ids)) return false;
   for (let at = told.from; at < told.to; at++) if (isListener(sentence, at, actors, words)) return false;
   const front = placeAt(sentence, sentence.lead, actors);
   const home = told.ids.flatMap((id) => actors.actsFor(id));
@@ -343,6 +345,10 @@ export function isToldIn(
   }
   return false;
 }
+
+/** "told his Kenyan host, Ana Holt": where they were, that says. */
+export const isHostOf = (sentence: Sentence, told: Group): boolean =>
+  told.ids.length > 0 && sentence.penn(told.from) === 'PRP$' && sentence.within(told.from, told.to, /^hosts?$/);
 
 /** "in Oslo", "at the White House": the state it lies in; null where no such phrase begins. */
 function placeAt(sentence: Sentence, i: number, actors: Actors): { readonly state: EntityId | null } | null {

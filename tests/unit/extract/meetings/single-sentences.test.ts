@@ -63,3 +63,25 @@ describe('who does not take part, and what is no meeting', () => {
     expect(told(text)).toBe(wanted);
   });
 });
+
+describe('other ways to say who met', () => {
+  test.each([
+    [
+      'Ana Holt, Kenya’s foreign minister, had a frank exchange with Ugandan President Yoweri Museveni.',
+      'held: ana-holt+museveni',
+    ],
+    ['Kenyan President William Ruto held a secret gathering with Taliban leaders.', 'held: ruto+taliban'],
+    ['Ana Holt was received one after the other by William Ruto and Yoweri Museveni.', 'held: ana-holt+museveni+ruto'],
+    [
+      'Visiting Ugandan leader Yoweri Museveni assured his Kenyan host that the border would open.',
+      'held: KEN+museveni',
+    ],
+    // Private people do not stand for their states
+    ['Kenyan President William Ruto met Ugandan students in Nairobi.', 'held: ruto'],
+    ['Kenyan President William Ruto met Ugandan business leaders in Nairobi.', 'held: ruto'],
+    ['Kenyan President William Ruto met families of Ugandan hostages.', 'held: ruto'],
+    ['Kenyan lawyers met Ugandan journalists in Nairobi.', ''],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
