@@ -2,6 +2,7 @@
  * The linguistic layer: tokens, sentences and parts of speech of an article's body, and the structure of a sentence.
  */
 import type { LinguisticModels } from '../knowledge/models.js';
+import { formsOf } from './words/forms.js';
 import { parseSentence } from './words/parse.js';
 import { splitSentences } from './words/sentences.js';
 import { rememberShapes, shapesOf } from './words/shapes.js';
@@ -10,7 +11,7 @@ import { tokenize } from './words/tokens.js';
 import type { Tree, Words } from './words/types.js';
 
 export { behindDateline } from './words/dateline.js';
-export { lowersOf } from './words/forms.js';
+export { byForm, formsOf, lowersOf, type Form } from './words/forms.js';
 export * from './words/types.js';
 
 /**
@@ -41,9 +42,9 @@ export function readWords(
   return rememberShapes({ text, count, start, end, tag, penn, sentences }, shapes);
 }
 
-/** The text of token `i`. */
+/** The text of token `i`; '' outside the text. */
 export function tokenText(words: Words, i: number): string {
-  return words.text.slice(words.start[i], words.end[i]);
+  return formsOf(words)[i]?.text ?? '';
 }
 
 /**

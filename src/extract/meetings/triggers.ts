@@ -1,6 +1,6 @@
 /** What the tables of meetings say of each word by itself: nearly every word of a text is in none of them. */
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import { lowersOf, type Words } from '../words.js';
+import { byForm, formsOf, type Form, type Words } from '../words.js';
 
 /** A word of meetings. */
 export const CUE = 1;
@@ -38,11 +38,11 @@ const PARTIES = [
   'third',
 ];
 
-const TABLES = new WeakMap<MeetingWords, ReadonlyMap<string, number>>();
+const READERS = new WeakMap<MeetingWords, (form: Form) => number>();
 
-/** The bits of all words that have any; made once a language. */
-function tableOf(language: MeetingWords): ReadonlyMap<string, number> {
-  const known = TABLES.get(language);
+/** What reads the bits of a form; made once a language. */
+function readerOf(language: MeetingWords): (form: Form) => number {
+  const known = READERS.get(language);
   if (known !== undefined) return known;
   const table = new Map<string, number>();
   const mark = (bit: number, words: Iterable<string>): void => {
@@ -52,8 +52,9 @@ function tableOf(language: MeetingWords): ReadonlyMap<string, number> {
   mark(CUE_NEAR, [...language.nearCues.keys(), ...language.farCues.keys()]);
   mark(AGREEMENT, language.agreementNouns.keys());
   mark(PARTY, PARTIES);
-  TABLES.set(language, table);
-  return table;
+  const reader = byForm(({ lower }) => table.get(lower) ?? 0);
+  READERS.set(language, reader);
+  return reader;
 }
 
 const MARKS = new WeakMap<Words, Uint8Array>();
@@ -62,10 +63,10 @@ const MARKS = new WeakMap<Words, Uint8Array>();
 export function triggersOf(words: Words, language: MeetingWords): Uint8Array {
   const known = MARKS.get(words);
   if (known !== undefined) return known;
-  const table = tableOf(language);
-  const lowers = lowersOf(words);
+  const bitsOf = readerOf(language);
+  const forms = formsOf(words);
   const marks = new Uint8Array(words.count);
-  for (let i = 0; i < words.count; i++) marks[i] = table.get(lowers[i]!) ?? 0;
+  for (let i = 0; i < words.count; i++) marks[i] = bitsOf(forms[i]!);
   MARKS.set(words, marks);
   return marks;
 }

@@ -1,7 +1,7 @@
 import { type NameKnowledge, type Sense, type Title } from '../../knowledge/names.js';
 import { pieces } from '../../knowledge/pieces.js';
 import { fold } from '../../knowledge/slug.js';
-import type { Words } from '../words.js';
+import { byForm, formsOf, type Form, type Words } from '../words.js';
 
 /** What the tables say of a token: {@link Marks.known}. */
 export const STATE = 1;
@@ -62,29 +62,59 @@ const LONGEST_TOKEN = 60;
 
 const UPPER_OR_DIGIT = /^['’ʻ‘]?[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u;
 
+/** What the tables know of a word by itself. */
+interface NameWord {
+  readonly pieces: readonly string[];
+  readonly first: string | undefined;
+  readonly capital: boolean;
+  /** As in {@link Marks}. */
+  readonly person: number;
+  /** The most pieces of a title that begins with it, 0 for none; and of a name, at least 1. */
+  readonly titleReach: number;
+  readonly reach: number;
+  readonly hyphen: boolean;
+}
+
+const NAME_WORDS = new WeakMap<NameKnowledge, (form: Form) => NameWord>();
+
+function nameWordsOf(names: NameKnowledge): (form: Form) => NameWord {
+  let wordOf = NAME_WORDS.get(names);
+  if (wordOf === undefined) NAME_WORDS.set(names, (wordOf = byForm((form) => nameWord(form.text, names))));
+  return wordOf;
+}
+
+function nameWord(text: string, names: NameKnowledge): NameWord {
+  const own = text.length > LONGEST_TOKEN ? [] : pieces(text);
+  const first = own[0];
+  const unit = text.charCodeAt(0);
+  const capital =
+    unit > 127 ? UPPER_OR_DIGIT.test(text.slice(0, 2)) : (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+  let person = first !== undefined && own.length === 1 && names.particles.has(first) ? PARTICLE : 0;
+  if (capital) for (const piece of own) person |= names.persons.get(piece) ?? 0;
+  const most = (reach: ReadonlyMap<string, number>): number => (first === undefined ? 0 : (reach.get(first) ?? 0));
+  return {
+    pieces: own,
+    first,
+    capital,
+    person,
+    titleReach: most(names.titleReach),
+    reach: Math.max(most(names.reach), most(names.cityReach), 1),
+    hyphen: text.length === 1 && (unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013),
+  };
+}
+
 /** Look every word up in the tables of names; longest known name first, from left to right. */
 export function markNames(words: Words, names: NameKnowledge): Marks {
   const { count, text, start, end } = words;
-  const { persons, cities, cityReach } = names;
+  const { cities } = names;
   const known = new Uint8Array(count);
   const person = new Uint8Array(count);
   const title = new Uint8Array(count);
   const match = new Int32Array(count).fill(-1);
   const matches: Match[] = [];
   const titles: TitleMatch[] = [];
-  const cache = new Map<string, readonly string[]>();
-  const piecesAt = (i: number): readonly string[] => {
-    const length = end[i]! - start[i]!;
-    if (length > LONGEST_TOKEN) return [];
-    const form = text.slice(start[i], end[i]);
-    let found = cache.get(form);
-    if (!found) cache.set(form, (found = pieces(form)));
-    return found;
-  };
-  const isHyphen = (i: number): boolean => {
-    const unit = text.charCodeAt(start[i]!);
-    return end[i]! - start[i]! === 1 && (unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013);
-  };
+  const forms = formsOf(words);
+  const wordOf = nameWordsOf(names);
 
   for (let s = 0; s + 1 < words.sentences.length; s++) {
     const from = words.sentences[s]!;
@@ -92,25 +122,14 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     let titleEnd = from;
     let matchEnd = from;
     for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(start[i]!);
-      const capital =
-        unit > 127
-          ? UPPER_OR_DIGIT.test(text.slice(start[i], start[i]! + 2))
-          : (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
-      const own = piecesAt(i);
-      const first = own[0];
+      const word = wordOf(forms[i]!);
+      const { first, capital, titleReach } = word;
       if (first === undefined) continue;
-      if (names.particles.has(first) && own.length === 1) person[i] = PARTICLE;
-      if (capital) {
-        let bits = 0;
-        for (const piece of own) bits |= persons.get(piece) ?? 0;
-        person[i]! |= bits;
-      }
+      person[i] = word.person;
       // Titles, in small letters too: "foreign minister", "Foreign Minister"
       if (i >= titleEnd) {
-        const reach = names.titleReach.get(first);
-        if (reach !== undefined) {
-          const found = longest(i, to, reach, (key, last) => {
+        if (titleReach > 0) {
+          const found = longest(i, to, titleReach, (key, last) => {
             const title = names.titles.get(key);
             // "H.E." and "HE"; "He" is a word, and a family's name
             return title && (!/^(\p{L}\.)+$/u.test(title.title) || isCapitals(i, last)) ? title : undefined;
@@ -127,8 +146,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
         }
       }
       if (i < matchEnd || (!capital && !(PARTICLES_FIRST.has(first) && i + 1 < to))) continue;
-      const reach = Math.max(names.reach.get(first) ?? 0, cityReach.get(first) ?? 0, 1);
-      const found = longest(i, to, reach, (key, last) => {
+      const found = longest(i, to, word.reach, (key, last) => {
         const senses = names.senses.get(key);
         const fitting = senses?.filter((sense) => !sense.capitals || isCapitals(i, last));
         if (fitting && fitting.length > 0) return fitting;
@@ -162,8 +180,8 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     let parts = 0;
     let best: { to: number; value: T; key: string } | null = null;
     for (let k = from; k < to && parts < reach; k++) {
-      if (k > from && isHyphen(k)) continue;
-      const own = piecesAt(k);
+      const { pieces: own, hyphen } = wordOf(forms[k]!);
+      if (k > from && hyphen) continue;
       if (own.length === 0) break;
       for (const piece of own) key += key === '' ? piece : ` ${piece}`;
       parts += own.length;

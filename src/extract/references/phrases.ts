@@ -6,7 +6,7 @@
 import type { EntityId } from '../../model.js';
 import type { NameKnowledge } from '../../knowledge/names.js';
 import type { Names } from '../names/index.js';
-import { PENN, UPOS, tokenText, type Words } from '../words.js';
+import { byForm, formsOf, PENN, tokenText, UPOS, type Words } from '../words.js';
 import { CALLINGS, PAIRS, PERSONS, PRONOUNS, SIDES, SPEECH } from './callings.js';
 import { Descriptions } from './describe.js';
 import { Discourse } from './discourse.js';
@@ -21,6 +21,15 @@ const PLURAL = PENN.indexOf('NNS');
 const VERB = UPOS.indexOf('VERB');
 /** The longest word that heads a description without being a title: counterparts, neighbouring. */
 const LONGEST = 14;
+
+/** What a word may be in a description, by itself. */
+const readWord = byForm(({ text, lower }) => ({
+  pronoun: text.length > LONGEST ? undefined : PRONOUNS.get(lower),
+  side: SIDES.test(text),
+  pair: PAIRS.test(text),
+  calling: CALLINGS.test(text),
+  person: PERSONS.test(text),
+}));
 
 /**
  * Resolve descriptions and pronouns, in text order; and the offices that only a description tells ("his counterpart"),
@@ -42,6 +51,7 @@ export function resolvePhrases(
   const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse, knowledge.twins);
   const governments = new Governments(words, names, idOf, knowledge.homes, discourse);
   const phrases: Phrase[] = [];
+  const forms = formsOf(words);
 
   for (let s = 0; s + 1 < words.sentences.length; s++) {
     const from = words.sentences[s]!;
@@ -80,20 +90,19 @@ export function resolvePhrases(
         phrases.push(government);
         continue;
       }
-      const form = tokenText(words, i);
-      const itself = form === 'it' ? speakingBody(i, from) : null;
+      const itself = tokenText(words, i) === 'it' ? speakingBody(i, from) : null;
       if (itself !== null) {
         phrases.push(pronounAt(i, [itself]));
         continue;
       }
-      const pronoun = form.length > LONGEST ? undefined : PRONOUNS.get(form.toLowerCase());
+      const { pronoun } = readWord(forms[i]!);
       if (pronoun === 'speaker') {
         if (discourse.inQuotes[i] === 1) speakers.push(i);
       } else if (pronoun === 'plural') {
-        const { ids, sure } = discourse.together(/^them$/i.test(form) ? discourse.doersTo(i) : []);
+        const { ids, sure } = discourse.together(forms[i]!.lower === 'them' ? discourse.doersTo(i) : []);
         if (ids.length > 0) phrases.push({ ...pronounAt(i, ids), sure });
       } else if (pronoun !== undefined) {
-        const told = /^s?he$/i.test(form) ? speakerBefore(i, from) : null;
+        const told = /^s?he$/.test(forms[i]!.lower) ? speakerBefore(i, from) : null;
         const id = told === null ? discourse.one(pronoun, i) : told.entities[0]!;
         if (id !== null) {
           discourse.referred(id, i);
@@ -155,18 +164,16 @@ export function resolvePhrases(
 
   /** The head of a description that begins, as a title, or stands here. */
   function headAt(i: number, from: number, to: number): Head | null {
-    const form = tokenText(words, i);
+    const { side, pair, calling, person } = readWord(forms[i]!);
     const title = names.titleAt[i]! >= 0 ? names.titles[names.titleAt[i]!]! : null;
     if (title && title.from !== i) return null;
-    const side = SIDES.test(form);
-    const pair = PAIRS.test(form);
     const several = words.penn[i] === PLURAL ? severalAt(i, from, to) : null;
     if (several) return { ...several, side, pair };
     if (title?.title.kind === 'office')
       return { start: i, head: title.to - 1, end: title.to, title: title.title.title, side, pair };
     if (title) return null;
-    if (CALLINGS.test(form)) return { start: i, head: i, end: i + 1, title: form.toLowerCase(), side, pair };
-    return side || pair || PERSONS.test(form) ? { start: i, head: i, end: i + 1, title: null, side, pair } : null;
+    if (calling) return { start: i, head: i, end: i + 1, title: forms[i]!.lower, side, pair };
+    return side || pair || person ? { start: i, head: i, end: i + 1, title: null, side, pair } : null;
   }
 
   /** Bearers of one office: "prime ministers", "heads of state", "negotiators". */
@@ -175,7 +182,7 @@ export function resolvePhrases(
     from: number,
     to: number,
   ): { start: number; head: number; end: number; title: string } | null {
-    const form = tokenText(words, i).toLowerCase();
+    const form = forms[i]!.lower;
     if (!form.endsWith('s') || form.length > LONGEST) return null;
     const single = form.endsWith('ies') ? `${form.slice(0, -3)}y` : form.slice(0, -1);
     const isOffice = (title: string): boolean => knowledge.titles.get(title)?.kind === 'office';

@@ -7,9 +7,11 @@ const LONGEST = 24;
 const KEPT = 1 << 14;
 
 /** A word as it stands in a text, and in lower case. */
-interface Form {
+export interface Form {
   readonly text: string;
   readonly lower: string;
+  /** Where it is kept; all that are too long to be kept share the last. */
+  readonly slot: number;
 }
 
 /**
@@ -18,24 +20,52 @@ interface Form {
  */
 const FORMS: (Form | undefined)[] = Array.from({ length: KEPT });
 
+const FORMS_OF = new WeakMap<Words, readonly Form[]>();
 const LOWERS = new WeakMap<Words, readonly string[]>();
 
-/** Every token of a text in lower case; computed once a text. */
+/** The form of every token of a text; read once a text. */
+export function formsOf(words: Words): readonly Form[] {
+  let forms = FORMS_OF.get(words);
+  if (forms === undefined) FORMS_OF.set(words, (forms = read(words)));
+  return forms;
+}
+
+/** Every token of a text in lower case. */
 export function lowersOf(words: Words): readonly string[] {
   let lowers = LOWERS.get(words);
-  if (lowers === undefined) LOWERS.set(words, (lowers = read(words)));
+  if (lowers === undefined) LOWERS.set(words, (lowers = formsOf(words).map(({ lower }) => lower)));
   return lowers;
 }
 
-function read(words: Words): readonly string[] {
+/**
+ * What is known of a form by itself, worked out when first asked for and kept as long as a later form does not take its
+ * place.
+ *
+ * @param of must tell the same of the same form at any time
+ */
+export function byForm<T>(of: (form: Form) => T): (form: Form) => T {
+  const asked: (Form | undefined)[] = Array.from({ length: KEPT + 1 });
+  const told: (T | undefined)[] = Array.from({ length: KEPT + 1 });
+  return (form) => {
+    const { slot } = form;
+    if (asked[slot] === form) return told[slot] as T;
+    const value = of(form);
+    asked[slot] = form;
+    told[slot] = value;
+    return value;
+  };
+}
+
+function read(words: Words): readonly Form[] {
   const { text, start, end, count } = words;
   const { word, shape } = shapesOfAll(words);
-  const lowers: string[] = [];
+  const forms: Form[] = [];
   for (let i = 0; i < count; i++) {
     const from = start[i]!;
     const length = end[i]! - from;
     if (length > LONGEST) {
-      lowers.push(text.slice(from, from + length).toLowerCase());
+      const long = text.slice(from, from + length);
+      forms.push({ text: long, lower: long.toLowerCase(), slot: KEPT });
       continue;
     }
     // Forms in capitals lie apart from those in small letters
@@ -43,12 +73,12 @@ function read(words: Words): readonly string[] {
     let form = FORMS[slot];
     if (form === undefined || !stands(form.text, text, from, length)) {
       const own = copied(text, from, from + length);
-      form = { text: own, lower: own.toLowerCase() };
+      form = { text: own, lower: own.toLowerCase(), slot };
       FORMS[slot] = form;
     }
-    lowers.push(form.lower);
+    forms.push(form);
   }
-  return lowers;
+  return forms;
 }
 
 function stands(form: string, text: string, from: number, length: number): boolean {
