@@ -197,22 +197,33 @@ export function speakerBehind(sentence: Sentence, i: number, actors: Actors): re
 
 const SPEAKING = /^(said|says|insisted|added|told|announced|stressed|declared|warned|noted)$/;
 
-/** "X and Y agreed that a round would be held": two sides whose meeting it is, where nobody else is told of; [] elsewhere. */
+/**
+ * "X and Y agreed that a round would be held", "X and Y signed a pact after talks": two sides whose meeting it is, where
+ * nobody else is told of; [] elsewhere.
+ */
 export function agreeingBefore(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
+  const twoBefore = (verb: number): readonly EntityId[] => {
+    const subject = subjectBefore(sentence, verb, actors);
+    const ids = subject === null ? [] : actors.of(sentence, subject);
+    return new Set(ids.map((id) => actors.actsFor(id)[0] ?? id)).size >= 2 ? ids : [];
+  };
+  if (sentence.within(i - 3, i, /^(after|following)$/))
+    for (let at = i - 2; at > sentence.lead && at > i - 14; at--) {
+      if (sentence.is(at, ';', '"', '“', '”', 'who', 'which', 'that')) break;
+      if (BOUND.test(sentence.lower(at)) && sentence.penn(at) === 'VBD') return twoBefore(at);
+    }
   for (let at = i - 1; at > sentence.lead && at > i - 14; at--) {
     if (sentence.is(at, ';', '"', '“', '”', 'who', 'which')) return [];
     if (!sentence.is(at, 'that')) continue;
     let verb = at - 1;
     // "agreed on Monday that"
     while (verb > at - 4 && !sentence.isVerb(verb)) verb--;
-    if (!AGREEING.test(sentence.lower(verb))) return [];
-    const subject = subjectBefore(sentence, verb, actors);
-    const ids = subject === null ? [] : actors.of(sentence, subject);
-    return new Set(ids.map((id) => actors.actsFor(id)[0] ?? id)).size >= 2 ? ids : [];
+    return AGREEING.test(sentence.lower(verb)) ? twoBefore(verb) : [];
   }
   return [];
 }
 
+const BOUND = /^(signed|agreed|reached|initialled|struck|concluded|inked|sealed)$/;
 const AGREEING = /^(agreed?|agrees|decided?|decides|announced?|announces|confirmed|said|declared|pledged)$/;
 
 /** The group behind the comma that closes what stands in front, where it is the subject of a verb. */

@@ -135,7 +135,7 @@ export function findCandidates(
       ),
     ]);
     const isByPerson = roles.by.every((rule) => rule === 'mediation:person');
-    const untold = mediators.length + parties.subject.length + parties.others.length + parties.host.length === 0;
+    const untold = parties.subject.length + parties.others.length + parties.host.length === 0;
     const subject = (untold ? agreeingBefore(sentence, from, actors) : parties.subject).filter(
       (id) => !mediators.includes(id),
     );

@@ -2,7 +2,7 @@
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import { isAssertive, parted } from './assertive.js';
 import type { Take } from './candidate.js';
-import { isHabit, isMonth, isOfWhatWasHeld } from './phases.js';
+import { isHabit, isMonth, isNextInRow, isOfWhatWasHeld } from './phases.js';
 import { FINITE, type Sentence } from './sentence.js';
 import { applyCue, COMMENT } from './status-cues.js';
 
@@ -29,6 +29,7 @@ export function near(
     const phrase = sentence.phraseAt(at, words.status);
     const cue = phrase === null || phrase.next > from ? undefined : words.status.get(phrase.words);
     if (sentence.is(at, 'before') && (sentence.penn(from) === 'VBD' || sentence.is(from - 1, 'had'))) break;
+    if (isNextInRow(sentence, at)) break;
     if (sentence.is(at, 'before') || (sentence.is(at, 'of') && sentence.is(at - 1, 'ahead'))) {
       take('planned', 'before');
       break;

@@ -13,6 +13,7 @@ import {
   entersDay,
   isHeadlinePlan,
   isKeptFrom,
+  isNextInRow,
   isLastSince,
   isOff,
   isOfWhatWasHeld,
@@ -183,7 +184,9 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     if (relation === 'obl' || relation === 'nmod' || relation === 'advcl' || relation === 'acl') {
       const marker = relation === 'advcl' || relation === 'acl' ? markOf(sentence, at) : sentence.caseOf(at);
       // "flew to and fro before they met": both have happened
-      if (AHEAD.has(marker) && sentence.penn(at) !== 'VBD' && !sentence.is(at - 1, 'had'))
+      const mark = sentence.dependents(at, 'mark', 'case')[0];
+      const inRow = mark !== undefined && isNextInRow(sentence, mark);
+      if (AHEAD.has(marker) && sentence.penn(at) !== 'VBD' && !sentence.is(at - 1, 'had') && !inRow)
         take('planned', marker.replace(' ', '-'));
       if (FACTIVE.has(marker)) {
         // "will travel on after talks": both lie ahead

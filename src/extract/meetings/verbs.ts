@@ -137,7 +137,8 @@ export function verbParties(
           plural(sentence, subjects, actors, subject) &&
           several &&
           (isAmongThem(sentence, after, entry, actors) ||
-            (isPair(sentence, subjects, actors) && isAtSomeTime(sentence, after)))
+            ((isPair(sentence, subjects, actors) || isCouple(sentence, subject, after, actors)) &&
+              isAtSomeTime(sentence, after)))
         ))
           return 'nobody behind "with"';
       }
@@ -307,6 +308,12 @@ const RAISED =
 /** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
 const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>
   subjects.some((at) => sentence.within(actors.groupAt(sentence, at)?.from ?? at, at + 1, /^(two|both|pair|duo)$/));
+
+/** "Duarte and Diallo spoke on Sunday": two persons, who spoke to nobody and nowhere else. */
+const isCouple = (sentence: Sentence, subject: readonly EntityId[], after: number, actors: Actors): boolean =>
+  subject.length === 2 &&
+  subject.every((id) => actors.kindOf(id) === 'person') &&
+  !sentence.any(after, after + 7, 'at', 'to', 'before', 'in', 'against', 'for');
 
 /** "met with a wall of silence": nobody who can act stands behind "with". */
 function isWithThing(sentence: Sentence, after: number, actors: Actors): boolean {

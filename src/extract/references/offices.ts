@@ -16,7 +16,7 @@ export interface OfficeFound extends Office {
 const UNITED_NATIONS = 'organization:united-nations';
 
 /** Titles of those who are sent. */
-const ENVOY = /(envoy|representative|emissary)$/i;
+const ENVOY = /(envoy|representative|emissary|ambassador)$/i;
 
 /** What ties a name to the entity it stands for. */
 export type EntityOfName = (name: Name, index: number) => EntityId;
@@ -68,7 +68,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       if (plain && owner && owner.kind !== 'person') {
         let k = owner.from - 1;
         if (k >= first && /^the$/i.test(tokenText(words, k))) k--;
-        if (k > first && /^(of|for)$/i.test(tokenText(words, k))) {
+        if (k > first && /^(of|for|to)$/i.test(tokenText(words, k))) {
           const title2 = titleEnding(k - 1);
           if (title2?.title.kind === 'office') found.push(read(senderOf(title2) ?? title2, index, name));
         }
@@ -243,7 +243,7 @@ function ownerAfter(
   let k = title.to;
   if (k >= end || !/^(of|for|to)$/i.test(tokenText(words, k))) return null;
   const topic =
-    ENVOY.test(words.text.slice(words.start[k - 1], words.end[k - 1])) && /^for$/i.test(tokenText(words, k));
+    ENVOY.test(words.text.slice(words.start[k - 1], words.end[k - 1])) && /^(for|to)$/i.test(tokenText(words, k));
   k++;
   if (k < end && /^the$/i.test(tokenText(words, k))) k++;
   const name = k < end ? names.nameAt[k]! : -1;

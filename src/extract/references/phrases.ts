@@ -19,6 +19,7 @@ import type { Phrase } from './phrase.js';
 
 const PLURAL = PENN.indexOf('NNS');
 const VERB = UPOS.indexOf('VERB');
+const DENIAL = /^(denied|denies|denying|dismissed|rejected|disputed)$/i;
 /** The longest word that heads a description without being a title: counterparts, neighbouring. */
 const LONGEST = 14;
 
@@ -136,10 +137,10 @@ export function resolvePhrases(
     return { from: at, to: at + 1, head: at, entities, of: [], by: 'pronoun' };
   }
 
-  /** "Kenya's foreign minister said on Monday he": the description of one who says what follows. */
+  /** "Kenya's foreign minister said on Monday he", "denied reports that he": the description of one who says what follows. */
   function speakerBefore(at: number, from: number): Phrase | null {
     for (let k = at - 1; k > from && at - k < 7; k--) {
-      if (SPEECH.test(tokenText(words, k))) {
+      if (SPEECH.test(tokenText(words, k)) || DENIAL.test(tokenText(words, k))) {
         const last = phrases.findLast((phrase) => phrase.to === k && phrase.by === 'office');
         return last?.entities.length === 1 ? last : null;
       }
@@ -189,6 +190,9 @@ export function resolvePhrases(
     // "heads of state": the rest of the title stands behind
     const behind = i + 2 < to ? `${single} ${tokenText(words, i + 1)} ${tokenText(words, i + 2)}`.toLowerCase() : '';
     if (isOffice(behind)) return { start: i, head: i, end: i + 3, title: behind };
+    // "ministers of foreign affairs"
+    const longer = behind !== '' && i + 3 < to ? `${behind} ${tokenText(words, i + 3)}`.toLowerCase() : '';
+    if (isOffice(longer)) return { start: i, head: i, end: i + 4, title: longer };
     const before = i > from ? `${tokenText(words, i - 1).toLowerCase()} ${single}` : '';
     if (isOffice(before)) return { start: i - 1, head: i, end: i + 1, title: before };
     return isOffice(single) ? { start: i, head: i, end: i + 1, title: single } : null;

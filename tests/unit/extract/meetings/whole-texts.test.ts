@@ -126,6 +126,23 @@ describe('whoever says that "it" did is meant', () => {
   });
 });
 
+describe('in a sentence by itself', () => {
+  test.each([
+    ['William Ruto and Yoweri Museveni spoke on Sunday evening, an official said.', 'held: museveni+ruto'],
+    ['William Ruto and Yoweri Museveni spoke on Sunday at a rally.', ''],
+    ['The ministers of foreign affairs of Kenya, Uganda and Rwanda gathered in Kigali.', 'held: KEN+RWA+UGA'],
+    ['Kenya’s foreign minister denied reports that he had met Ugandan officials in Oslo.', 'denied: KEN+UGA'],
+    ['The UN special envoy to Kenya, Ana Duarte, met William Ruto.', 'held: ana-duarte+ruto'],
+    ['Kenya and Uganda signed a declaration in Oslo following talks mediated by Norway.', 'held: KEN+UGA'],
+    [
+      'William Ruto met Emmanuel Macron before holding an audience with Angela Merkel on Saturday.',
+      'held: macron+ruto | held: merkel+ruto',
+    ],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
+
 describe('a joint body', () => {
   test('is one name and sits for itself', () => {
     expect(told('The Kenya-Uganda Border Committee met in Nairobi on 4 August.')).toBe(
