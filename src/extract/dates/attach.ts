@@ -224,7 +224,8 @@ function isLastSince(lex: DateLexicon, { from, to }: Places, date: number): bool
     const since = lex.is(date, 'since') ? date : date - 1;
     return lex.is(since, 'since') && lex.is(since - 1, 'not') && opensSentence(lex, since - 1);
   }
-  const not = lex.is(from - 1, 'not') ? from - 1 : from - 2;
+  let not = from - 1;
+  while (not > from - 6 && !lex.is(not, 'not', ',', '.', ';')) not--;
   if (!lex.is(not, 'not') || !lex.is(not - 1, 'have', 'has', 'had') || date - to > 5) return false;
   for (let i = to; i <= date; i++) {
     if (lex.is(i, 'since')) return true;

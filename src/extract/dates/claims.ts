@@ -257,7 +257,9 @@ function isOfADay({ meaning }: DateExpression): boolean {
 
 /** The date lies in another noun's relative clause: "the war that began in 2022", "the envoy, who left on Monday, met". */
 export function relativeCost(lex: DateLexicon, at: { from: number; to: number }, place: Places): number {
-  for (let i = at.from - 1; i >= 0 && i >= at.from - 10; i--) {
+  // "Malaysia, which chairs the whole long name this year, has": closed right behind the date
+  const reach = at.to <= place.from && lex.is(at.to, ',') ? 16 : 10;
+  for (let i = at.from - 1; i >= 0 && i >= at.from - reach; i--) {
     if (i >= place.from && i < place.to) return 0;
     if (lex.is(i, '.', ';')) return 0;
     if (!lex.is(i, 'which', 'who', 'that', 'whom', 'where', 'whose')) continue;

@@ -2,7 +2,7 @@
 export { findDates, readStretch } from './find.js';
 export { tensesOf } from './tellings.js';
 export type { ValueContext } from './value.js';
-export { parsePoint } from './points.js';
+export { daysBetween, parsePoint } from './points.js';
 export { resolveDate, type DateContext, type Tense } from './resolve.js';
 export { dateOfTrigger, type TriggerContext, type TriggerDate } from './attach.js';
 export { likelyDay, referenceDay, findDateline, type Dateline } from './dateline.js';

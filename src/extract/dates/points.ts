@@ -1,5 +1,5 @@
 /** Days, months and years that may lack a part, and how EDTF writes and reads them. */
-import { isDay, type Day } from '../../calendar.js';
+import { dayNumber, isDay, type Day } from '../../calendar.js';
 import type { Edtf } from '../../model.js';
 
 /** A day, month or year; what is null is not known. A year may be null where month and day are known. */
@@ -64,6 +64,18 @@ export function wholeDay(edtf: Edtf | null): Day | null {
   )
     return null;
   return { year: read.year, month: read.month, day: read.day };
+}
+
+/** From one day to another, where both are known, be it without their year; of an interval its first day; else null. */
+export function daysBetween(from: Edtf | null, to: Edtf | null): number | null {
+  const [a, b] = [numberOf(from), numberOf(to)];
+  return a === null || b === null ? null : b - a;
+}
+
+/** Days of an unknown year count as those of a leap year. */
+function numberOf(edtf: Edtf | null): number | null {
+  const { year, month, day } = parsePoint(edtf) ?? { year: null, month: null, day: null };
+  return month === null || day === null ? null : dayNumber({ year: year ?? 2000, month, day });
 }
 
 /** Without its year, as the article's own dates are; null where nothing is left. */

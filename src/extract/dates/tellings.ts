@@ -1,3 +1,4 @@
+import { ownedByReporting } from './claims.js';
 import type { Stretch } from './find.js';
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
@@ -6,7 +7,7 @@ import { tenseAround } from './tense.js';
 
 /**
  * The dates of a stretch with the tense of their clauses, and whether they are told beside the story: in a relative clause,
- * as a noun's own, or of a time before it ("had met on Monday").
+ * as a noun's own, of who said so, or of a time before it ("had met on Monday").
  */
 export function tensesOf({ lex, dates }: Stretch): readonly {
   readonly expression: DateExpression;
@@ -19,7 +20,7 @@ export function tensesOf({ lex, dates }: Stretch): readonly {
     return {
       expression,
       tense: tenseAround(lex, from, to),
-      aside: expression.ofNoun || isRange(expression) || isBeside(lex, from),
+      aside: expression.ofNoun || isRange(expression) || isBeside(lex, from) || ownedByReporting(lex, from, place),
     };
   });
 }

@@ -15,7 +15,7 @@ import { nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
 import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween, speaksThrough, tables } from './mediator-paths.js';
 import type { Told } from './merge.js';
-import type { PlaceFound } from './place.js';
+import type { PlaceFound } from './place-names.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
 

@@ -1,7 +1,7 @@
 import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Status } from '../../model.js';
 import type { References } from '../references/index.js';
 import { inherited } from './inherited.js';
-import { NOWHERE } from './place.js';
+import { NOWHERE } from './place-names.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
 import { isOrdinal } from './ordinals.js';
 import type { Event, Sides, Told } from './told.js';
@@ -48,7 +48,12 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
   for (const told of all) {
     if (told.retracts !== undefined) {
       const { retracts } = told;
-      events.findLast((event) => event.told.includes(retracts))?.told.push(told);
+      events.findLast((event) => event.told.some((one) => isOf(one, retracts)))?.told.push(told);
+      continue;
+    }
+    const table = isApart(told) ? events.slice(-RECENT).findLast((event) => wasOf(event, told, sides)) : undefined;
+    if (table !== undefined) {
+      table.told.push({ ...told, status: 'held', date: null, dateEvidence: null, nearDate: null });
       continue;
     }
     const before = events.at(-1);
@@ -92,6 +97,23 @@ function isAbsence(told: Told, events: readonly Event[], sides: Sides): boolean 
     !whole.participants.some((id) => same(id, absent!, sides))
   );
 }
+
+/** So many meetings back, and sentences, "the sides never saw each other" may be said of the one told of. */
+const RECENT = 3;
+
+/** "did not see each other", "will not face one another": of who was at one place all the same. */
+const isApart = ({ status, by }: Told): boolean =>
+  status === 'denied' && by.includes('+each-other') && by.endsWith('+not');
+
+/** A meeting just told of that these took part in: they sat apart. */
+const wasOf = ({ told, participants }: Event, apart: Told, sides: Sides): boolean =>
+  past(told[0]!.status) &&
+  apart.sentence - told.at(-1)!.sentence <= RECENT &&
+  apart.participants.every((id) => participants.some((one) => same(id, one, sides)));
+
+/** Told by the same words: whom it inherits from is added to a copy. */
+const isOf = (one: Told, other: Told): boolean =>
+  one.sentence === other.sentence && one.from === other.from && one.to === other.to;
 
 /** Whom a sentence adds: the host of "the meeting" of two others is none of its parties. */
 function partiesOf({ definite, participants, host }: Told, event: Event): readonly EntityId[] {

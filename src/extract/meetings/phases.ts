@@ -321,3 +321,9 @@ export function isGoalOfPresent(sentence: Sentence, verb: number): boolean {
 }
 
 const GOING = /^(travel|fly|flie|go|goe|head|come|journey|return|sail|move|visit|arrive|leave)s?$/;
+
+/** "would not be drawn on whether the handshake had been a mistake": it is no word on the handshake. */
+export function isDrawnOn(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > from - 12; at--) if (sentence.is(at, 'drawn') && sentence.is(at + 1, 'on')) return true;
+  return false;
+}

@@ -23,6 +23,10 @@ const HEARSAY =
 const FELL_THROUGH =
   /^(?:\S+ ){1,3}(?:(?:then|later|has|had|have|was|been|all|both) ){0,3}(?:cried off|bowed out|backed out|pulled out|(?:failed to|did not|never) (?:turn|turned|show|showed) up|fell through|came to (?:nothing|naught|nought)|came of it|come of it)(?! of (?!the (?:meeting|talks|summit|trip|visit)))/;
 
+/** "The idea was later dropped." */
+const DROPPED =
+  /^(?:the|that|this) (?:idea|plan|proposal) (?:(?:was|has|had|been|later|then|soon) ){0,3}(?:dropped|shelved|abandoned|scrapped)\b/;
+
 /** How the sentence with this number takes back what the one before it told, or null. */
 export function retraction(
   words: Words,
@@ -35,7 +39,7 @@ export function retraction(
   const lowers = lowersOf(words);
   const lower = (i: number): string => (i >= from && i < end ? lowers[i]! : '');
   const opening = lowers.slice(from, Math.min(from + 9, end)).join(' ');
-  if (FELL_THROUGH.test(opening)) return 'never';
+  if (FELL_THROUGH.test(opening) || DROPPED.test(opening)) return 'never';
   // "They never did." "It did not happen."
   const length = end - from;
   if (length <= 9)

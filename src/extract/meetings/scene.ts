@@ -1,12 +1,12 @@
 /** Where a story plays: the city it is told from, the one somebody has just gone to, for a meeting of whose place nothing is said. */
 import type { Edtf, EntityId } from '../../model.js';
-import { dayNumber } from '../../calendar.js';
-import { parsePoint } from '../dates/index.js';
+import { daysBetween } from '../dates/index.js';
 import type { Actors } from './actors.js';
 import type { Candidate } from './candidate.js';
 import { past } from './likeness.js';
-import { arrivalIn, NOWHERE, type PlaceFound, type Setting } from './place.js';
+import { NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import type { Sentence } from './sentence.js';
+import { arrivalIn } from './travels.js';
 
 /** So many days before the report, what it opens with was news. */
 const FRESH = 2;
@@ -34,7 +34,7 @@ export function sceneOf(
 ): PlaceFound {
   if (told.kind === 'call' || told.status === 'denied') return NOWHERE;
   // "left for London. He had spent an hour with her": before he came there
-  const goesOn = GOES_ON.test(sentence.lower(sentence.lead)) && !sentence.any(told.from - 3, told.from, 'had');
+  const goesOn = GOES_ON.test(sentence.lower(sentence.lead)) && !isPluperfect(sentence, told.from);
   const arrived = before !== null && goesOn ? arrivalIn(before, actors, setting) : null;
   if (arrived !== null) return arrived;
   const { here, opening, reference } = setting;
@@ -45,21 +45,21 @@ export function sceneOf(
   return sentence.within(sentence.lead, sentence.to, RELAYED) ? NOWHERE : here;
 }
 
+/** "had met", "had then met": not "had dinner". */
+function isPluperfect(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > from - 4; at--)
+    if (sentence.is(at, 'had')) return at < from - 1 || sentence.isVerb(from);
+  return false;
+}
+
 /** Of the state where that place lies, or of none. */
 function isAt(host: EntityId, { placeState }: PlaceFound, actors: Actors): boolean {
   const states = [host, ...actors.actsFor(host)].filter((id) => id.startsWith('state:'));
   return states.length === 0 || placeState === null || states.includes(placeState);
 }
 
-/** The day, or the last of several, is the report's or shortly before; also where neither has a year. */
+/** The day, or the last of several, is the report's or shortly before. */
 function isFresh(date: Edtf, reference: Edtf | null): boolean {
-  const day = numberOf(date.slice(date.lastIndexOf('/') + 1));
-  const now = reference === null ? null : numberOf(reference);
-  return day !== null && now !== null && day <= now && now - day <= FRESH;
-}
-
-function numberOf(edtf: Edtf): number | null {
-  const { year, month, day } = parsePoint(edtf) ?? { year: null, month: null, day: null };
-  // Days of one unknown year lie as far apart as those of a leap year.
-  return month === null || day === null ? null : dayNumber({ year: year ?? 2000, month, day });
+  const age = daysBetween(date.slice(date.lastIndexOf('/') + 1), reference);
+  return age !== null && age >= 0 && age <= FRESH;
 }

@@ -5,7 +5,7 @@ import { isHabit, isMonth, isParted, isQuoted } from './phases.js';
 import type { Sentence } from './sentence.js';
 
 /** What is said about a meeting, or not said. */
-export const COMMENT = /^(comment|elaborat|remark)(s|e|es|ed|ing)?$/;
+export const COMMENT = /^(comment|elaborat|remark|speculat)(s|e|es|ed|ing)?$/;
 
 export function applyCue(status: string, id: string, take: Take): void {
   if (status === 'stop') return;

@@ -44,7 +44,7 @@ export function near(
     // "in the call on Monday", "no plans to meet"
     if (sentence.is(at, 'call', 'calls') && sentence.tag(at - 1) === 'DET') continue;
     if (noun && isAssertive(sentence, at, words) && parted(sentence, at, from)) break;
-    if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4) continue;
+    if (cue.clause && noun && !sentence.is(at, 'no') && from - at > 4 && !isToTravel(sentence, at)) continue;
     if (sentence.is(at - 1, 'no')) take('denied', 'no');
     applyCue(cue.status, cue.id, take);
     if (!cue.clause) break;
@@ -77,6 +77,13 @@ export function near(
       applyCue(cue.status, cue.id, take);
   }
 }
+
+/** "will next travel to Rome for talks", where the tagger has no verb in "travel". */
+const isToTravel = (sentence: Sentence, will: number): boolean =>
+  sentence.is(will, 'will', 'would', 'shall') &&
+  /^(?:(?:next|then|now|also|first|later) )?(?:travel|visit|fly|journey|head) (?:on )?to\b/.test(
+    sentence.textOf(will + 1, 4),
+  );
 
 /** What whoever does not come does. */
 const ABSENT =

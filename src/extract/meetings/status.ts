@@ -7,6 +7,7 @@ import { hearsay, REPORT, reported } from './hearsay.js';
 import {
   afterAll,
   isBehindUs,
+  isDrawnOn,
   isFormerlyOff,
   isGoalOfPresent,
   cameToNothing,
@@ -142,6 +143,7 @@ export function statusOf(
   const acting = verb ?? governor(sentence, noun ?? from).verb ?? sentence.dependents(noun ?? from, 'cop')[0] ?? null;
   if (acting !== null && best.by === 'not' && isLastSince(sentence, acting))
     best = { status: 'held', by: 'last-since' };
+  if (best.by === 'not' && isDrawnOn(sentence, from)) best = { status: 'held', by: 'not-drawn' };
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
@@ -202,6 +204,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       if (marker === 'if' || marker === 'unless') take('proposed', marker);
       if (relation === 'nmod' && sentence.isNominal(head) && (marker === 'about' || marker === 'on')) return;
       if (relation === 'obl' && COMMENT.test(sentence.lower(head))) return;
+      // "had not been in one room since July, in Rome, where they met X": a clause for itself
+      if (relation === 'advcl' && sentence.any(at - 3, at, 'where')) return;
       // "promised help in a call with X": what is said there is no part of whether it took place
       if (
         relation === 'obl' &&
@@ -228,6 +232,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       continue;
     }
     if (relation === 'nmod:poss') return;
+    // "met for an hour but failed to agree"
+    if (head > at && sentence.isVerb(at) && sentence.penn(at) === 'VBD' && sentence.any(at + 1, head, 'but')) return;
     const cue = words.status.get(sentence.lower(head));
     if (cue?.status === 'stop' && relation === 'ccomp') return;
     // "announced that it had held talks": what lies before the announcement is no plan

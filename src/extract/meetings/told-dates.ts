@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Edtf, Span } from '../../model.js';
 import {
+  daysBetween,
   likelyDay,
   parsePoint,
   readStretch,
@@ -14,6 +15,9 @@ import type { Words } from '../words.js';
 
 /** How many sentences back a date still counts. */
 const BACK = 6;
+
+/** So many days old at most is what a report tells as news. */
+const NEWS = 7;
 
 /** A date as one sentence tells it. */
 interface Telling {
@@ -32,9 +36,11 @@ interface Stand {
   /** The sentence that told the day, and the words. */
   readonly from: number;
   readonly span: Span | null;
+  /** The last date told of what is still to come, where that sentence told it. */
+  readonly awaited: { readonly day: Edtf; readonly span: Span; readonly from: number } | null;
 }
 
-const NOWHERE: Stand = { day: null, last: null, from: -1, span: null };
+const NOWHERE: Stand = { day: null, last: null, from: -1, span: null, awaited: null };
 
 export class ToldDates {
   private readonly found = new Map<number, readonly Telling[]>();
@@ -82,6 +88,20 @@ export class ToldDates {
     return from === number - 1 || !this.opensParagraph(number) ? { day, span } : null;
   }
 
+  /** The day that the story had reached in one of the last sentences, in whatever paragraph: of the news, not of what it recalls. */
+  reachedBefore(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    const { day, span } = this.stand(number);
+    if (day === null || span === null) return null;
+    const age = daysBetween(day, this.reference);
+    return age !== null && age >= 0 && age <= NEWS ? { day, span } : null;
+  }
+
+  /** What the sentence right before, in the same paragraph, told of a time to come. */
+  awaited(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    const { awaited } = this.stand(number);
+    return awaited === null || awaited.from !== number - 1 || this.opensParagraph(number) ? null : awaited;
+  }
+
   private stand(number: number): Stand {
     const known = this.stands.get(number);
     if (known !== undefined) return known;
@@ -102,14 +122,15 @@ export class ToldDates {
         const span = { start: expression.start, end: expression.end };
         const isDay = /^[\dX]{4}-\d\d-\d\d[?~]?$/.test(date);
         const last = date.includes('/') ? stand.last : date;
-        if (!isDay || tense === 'future') stand = { ...stand, last };
+        const awaited = tense === 'future' && !beside ? { day: date, span, from: at } : stand.awaited;
+        if (!isDay || tense === 'future') stand = { ...stand, last, awaited };
         else if (beside || meaning.kind === 'range') {
           stand = { ...stand, last };
           aside = { ...stand, day: date, from: at, span };
-        } else stand = { day: date, last, from: at, span };
+        } else stand = { ...stand, day: date, last, from: at, span };
       }
     // A day that is told beside the story is better than none.
-    if (stand.day === null && aside !== null) stand = { ...aside, last: stand.last };
+    if (stand.day === null && aside !== null) stand = { ...aside, last: stand.last, awaited: stand.awaited };
     this.stands.set(number, stand);
     return stand;
   }

@@ -1,6 +1,6 @@
 import type { Edtf, EntityId, Span } from '../../model.js';
 import type { Candidate } from './candidate.js';
-import type { PlaceFound } from './place.js';
+import type { PlaceFound } from './place-names.js';
 
 /** A candidate with its date and place. */
 export interface Told extends Candidate, PlaceFound {

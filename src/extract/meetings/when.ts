@@ -50,7 +50,7 @@ export function whenOf(
     present: candidate.present,
   });
   const recalled = saysMoreOfBefore(sentence) ? dates.rightBefore(sentence.number) : null;
-  const reached = candidate.status === 'held' && own === undefined ? dates.reached(candidate.sentence) : null;
+  const reached = own === undefined ? storyOf(candidate, sentence, dates) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);
   const date = recalled ?? dated?.date ?? (sameDay ? reached.day : null);
   return {
@@ -61,10 +61,26 @@ export function whenOf(
       dated !== null &&
       reference !== null &&
       /^\d{4}-\d\d-\d\d(\/|$)/.test(dated.date) &&
-      reference.length === 10 &&
-      dated.date.slice(0, 10) > reference,
+      /^\d{4}-\d\d-\d\d\??$/.test(reference) &&
+      dated.date.slice(0, 10) > reference.slice(0, 10),
   };
 }
+
+/** The day that the story has reached or, for what is planned, will reach: not for "they plan to meet again". */
+function storyOf(
+  candidate: Pick<Candidate, 'sentence' | 'from' | 'status'>,
+  sentence: Sentence,
+  dates: ToldDates,
+): { readonly day: Edtf; readonly span: Span } | null {
+  const { status, sentence: number } = candidate;
+  if (status === 'planned') return PERSONS.test(sentence.lower(sentence.lead)) ? dates.awaited(number) : null;
+  if (status !== 'held' && status !== 'cancelled') return null;
+  if (isTimeOfDay(sentence, candidate) || saysMoreOfBefore(sentence))
+    return dates.reached(number) ?? dates.reachedBefore(number);
+  return status === 'held' ? dates.reached(number) : null;
+}
+
+const PERSONS = /^(he|she|they|there)$/;
 
 /** "It was the first time that they met": more of what the sentence before told. */
 function saysMoreOfBefore(sentence: Sentence): boolean {
@@ -123,7 +139,8 @@ const MEALS = new Set(['lunch', 'dinner', 'breakfast', 'supper', 'tea']);
 /** "in the morning", "over lunch", "at six", "an hour later", "then": a time within the day that the story has reached. */
 function isTimeOfDay(sentence: Sentence, { from }: Pick<Candidate, 'from'>): boolean {
   for (let at = Math.max(sentence.from, from - 24); at < sentence.to && at <= from + 24; at++) {
-    if (sentence.is(at, 'in', 'during') && sentence.is(at + 1, 'the') && PARTS.has(sentence.lower(at + 2))) return true;
+    if (sentence.is(at, 'in', 'during', 'for') && sentence.is(at + 1, 'the') && PARTS.has(sentence.lower(at + 2)))
+      return true;
     if (sentence.is(at, 'at') && PARTS.has(sentence.lower(at + 1))) return true;
     if (sentence.is(at, 'over') && MEALS.has(sentence.lower(at + 1))) return true;
     if (at === sentence.from && sentence.is(at, 'then', 'afterwards', 'afterward')) return true;

@@ -10,6 +10,9 @@ test.each([
   ['A summit of Kenya and Uganda is in the works for later this year.', 'planned'],
   ['Angela Merkel was to meet Emmanuel Macron in Rome on Monday, but the president stayed away.', 'cancelled'],
   ['Angela Merkel was to meet Emmanuel Macron in Rome on Monday, but the president smiled.', 'planned'],
+  ['Angela Merkel and Emmanuel Macron met for an hour but failed to agree.', 'held'],
+  ['Emmanuel Macron would not be drawn on whether his handshake with Angela Merkel had been a mistake.', 'held'],
+  ['Angela Merkel will next travel to Rome on Monday for the annual consultation with Emmanuel Macron.', 'planned'],
   ['After two meetings with Angela Merkel in Rome, Emmanuel Macron accepted the plan on Friday.', 'held'],
   ['After planned talks with Angela Merkel in Rome, Emmanuel Macron will travel on.', 'planned'],
   ['It rained on Tuesday; the day before Angela Merkel had met Emmanuel Macron.', 'held'],
@@ -24,6 +27,21 @@ test('a plan that was put off before stands', () => {
     'Angela Merkel will meet Emmanuel Macron on Friday. The meeting had been put off twice.',
   );
   expect(meetings).toMatchObject([{ status: 'planned' }]);
+});
+
+test.each([
+  ['Angela Merkel had planned to meet Emmanuel Macron in May. The idea was later dropped.', 'cancelled'],
+  ['Kenya and Uganda held indirect talks on Monday. The sides did not meet each other.', 'held'],
+  ['Kenya and Uganda did not meet each other.', 'denied'],
+])('a sentence behind tells how far it got: %s', (text, status) => {
+  expect(meetingsOf(text).meetings).toMatchObject([{ status }]);
+});
+
+test('a sentence with an ordinal alone is taken back', () => {
+  const { meetings } = meetingsOf(
+    'Angela Merkel and Emmanuel Macron held talks in March. A second round was to follow in May. Macron cried off.',
+  );
+  expect(meetings.map((meeting) => meeting.status)).toEqual(['held', 'cancelled']);
 });
 
 test('what was agreed upon at a meeting is another one', () => {

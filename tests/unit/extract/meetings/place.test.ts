@@ -24,6 +24,7 @@ test.each([
   ['Kenya and Uganda have not met since Geneva in March.', 'Geneva'],
   ['Angela Merkel was in Harare on Wednesday, where she met Emmanuel Macron.', 'Harare'],
   ['Angela Merkel will see Emmanuel Macron while she is in Helsinki.', 'Helsinki'],
+  ['Angela Merkel left Hamburg on Monday after talks with Emmanuel Macron.', 'Hamburg'],
   ['Angela Merkel left Hamburg for Cairo to meet Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel met Emmanuel Macron at Topusko yesterday.', 'Topusko'],
   ["Angela Merkel's Moscow summit with Emmanuel Macron is off, the White House said.", 'Moscow'],

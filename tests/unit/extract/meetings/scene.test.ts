@@ -7,6 +7,7 @@ describe('the news that a report opens with took place where it was written', ()
     ['OSLO: Kenya and Uganda held talks on Tuesday.', 'Oslo', 'state:NOR'],
     ['Oslo, Norway – Kenya and Uganda held talks on Tuesday.', 'Oslo', 'state:NOR'],
     ['PORT SUDAN (AP) -- Kenya and Uganda held talks on Tuesday.', 'Port Sudan', 'state:SDN'],
+    ['RUETLI, Switzerland (AP) -- Kenya and Uganda held talks on Tuesday.', 'Ruetli', 'state:CHE'],
     ['OSLO (AP) -- Kenya and Uganda held talks after a night of haggling in this Norwegian town.', 'Oslo', 'state:NOR'],
     ['Ministers meet\nOSLO (AP) -- Kenya and Uganda held talks on Tuesday.', 'Oslo', 'state:NOR'],
   ])('%s', (text, placeName, placeState) => {
@@ -33,11 +34,22 @@ describe('the news that a report opens with took place where it was written', ()
   });
 });
 
+test('of several capitals, the one where the report was written', () => {
+  const { meetings } = meetingsOf('PRETORIA (AP) -- Kenya and Uganda met in the South African capital on Monday.');
+  expect(meetings).toMatchObject([{ placeName: 'Pretoria', placeState: 'state:ZAF' }]);
+});
+
+test('a city lies in the state that is named behind it', () => {
+  const { meetings } = meetingsOf('Kenya and Uganda held talks in Hurdal, Norway, on Monday.');
+  expect(meetings).toMatchObject([{ placeName: 'Hurdal', placeState: 'state:NOR' }]);
+});
+
 test.each([
   ['Angela Merkel arrived in Cairo on Monday. She met Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel flew to Cairo on Monday. There she met Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel is in Cairo. She will meet Emmanuel Macron on Friday.', 'Cairo'],
   ['Angela Merkel arrived in Cairo on Monday.\n\nShe met Emmanuel Macron.', null],
+  ['Angela Merkel arrived in Cairo on Monday. She had dinner with Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel left for Cairo on Monday. She had met Emmanuel Macron.', null],
   ['Angela Merkel arrived in Cairo on Monday. William Ruto met Emmanuel Macron.', null],
 ])('who has gone somewhere meets others there: %s', (text, place) => {
