@@ -327,6 +327,8 @@ export function loadMeetingWords(): MeetingWords {
   // "kept a line open", "kept both in touch"
   for (const form of ['keep', 'keeps', 'kept', 'keeping'])
     farCues.set(form, new Set([...(farCues.get(form) ?? []), 'open', 'alive', 'contact', 'touch']));
+  // "coaxed both into one room": nobody is coaxed for another end
+  for (const form of mediation.get('bring-verb')!) if (/^(coax|cajol|nudg|prod)/.test(form)) cue(form);
   // "sat between them", "set up the encounter"
   for (const [form, behind] of [
     ['sat', 'between'],

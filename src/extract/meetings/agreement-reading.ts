@@ -308,7 +308,9 @@ function makerOf(
   const reached = reaching && (relation !== 'oblique' || /^sign/.test(lower) || AGREEING.test(lower));
   if (reaching && !reached) return { ids: [], party: true, reached };
   const relative = relativeSubject(sentence, noun, verb, actors);
-  if (relative.length > 0) return { ids: relative, party: reaching && words.reach.has(lower), reached };
+  // "a truce that X had negotiated with both"
+  const withBoth = sentence.is(verb + 1, 'with') && sentence.any(verb + 2, verb + 4, 'both', 'each', 'two');
+  if (relative.length > 0) return { ids: relative, party: reaching && words.reach.has(lower) && !withBoth, reached };
   // "the deal reached in Oslo": a participle alone is passive
   const passive = sentence.penn(verb) === 'VBN' && (isPassive(sentence, verb) || sentence.relation(verb) === 'acl');
   const agent = passive || relation === 'subject' ? agentOf(sentence, verb) : null;
@@ -350,7 +352,9 @@ function ownClause(sentence: Sentence, noun: number, words: Knowledge['meetings'
   // "the ceasefire of September 1994, which X mediated"
   while (
     which < noun + 6 &&
-    (sentence.is(which, 'of', 'from', ',') || sentence.penn(which) === 'CD' || NAMED_MONTH.test(sentence.text(which)))
+    (sentence.is(which, 'of', 'from', 'in', 'on', ',') ||
+      sentence.penn(which) === 'CD' ||
+      NAMED_MONTH.test(sentence.text(which)))
   )
     which++;
   if (!sentence.is(which, 'which', 'that')) return null;

@@ -27,6 +27,7 @@ import { retracted, retraction } from './retract.js';
 import { sceneOf } from './scene.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
+import { addShuttling, sentOut } from './shuttling.js';
 import { addSignings, signatories } from './signatories.js';
 import { ToldDates } from './told-dates.js';
 import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
@@ -111,6 +112,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const events = mergeTold(told, sides);
   const agreements = mergeAgreements(agreed, sides);
   attachMediations(mediations, events, agreements, sides);
+  addShuttling(events, agreements, sentOut(references.entities), sides);
   addSignings(signed, events, sides);
   attachHostings(hostings, events);
   const headlines = headlinesOf(words, read.article);

@@ -77,6 +77,7 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
 /** "Norway mediates.", "that it is hosting and mediating,": at the end of a clause the tagger takes the verb for a noun. */
 const lacksObject = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'mediates') ||
+    (sentence.is(at, 'mediate') && sentence.is(at - 1, 'to')) ||
     (sentence.is(at, 'mediating', 'facilitating') && (sentence.is(at - 1, 'and') || sentence.tag(at - 1) === 'AUX'))) &&
   (at + 1 >= sentence.to || sentence.is(at + 1, ',', '.', ';', ':', 'in', 'on', 'for', 'since', 'and'));
 
@@ -109,22 +110,36 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
   const plain = /^(co-)?(mediat|moderat|facilitat|presid)/.test(lower);
   const trying =
     sentence.is(at - 1, 'to') &&
-    sentence.any(
-      at - 3,
-      at - 1,
-      'bid',
-      'trying',
-      'tried',
-      'working',
-      'worked',
-      'seeking',
-      'sought',
-      'continues',
-      'continued',
-    );
+    (isMission(sentence, at) ||
+      sentence.any(
+        at - 3,
+        at - 1,
+        'bid',
+        'trying',
+        'tried',
+        'working',
+        'worked',
+        'seeking',
+        'sought',
+        'continues',
+        'continued',
+      ));
   // "says it too mediates": only its own claim
   if (plain && (finite || trying) && !sentence.is(start, 'it') && !sentence.is(start - 1, 'says', 'claims'))
     tell(at, doers(sentence, at, actors), [], 'talks', 'process');
+}
+
+/** "is in Khartoum to mediate", "flew to Oslo to mediate": who went there for it. */
+function isMission(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 2; at >= sentence.from && at > verb - 7; at--) {
+    if (sentence.is(at, ',', ';')) return false;
+    if (
+      sentence.is(at, 'in', 'to') &&
+      /^(is|was|are|were|flew|flown|travell?ed|arrived|came|went|gone)$/.test(sentence.lower(at - 1))
+    )
+      return !sentence.within(at - 3, at - 1, /^(not|never|n't|n’t|if)$/);
+  }
+  return false;
 }
 
 /** "the talks that X is hosting and mediating": the noun that a relative pronoun before the verb stands for; null elsewhere. */
@@ -230,6 +245,13 @@ const behindOffice = (sentence: Sentence, by: number): number =>
 /** "was in the chair", "sat at the head of the table", "with X in the mediator's seat". */
 export function chairs(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {
   const groups = actors.groups(sentence);
+  // "In the chair was X"
+  const end = at + 3;
+  const behindIt = groups[actors.groupFrom(sentence, end)];
+  if (at <= sentence.lead + 1 && sentence.is(end, 'was', 'were', 'is', 'sat') && behindIt?.from === end + 1) {
+    tell(at, behindIt.ids, [], 'talks', 'chair');
+    return;
+  }
   // "with X, then the envoy of Y, in the chair": the name, not what describes it
   let n = actors.groupFrom(sentence, at) - 1;
   if (groups[n] !== undefined && at - groups[n]!.to <= 1) {

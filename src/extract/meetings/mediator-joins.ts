@@ -1,4 +1,5 @@
 /** How somebody gets two to one table: brings them together, arranges for them to meet, sees each in turn. */
+import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { betweenWhom, nounBehind, objectBehind } from './clause.js';
@@ -47,7 +48,10 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
   if (both && intoDoing(sentence, at, end, actors, tell)) return;
   const told =
-    reunited(sentence, end) ?? (bring && them.length > 0 && toPlace(sentence, end, actors) ? 'together' : null);
+    reunited(sentence, end) ??
+    ((bring || sentence.is(at, 'got', 'get', 'gets')) && them.length > 0 && toPlace(sentence, end, actors)
+      ? 'together'
+      : null);
   if (told === null || !(both || (told === 'table' && group !== null))) return;
   if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0) {
     const bringers = doers(sentence, at, actors);
@@ -96,11 +100,28 @@ function toPlace(sentence: Sentence, end: number, actors: Actors): boolean {
 
 /** "coaxed the two into restoring ties": who got them to. */
 function intoDoing(sentence: Sentence, at: number, end: number, actors: Actors, tell: Tell): boolean {
-  const into = sentence.is(end, 'into', 'back') && sentence.any(end, end + 3, 'into');
+  // "coaxed both into one room" is to a table
+  const room = sentence.any(end + 1, end + 5, 'room', 'table');
+  const into = !room && sentence.is(end, 'into', 'back') && sentence.any(end, end + 3, 'into');
   if (!into || !/^(coax|cajol|nudg|prod|persuad|talk|pushed|lure|drag)/.test(sentence.lower(at))) return false;
   tell(at, doers(sentence, at, actors), [], 'agreement', 'induced');
   return true;
 }
+
+/** "persuaded X to talk to Y", "got X to sit down with Y": both; [] where only one is moved. */
+function broughtTo(sentence: Sentence, act: number, moved: readonly EntityId[], actors: Actors): readonly EntityId[] {
+  if (!MEETING.test(sentence.lower(act))) return [];
+  const groups = actors.groups(sentence);
+  for (let at = act + 1; at < act + 4; at++) {
+    if (at > act + 1 && !sentence.is(at - 1, 'to', 'with', 'down')) return [];
+    const other = groups[actors.groupFrom(sentence, at)];
+    if (other?.from !== at || other.ids.length === 0 || other.possessive) continue;
+    return thirdOf(other.ids, moved, actors).length > 0 ? [...moved, ...other.ids] : [];
+  }
+  return [];
+}
+
+const MEETING = /^(meet|talk|speak|sit|negotiate)$/;
 
 /** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
 export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
@@ -111,8 +132,14 @@ export function induces(sentence: Sentence, verb: number, actors: Actors, tell: 
     return;
   }
   const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
-  if (group === undefined || group.from > verb + 3 || group.ids.length < 2 || !sentence.is(group.to, 'to')) return;
+  if (group === undefined || group.from > verb + 3 || !sentence.is(group.to, 'to')) return;
   if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;
+  const two = group.ids.length === 1 ? broughtTo(sentence, group.to + 1, group.ids, actors) : [];
+  if (two.length >= 2) {
+    tell(verb, thirdOf(doers(sentence, verb, actors), two, actors), two, 'any', 'induced');
+    return;
+  }
+  if (group.ids.length < 2) return;
   if (TOGETHER.test(sentence.lower(group.to + 1)))
     tell(verb, doers(sentence, verb, actors), group.ids, 'any', 'induced');
 }

@@ -34,8 +34,10 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   if (self.length > 0) return self;
   const behindIt = listed(sentence, at + 1, actors);
   if (behindIt.length > 0) return behindIt;
-  if (sentence.is(at - 2, ',') || sentence.is(at - 3, ',')) {
-    const comma = sentence.is(at - 2, ',') ? at - 2 : at - 3;
+  // "X, long a quiet mediator", "X, in the mediator's seat"
+  let comma = at - 1;
+  while (comma > at - 6 && /^(DET|ADJ|ADV|NUM|ADP)$/.test(sentence.tag(comma) ?? '')) comma--;
+  if (comma < at - 1 && sentence.is(comma, ',')) {
     const owner = actors.groupAt(sentence, comma - 1)?.ids ?? [];
     if (owner.length > 0) return owner;
   }

@@ -34,16 +34,19 @@ export function reconciles(sentence: Sentence, verb: number, actors: Actors, tel
 
 /** "X's efforts to end the war between A and B", "has been working to defuse the row between them": no meeting, but a mediator of theirs. */
 export function pacifies(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  if (!sentence.is(verb - 1, 'to', 'at')) return;
+  const helps = HELPING.test(sentence.lower(sentence.is(verb - 1, 'to') ? verb - 2 : verb - 1));
+  if (!helps && !sentence.is(verb - 1, 'to', 'at')) return;
   let strife = verb + 1;
   while (strife < verb + REACH && !words.mediation.get('strife')!.has(sentence.lower(strife))) strife++;
   if (strife >= verb + REACH || !sentence.any(strife + 1, strife + 4, 'between')) return;
   const parties = betweenWhom(sentence, strife + 1, actors);
   if (parties.length < 2 && !isBetweenBoth(sentence, strife, words)) return;
   const owner = effortOf(sentence, verb - 2, actors);
-  const mediators = owner ?? (triesTo(sentence, verb, REACH) ? doers(sentence, verb, actors) : []);
+  const mediators = owner ?? (helps || triesTo(sentence, verb, REACH) ? doers(sentence, verb, actors) : []);
   tell(verb, thirdOf(mediators, parties, actors), parties, 'any', 'by-efforts');
 }
+
+const HELPING = /^help(s|ed|ing)?$/;
 
 const EFFORT =
   /^(efforts?|attempts?|bid|push|drive|mission|diplomacy|mediation|endeavou?rs?|work|initiatives?|quest|campaign)$/;

@@ -2,6 +2,7 @@
 import type { EntityId } from '../../model.js';
 import { EXCHANGING, GOING, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
+import { nameBehind } from './appositions.js';
 import { behind, betweenWhom } from './clause.js';
 import { doers } from './doers.js';
 import { isBoth, type Tell } from './mediator-acts.js';
@@ -92,28 +93,38 @@ const isBothBehind = (sentence: Sentence, from: number, words: MeetingWords): bo
 
 /** What one side has to say to the other; greetings and letters are an ambassador's own. */
 const WORD_OF_SIDE =
-  /^(answer|answers|reply|replies|response|conditions|terms|demands|proposals|counter-proposal|counterproposal)$/;
+  /^(answers?|repl(y|ies)|responses?|conditions|terms|demands|offers?|positions?|proposals?|counter-?proposals?)$/;
 
-/** "conveyed the Ugandan reply", "passed on the rebels' conditions": who carries what is said by a side that is not his own. */
+/** "conveyed the Ugandan reply", "relayed Kenya's offer to Uganda": who carries what is said by a side that is not his own. */
 function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
-  if (!/^(convey|relay|pass|carr|deliver)/.test(sentence.lower(verb))) return;
-  for (let cargo = verb + 2; cargo < sentence.to && cargo < verb + 8; cargo++) {
+  if (!/^(convey|relay|pass|carr|deliver|hand|transmit)/.test(sentence.lower(verb))) return;
+  const groups = actors.groups(sentence);
+  for (let cargo = verb + 2; cargo < sentence.to && cargo < verb + 9; cargo++) {
     // "a written reply"
     if ((sentence.isVerb(cargo) && sentence.relation(cargo) !== 'amod') || sentence.is(cargo, ',', ';')) return;
     if (!WORD_OF_SIDE.test(sentence.lower(cargo))) continue;
-    const group = actors.groups(sentence)[actors.groupFrom(sentence, cargo) - 1];
-    const named = group !== undefined && group.from > verb && group.possessive ? group.ids : actors.known(cargo - 1);
+    const n = actors.groupFrom(sentence, cargo);
+    const before = groups[n - 1];
+    const own = sentence.is(cargo - 1, '-') ? cargo - 3 : cargo - 1;
+    const named = before !== undefined && before.from > verb && before.possessive ? before.ids : actors.known(own);
     const carriers = doers(sentence, verb, actors);
-    const own = actors.withSides(carriers);
+    const sides = actors.withSides(carriers);
+    const isOther = (ids: readonly EntityId[]): boolean =>
+      ids.length > 0 && !actors.withSides(ids).some((id) => sides.includes(id));
+    // "handed Uganda a Kenyan proposal", "relayed Kenya's offer to Uganda"
+    const first = groups[actors.groupFrom(sentence, verb + 1)];
+    const handed = first?.from === verb + 1 && !first.possessive && first.to < cargo ? first.ids : [];
+    const behindIt = behind(sentence, cargo + 1, ['to', 'from'], 3, actors).flatMap((one) => actors.of(sentence, one));
+    const receivers = handed.length > 0 ? handed : behindIt;
+    const parties = [...new Set([...named, ...receivers])];
+    if (isOther(named) && isOther(receivers) && parties.length >= 2) {
+      tell(verb, carriers, parties, 'talks', 'messages');
+      return;
+    }
     // "carried the reply to Kampala"
-    const owners =
-      named.length > 0
-        ? named
-        : behind(sentence, cargo + 1, ['to', 'from'], 3, actors).flatMap((one) => actors.of(sentence, one));
+    const owners = named.length > 0 ? named : receivers;
     const away = sentence.is(cargo + 1, 'to') && isPlace(sentence, cargo + 2, actors);
-    if (owners.length === 0 && away) tell(verb, carriers, [], 'any', 'by-message');
-    if (owners.length > 0 && !actors.withSides(owners).some((id) => own.includes(id)))
-      tell(verb, carriers, [], 'any', 'by-message');
+    if (isOther(owners) || (owners.length === 0 && away)) tell(verb, carriers, [], 'any', 'by-message');
     return;
   }
 }
@@ -124,7 +135,8 @@ function pathBehind(
   from: number,
   actors: Actors,
 ): { readonly parties: readonly EntityId[]; readonly closed: boolean } | null {
-  const between = betweenWhom(sentence, from, actors);
+  // "brought proposals to the talks between A and B": the talks are theirs
+  const between = isOfContact(sentence, from) ? [] : betweenWhom(sentence, from, actors);
   if (between.length >= 2) return { parties: between, closed: false };
   for (let at = from; at < sentence.to && at < from + 10; at++) {
     if (sentence.is(at, ';', '.', 'who', 'which')) return null;
@@ -135,6 +147,8 @@ function pathBehind(
       if (!sentence.is(to, 'to')) continue;
       if (sentence.is(at + 1, 'one') && sentence.is(to + 1, 'the') && sentence.is(to + 2, 'other'))
         return { parties: [], closed: true };
+      const rooms = roomsOf(sentence, at, to, actors);
+      if (rooms.length >= 2) return { parties: rooms, closed: true };
       const back = sentence.any(to + 1, to + 15, 'back');
       if (!back) return null;
       const groups = actors.groups(sentence);
@@ -148,6 +162,22 @@ function pathBehind(
   }
   return null;
 }
+
+/** The first "between" has a contact of two before it. */
+function isOfContact(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < sentence.to && at < from + 14; at++)
+    if (sentence.is(at, 'between')) return CONTACT.test(sentence.lower(at - 1));
+  return false;
+}
+
+/** "from the Israeli to the Palestinian rooms": whose they are; [] where that is not told. */
+function roomsOf(sentence: Sentence, from: number, to: number, actors: Actors): readonly EntityId[] {
+  const room = [2, 3, 4, 5].some((n) => ROOM.test(sentence.lower(to + n)));
+  const owner = (at: number): readonly EntityId[] => [1, 2].flatMap((n) => actors.known(at + n)).slice(0, 1);
+  return room ? [...new Set([...owner(from), ...owner(to)])] : [];
+}
+
+const ROOM = /^(rooms?|floors?|villas?|tents?|suites?|quarters|wings?|delegations?|camps?|one|side)$/;
 
 /** "sat between them", "flew back and forth between A and B", "had gone to and fro between the two camps". */
 export function movesBetween(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
@@ -216,12 +246,17 @@ export function goesThrough(sentence: Sentence, noun: number, actors: Actors, wo
   const both = withOne ? parties.length > 0 : parties.length >= 2;
   if (!both && !sentence.any(noun + 2, noun + 6, 'two', 'them', 'sides', 'both')) return;
   let via = noun + 3;
-  while (via < sentence.to && via < noun + 26 && !words.mediation.get('phrase-via')!.has(sentence.lower(via))) {
+  let name = -1;
+  while (via < sentence.to && via < noun + 26 && name < 0) {
     if (sentence.is(via, ';', ':', '.', 'but', 'who', 'which')) return;
+    name = sentence.phraseAt(via, words.mediation.get('phrase-via')!)?.next ?? -1;
     via++;
   }
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, via + 1)];
-  if (via >= noun + 26 || group === undefined || group.from > via + 3 || group.possessive) return;
+  const next = actors.groups(sentence)[actors.groupFrom(sentence, name)];
+  // "by way of a retired minister, George Yeo"
+  const named = next === undefined ? [] : nameBehind(sentence, next, actors);
+  const group = next === undefined || named.length === 0 ? next : { ...next, ids: named };
+  if (name < 0 || group === undefined || group.from > name + 2 || group.possessive) return;
   // "through their ambassadors": the sides themselves
   const sides = actors.withSides(parties);
   const carriers = group.ids.filter((id) => !actors.withSides([id]).some((one) => sides.includes(one)));
@@ -232,7 +267,9 @@ export function goesThrough(sentence: Sentence, noun: number, actors: Actors, wo
 export function speaksThrough(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   if (!SPEAKING.test(sentence.lower(verb))) return;
   for (let via = verb + 1; via < sentence.to && via < verb + 8; via++) {
-    if (sentence.isVerb(via) || sentence.is(via, ',', ';', 'and')) return;
+    // "They do talk, through the Emiratis mostly"
+    const aside = sentence.is(via, ',') && words.mediation.get('phrase-via')!.has(sentence.lower(via + 1));
+    if (sentence.isVerb(via) || (sentence.is(via, ',', ';', 'and') && !aside)) return;
     if (!words.mediation.get('phrase-via')!.has(sentence.lower(via))) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, via + 1)];
     if (group === undefined || group.from > via + 2 || group.possessive) return;

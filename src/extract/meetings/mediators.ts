@@ -152,7 +152,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     // "X, mandated by the Union to mediate"
     tell(at, appointed(sentence, at, actors) ?? [], [], 'any', 'person');
   } else if (
-    sentence.is(at, 'sponsor', 'sponsors', 'conveners', 'organisers') &&
+    sentence.is(at, 'sponsor', 'sponsors', 'conveners', 'organisers', 'architect', 'architects') &&
     !verb &&
     isOfTalks(sentence, at, words)
   ) {

@@ -67,17 +67,13 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       sentence.within(at - 4, at, /^(thanks|through|via)$/);
     if (
       (helping || thanks || sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship')) &&
-      !sentence.is(at + 1, 'of', 'by') &&
-      // "asked for his mediation": not yet
-      !sentence.within(
-        at - 4,
-        at,
-        /^(seek|sought|seeks|seeking|request|requested|requesting|ask|asked|asking|demand|demanded|want|wanted|offer|offered|offering)$/,
-      )
+      !sentence.is(at + 1, 'of', 'by')
     ) {
       const owner = sentence
         .children(at)
         .filter((one) => one < at && ['compound', 'amod', 'nmod:poss'].includes(sentence.relation(one)));
+      // "Under Egyptian sponsorship Fatah and Hamas": whatever the tree makes of the name behind
+      if (owner.length === 0 && actors.names.demonymAt[at - 1]! >= 0) owner.push(at - 1);
       for (const one of owner) {
         // Whose it is, not who stands behind a comma: "a critic of the Norwegian mediation, Ana Holt"
         const ids = actors.known(one);
@@ -89,6 +85,14 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       }
     }
     // In front of the words only where it opens the sentence: "Hosted by X, A and B held talks"
+    // "at Norway's urging"
+    if (URGING.test(sentence.lower(at)) && sentence.penn(at - 1) === 'POS') {
+      const owner = actors.groupAt(sentence, at - 2);
+      if (owner !== null && sentence.within(owner.from - 1, owner.from, /^(at|on|through|under)$/)) {
+        mediators.push(...owner.ids);
+        by.push('mediation:urging');
+      }
+    }
     const near = at > from - 3 || at <= sentence.lead + 1;
     const host = near && !other ? sentence.phraseAt(at, group('phrase-host')) : null;
     if (host !== null) put(hosts, nameFrom(sentence, host.next, actors), `host:${host.words.replaceAll(' ', '-')}`);
@@ -151,6 +155,9 @@ function ledBy(sentence: Sentence, at: number, from: number, to: number): number
     sentence.relation(at) === 'acl' || sentence.dependents(at, 'nsubj:pass').some((one) => one >= from && one < to);
   return by >= 0 && own && ((head >= from && head < to) || sentence.relation(at) !== 'acl') ? by : null;
 }
+
+/** What somebody does without whom two would not have met. */
+const URGING = /^(urging|prodding|behest|insistence|instigation|initiative)$/;
 
 const hasVerb = (sentence: Sentence, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (sentence.isVerb(at) && sentence.penn(at) !== 'VBN') return true;

@@ -1,4 +1,3 @@
-import type { NameKnowledge } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { PENN, UPOS, tokenText, type Words } from '../words.js';
@@ -44,9 +43,9 @@ export class Descriptions {
     private readonly people: readonly Person[],
     offices: readonly OfficeFound[],
     private readonly discourse: Discourse,
-    knowledge: Pick<NameKnowledge, 'twins' | 'senses'>,
+    twins: ReadonlyMap<string, readonly EntityId[]>,
   ) {
-    this.frames = new Frames(words, names, idOf, discourse, knowledge);
+    this.frames = new Frames(words, names, idOf, discourse, twins);
     this.bearers = people
       .filter((person) => person.offices.length > 0 || person.callings.size > 0)
       .slice(0, MOST_BEARERS);

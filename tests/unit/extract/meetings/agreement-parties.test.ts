@@ -59,6 +59,7 @@ describe('who stood between', () => {
   test.each([
     ['The deal, which Norway and Cuba helped negotiate, binds Kenya and Uganda.', ['state:CUB', 'state:NOR']],
     ['Kenya and Uganda clinched a prisoner exchange through Norway.', ['state:NOR']],
+    ['Kenya and Uganda signed a truce in 2002 that Norway had negotiated with both.', ['state:NOR']],
     ['A ceasefire between Kenya and Uganda, hammered out by Norway, took effect on Friday.', ['state:NOR']],
   ])('%s', (text, mediators) => {
     expect(sorted(meetingsOf(text).agreements.flatMap((one) => one.mediators))).toEqual(mediators);

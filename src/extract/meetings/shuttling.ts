@@ -1,0 +1,70 @@
+/** Envoys who see one side and then the other: no word says that they mediate, but whom they see and what those two have do. */
+import type { Entity, EntityId } from '../../model.js';
+import type { ToldAgreement } from './agreements.js';
+import { same } from './likeness.js';
+import type { Event, Sides } from './told.js';
+
+const ENVOY = /\b(envoy|emissary|mediator|facilitator|special representative)\b/i;
+
+/** Whoever is sent to others by his office, a state's as well as a body's. */
+export function sentOut(entities: readonly Entity[]): ReadonlySet<EntityId> {
+  return new Set(
+    entities
+      .filter(({ offices }) => offices.some(({ title, former }) => !former && ENVOY.test(title)))
+      .map(({ id }) => id),
+  );
+}
+
+/** So many agreements and mediated meetings tell who is at odds in one article, and so many meetings whom an envoy sees. */
+const MANY = 40;
+
+/**
+ * An envoy of neither who meets two apart from each other mediates where those two, elsewhere in the article, have an
+ * agreement or a mediated meeting with each other.
+ *
+ * @param events their first tellings are given the mediator
+ */
+export function addShuttling(
+  events: readonly Event[],
+  agreements: readonly (readonly ToldAgreement[])[],
+  envoys: ReadonlySet<EntityId>,
+  sides: Sides,
+): void {
+  if (envoys.size === 0) return;
+  const seen = new Map<EntityId, { readonly event: Event; readonly others: readonly EntityId[] }[]>();
+  for (const event of events) {
+    const { status } = event.told[0]!;
+    if (status === 'denied' || status === 'cancelled' || event.participants.length > MANY) continue;
+    for (const envoy of event.participants.filter((id) => envoys.has(id))) {
+      const others = event.participants.filter((id) => id !== envoy && !alike(id, envoy, sides));
+      const known = seen.get(envoy) ?? [];
+      if (others.length > 0 && known.length < MANY) seen.set(envoy, [...known, { event, others }]);
+    }
+  }
+  const rivals = [
+    ...agreements.map((agreement) => agreement.flatMap((one) => one.parties)),
+    ...events.filter(({ told }) => told.some((one) => one.mediators.length > 0)).map((event) => event.participants),
+  ].slice(0, MANY);
+  for (const [envoy, met] of seen) {
+    const sees = (id: EntityId, others: readonly EntityId[]): boolean => others.some((one) => same(one, id, sides));
+    for (const { event, others } of met)
+      if (
+        rivals.some((both) => {
+          const mine = both.filter((id) => sees(id, others));
+          const theirs = both.filter((id) => !mine.some((one) => alike(one, id, sides)) && !alike(id, envoy, sides));
+          // Both at one table with him: no going to and fro
+          return (
+            mine.length > 0 && theirs.some((id) => met.some((other) => other.event !== event && sees(id, other.others)))
+          );
+        })
+      ) {
+        const first = event.told[0]!;
+        if (!event.told.some((one) => one.mediators.includes(envoy)))
+          event.told[0] = { ...first, mediators: [...first.mediators, envoy] };
+      }
+  }
+}
+
+/** The same one, or two who act for one. */
+const alike = (a: EntityId, b: EntityId, sides: Sides): boolean =>
+  same(a, b, sides) || (sides.get(a) ?? []).some((one) => (sides.get(b) ?? []).includes(one));
