@@ -34,6 +34,9 @@ export function pairings(
 ): readonly Pairing[] {
   const { others } = sides;
   const subject = sides.subject.length === 0 && isSeparate(sentence, from, to, words) ? host : sides.subject;
+  // "The envoy held separate meetings with A and B": whoever it was, they did not meet each other
+  if (subject.length === 0 && others.length > 1 && WITH.test(sides.rule) && isSeparate(sentence, from, to, words))
+    return others.map((other) => ({ ids: [other], from, to }));
   const apart = sides.apart.filter(({ ids }) => ids.length > 0 && subject.length > 0);
   const whole = { from, to };
   if (apart.length === 0 && isEach(sentence, from, to, { ...sides, subject }, words)) {
@@ -47,6 +50,10 @@ export function pairings(
     ...apart.map(({ at, ids }) => ({ ids: [...subject, ...ids], from: at, to: at + 1 })),
   ];
 }
+
+/** Whom these have behind "with" or as an object meets the subject. */
+const WITH =
+  /^(verb:(meet|see|receive|talk|speak|confer|call|phone|telephone|ring)$|noun:(meeting|talks|call|phone-call|phone-conversation|conversation|consultation|discussion)$)/;
 
 /** Verbs of the telephone: whoever calls two calls each of them. */
 const TELEPHONING = /^verb:(call|phone|ring|telephone|dial)$/;

@@ -67,7 +67,13 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       sentence.within(at - 4, at, /^(thanks|through|via)$/);
     if (
       (helping || thanks || sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship')) &&
-      !sentence.is(at + 1, 'of', 'by')
+      !sentence.is(at + 1, 'of', 'by') &&
+      // "asked for his mediation": not yet
+      !sentence.within(
+        at - 4,
+        at,
+        /^(seek|sought|seeks|seeking|request|requested|requesting|ask|asked|asking|demand|demanded|want|wanted|offer|offered|offering)$/,
+      )
     ) {
       const owner = sentence
         .children(at)

@@ -30,6 +30,17 @@ const isPeople = (sentence: Sentence, at: number): boolean =>
  * @param led whether to read on behind "led by"; once, so that time stays linear
  */
 export function unitAt(sentence: Sentence, i: number, actors: Denoting, led = true): Unit | null {
+  // "North and South Korea": half a name
+  if (sentence.is(i, 'north', 'south', 'east', 'west') && sentence.is(i + 1, 'and') && actors.known(i).length === 1)
+    return {
+      from: i,
+      to: i + 1,
+      ids: actors.known(i),
+      several: false,
+      possessive: false,
+      described: false,
+      office: false,
+    };
   if (!opens(sentence, i, actors)) return null;
   let end = -1;
   let ids: readonly EntityId[] = [];

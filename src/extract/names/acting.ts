@@ -55,7 +55,7 @@ export function addActing(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     if (to - i === 1) {
       if (
         mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!) &&
-        (acts(look, i, to, spans, at) || isActedOn(look, i, to))
+        (acts(look, i, to, spans, at) || isActedOn(look, i, to) || isMetBeside(look, i, to, spans, at))
       )
         person = { from: i, to, kind: 'person', by: ACTS };
     } else if (look.view.runFrom[i] === i && isFullName(look, i, to, spans, at)) {
@@ -155,6 +155,16 @@ function acts(look: Look, from: number, to: number, spans: readonly NameSpan[], 
     beside.to < end &&
     /^(will|would|have|had|are|were|met|meet|agreed|held|hold|discussed|spoke|talked)$/.test(text(beside.to))
   );
+}
+
+/** "talks with Duarte and Karaca", "met Duarte and Karaca": beside a person whom somebody meets. */
+function isMetBeside(look: Look, from: number, to: number, spans: readonly NameSpan[], at: Int32Array): boolean {
+  const { words, sentenceOf, text } = look;
+  const first = words.sentences[sentenceOf[from]!]!;
+  if (from - 2 <= first || text(from - 1) !== 'and' || at[from - 2]! < 0) return false;
+  const other = spans[at[from - 2]!]!;
+  if (other.kind !== 'person' || other.from <= first || (to < words.count && /^['’]s?$/.test(text(to)))) return false;
+  return /^(with|between|met)$/.test(text(other.from - 1));
 }
 
 /** Words before "with" that persons are spoken of behind, or "to". */

@@ -1,3 +1,4 @@
+import type { NameKnowledge } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { PENN, UPOS, tokenText, type Words } from '../words.js';
@@ -43,9 +44,9 @@ export class Descriptions {
     private readonly people: readonly Person[],
     offices: readonly OfficeFound[],
     private readonly discourse: Discourse,
-    twins: ReadonlyMap<string, readonly EntityId[]>,
+    knowledge: Pick<NameKnowledge, 'twins' | 'senses'>,
   ) {
-    this.frames = new Frames(words, names, idOf, discourse, twins);
+    this.frames = new Frames(words, names, idOf, discourse, knowledge);
     this.bearers = people
       .filter((person) => person.offices.length > 0 || person.callings.size > 0)
       .slice(0, MOST_BEARERS);

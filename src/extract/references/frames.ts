@@ -1,3 +1,4 @@
+import type { NameKnowledge } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { UPOS, tokenText, type Words } from '../words.js';
@@ -44,7 +45,7 @@ export class Frames {
     private readonly names: Names,
     private readonly idOf: readonly EntityId[],
     private readonly discourse: Discourse,
-    private readonly twins: ReadonlyMap<string, readonly EntityId[]>,
+    private readonly knowledge: Pick<NameKnowledge, 'twins' | 'senses'>,
   ) {}
 
   /** Article, number and whose to the left; "of X and Y", "of both countries" to the right. */
@@ -142,6 +143,12 @@ export class Frames {
         continue;
       }
       const form = tokenText(words, k).toLowerCase();
+      const half = this.halfNamed(k, to);
+      if (half !== null) {
+        of.push(...half.entities);
+        k++;
+        continue;
+      }
       const twins = this.twinsAt(k);
       if (twins !== null) {
         of.push(...twins);
@@ -163,7 +170,19 @@ export class Frames {
   /** The two states that share a name in the plural: "the Koreas"; null for other words. */
   private twinsAt(token: number): readonly EntityId[] | null {
     const form = tokenText(this.words, token);
-    return /^\p{Lu}/u.test(form) ? (this.twins.get(form.toLowerCase()) ?? null) : null;
+    return /^\p{Lu}/u.test(form) ? (this.knowledge.twins.get(form.toLowerCase()) ?? null) : null;
+  }
+
+  /** "North" of "North and South Korea": a phrase of its own for the state that the rest of the other's name makes of it. */
+  halfNamed(at: number, to: number): Phrase | null {
+    const { words, names } = this;
+    if (!COMPASS.test(tokenText(words, at)) || at + 3 >= to || tokenText(words, at + 1) !== 'and') return null;
+    const [name, demonym] = [names.nameAt[at + 2]!, names.demonymAt[at + 2]!];
+    const other = name >= 0 ? names.names[name]! : demonym >= 0 ? names.demonyms[demonym]! : null;
+    if (other?.from !== at + 2 || other.to !== at + 4 || !COMPASS.test(tokenText(words, at + 2))) return null;
+    const key = `${tokenText(words, at)} ${tokenText(words, at + 3)}`.toLowerCase();
+    const state = this.knowledge.senses.get(key)?.find(({ kind }) => STATES.has(kind))?.id ?? null;
+    return state === null ? null : { from: at, to: at + 1, head: at, entities: [state], of: [state], by: 'twins' };
   }
 
   /** "the two Koreas", "both Sudans": a phrase of its own. */
@@ -175,6 +194,9 @@ export class Frames {
     return { from: start, to: head + 1, head, entities, of: entities, by: 'twins' };
   }
 }
+
+const STATES: ReadonlySet<string> = new Set(['state', 'adjective', 'people']);
+const COMPASS = /^(North|South|East|West)$/;
 
 /** The first token of the name or demonym that ends at token `at`, with or without 's; -1 where there is none. */
 function ownerEnding(words: Words, names: Names, at: number): number {

@@ -49,7 +49,7 @@ export function resolvePhrases(
   const people = gatherPeople(words, names, idOf, clusters, clusterOf, personIds, offices, knowledge);
   const personAt = (name: number): number => clusterOf[name]!;
   const discourse = new Discourse(words, names, people, personAt, knowledge.thirds);
-  const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse, knowledge.twins);
+  const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse, knowledge);
   const governments = new Governments(words, names, idOf, knowledge.homes, discourse);
   const phrases: Phrase[] = [];
   const forms = formsOf(words);
@@ -79,7 +79,7 @@ export function resolvePhrases(
         if (demonym.to - 1 > i) i = demonym.to - 1;
         continue;
       }
-      const twins = descriptions.frames.twinStates(i, from);
+      const twins = descriptions.frames.twinStates(i, from) ?? descriptions.frames.halfNamed(i, to);
       if (twins !== null) {
         for (const id of twins.entities) discourse.actor(id, i, i + 1);
         phrases.push(twins);

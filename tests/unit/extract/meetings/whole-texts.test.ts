@@ -1,4 +1,4 @@
-import { told } from './reading.js';
+import { meetingsOf, told } from './reading.js';
 
 describe('"the government", where no word says whose', () => {
   test.each([
@@ -132,6 +132,10 @@ describe('in a sentence by itself', () => {
     ['William Ruto and Yoweri Museveni spoke on Sunday at a rally.', ''],
     ['The ministers of foreign affairs of Kenya, Uganda and Rwanda gathered in Kigali.', 'held: KEN+RWA+UGA'],
     ['Kenya’s foreign minister denied reports that he had met Ugandan officials in Oslo.', 'denied: KEN+UGA'],
+    ['The envoy held separate meetings with Kenya and Uganda.', 'held: KEN | held: UGA'],
+    ['Ana Duarte held talks with Diallo and Dbeibah.', 'held: ana-duarte+dbeibah+diallo'],
+    ['North and South Korea held talks in Oslo.', 'held: KOR+PRK'],
+    ['The leaders of North and South Korea met in Oslo.', 'held: KOR+PRK'],
     ['The UN special envoy to Kenya, Ana Duarte, met William Ruto.', 'held: ana-duarte+ruto'],
     ['Kenya and Uganda signed a declaration in Oslo following talks mediated by Norway.', 'held: KEN+UGA'],
     [
@@ -141,6 +145,11 @@ describe('in a sentence by itself', () => {
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
   });
+});
+
+test('whose mediation is sought does not mediate yet', () => {
+  const { meetings } = meetingsOf('Kenya’s president met the EU ambassador, Ana Duarte, to seek his mediation.');
+  expect(meetings.map(({ mediators }) => mediators)).toEqual([[]]);
 });
 
 describe('a joint body', () => {
