@@ -85,6 +85,9 @@ export function holding(sentence: Sentence, noun: number): ReturnType<typeof gov
   const stretch = isStretchOf(sentence, noun) ? sentence.head(noun) : noun;
   if (stretch !== noun && sentence.dependents(stretch, 'cop').length > 0)
     return { verb: null, relation: 'none', preposition: 'in', said: true };
+  // "led a delegation to talks": no infinitive, though the tree has one
+  if (sentence.is(noun, 'talks') && sentence.isVerb(noun) && sentence.is(noun - 1, 'to'))
+    return { verb: finiteBefore(sentence, noun), relation: 'oblique', preposition: 'to', said: false };
   const own = sentence.caseOf(noun);
   // "said he was on the phone to X": what is said of a subject has no verb over it
   if (/^(in|on|at)$/.test(own) && sentence.dependents(noun, 'cop').length > 0)

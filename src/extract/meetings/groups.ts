@@ -54,6 +54,8 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       if (gap === null) break;
       // "Under X, the ministers of Y and Z agreed": several are no apposition to one
       if (gap === ',' && unit.several && unit.described && namesOne(before, actors)) break;
+      // "In talks with Kenya's minister, Ugandan envoy X said": somebody else's
+      if (gap === ',' && isAnother(sentence, units, next, actors)) break;
       if (gap === ',' && unit.described && !before.described) {
         // an apposition; the list may go on behind it
         last = next;
@@ -108,6 +110,20 @@ const isHomeOf = (sentence: Sentence, before: Unit, unit: Unit, actors: Denoting
 const hasPerson = (unit: Unit, actors: Denoting): boolean => actors.hasPerson(unit.ids);
 const namesOne = (unit: Unit, actors: Denoting): boolean =>
   unit.ids.length === 1 && hasPerson(unit, actors) && !unit.described && !unit.possessive;
+
+/** Unit n is one who is none of several told of before the comma, or a person in an office of another side than theirs. */
+function isAnother(sentence: Sentence, units: readonly Unit[], n: number, actors: Denoting): boolean {
+  const before = units[n - 1]!;
+  const unit = units[n]!;
+  if (!before.office || hasPerson(before, actors) || before.ids.length === 0 || unit.ids.length === 0) return false;
+  if (before.several && sentence.penn(before.to - 1) === 'NNS')
+    return !unit.several && !unit.ids.some((id) => before.ids.includes(id)) && !listGoesOn(sentence, units, n);
+  // "the Kenyan envoy, Ana Holt": the name alone
+  const name = actors.names.names[actors.names.nameAt[unit.from] ?? -1];
+  if (!namesOne(unit, actors) || name?.kind === 'person') return false;
+  const sides = actors.actsFor(unit.ids[0]!);
+  return sides.length > 0 && !sides.some((id) => before.ids.includes(id));
+}
 
 /** Words between somebody and what else he is called. */
 const CALLED = /^,? ?(better |also |widely |popularly |commonly |simply )?(known (only )?as|nicknamed|alias|aka)$/;

@@ -85,3 +85,32 @@ describe('other ways to say who met', () => {
     expect(told(text)).toBe(wanted);
   });
 });
+
+describe('a name behind a comma', () => {
+  test.each([
+    // Somebody else's, or one of no several
+    [
+      "In talks with Kenya's foreign minister, Ugandan army chief Hugo Barr raised the issue of refugees.",
+      'held: KEN+hugo-barr',
+    ],
+    [
+      'In talks with Kenyan officials, Ugandan army chief Hugo Barr raised the issue of refugees.',
+      'held: KEN+hugo-barr',
+    ],
+    ['In talks with Kenyan officials, the Ugandan premier raised the issue of refugees.', 'held: KEN+UGA'],
+    // Who it is
+    ['Talks with the Kenyan envoy, Hugo Barr, and Ugandan officials opened in Oslo.', 'held: UGA+hugo-barr'],
+    ['Ugandan officials met the leader of the Kenyan rebels, Hugo Barr, in Oslo.', 'held: UGA+hugo-barr'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+  test.each([
+    ['Kenyan Foreign Minister Ana Holt led a delegation to talks with the Taliban.', 'held: ana-holt+taliban'],
+    [
+      'Kenyan minister Ana Holt joined Ugandan President Yoweri Museveni at the negotiating table.',
+      'held: ana-holt+museveni',
+    ],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+});
