@@ -15,6 +15,9 @@ export interface Dateline extends Span {
 const BARE =
   /^\s*(?:\p{Lu}[\p{Lu}'’-]{2,19}(?: \p{Lu}[\p{Lu}'’-]{1,19}){0,2}:|\p{Lu}\p{Ll}{2,19}(?: \p{Lu}\p{Ll}{2,19})?, \p{Lu}\p{Ll}{2,19}(?: \p{Lu}\p{Ll}{2,19}){0,2} [—–-])\s+(?=\p{Lu})/u;
 
+/** What a dateline ends with; the pattern that looks for it from the start of every line of prose is dear. */
+const END = /\s(?:[—–]|--?)\s|\d:\s/;
+
 /**
  * The dateline at the start of an article or paragraph, or null.
  *
@@ -24,6 +27,7 @@ export function findDateline(text: string, start: number, end: number, words: Da
   const head = text.slice(start, Math.min(end, start + 120));
   const bare = BARE.exec(head);
   if (bare !== null) return { start, end: start + bare[0].length, date: null };
+  if (!END.test(head)) return null;
   const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?(?:\s(?:[—–]|--?)|\b\d{4}:)\s/u.exec(
     head,
   );

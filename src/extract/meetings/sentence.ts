@@ -1,10 +1,12 @@
 import {
   behindDateline,
+  byForm,
+  formsOf,
   lowersOf,
   PENN,
   RELATIONS,
-  tokenText,
   UPOS,
+  type Form,
   type Penn,
   type Relation,
   type Tree,
@@ -20,22 +22,30 @@ const NONE: readonly number[] = [];
 /** Tags of the verb that a clause has one of. */
 export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
-const BEGINNINGS = new WeakMap<Phrases, ReadonlySet<string>>();
+/** A phrase of a table is looked for in at most so many tokens. */
+const LONGEST = 6;
 
-/** The tokens that a phrase of a table may begin with: nearly every word of a text begins none. */
-function beginnings(known: Phrases): ReadonlySet<string> {
-  const made = BEGINNINGS.get(known);
+const REACHES = new WeakMap<Phrases, (form: Form) => number>();
+
+/** How many tokens a phrase of a table that begins with this one may have, at most; nearly every word of a text begins none. */
+function reachIn(known: Phrases): (form: Form) => number {
+  const made = REACHES.get(known);
   if (made !== undefined) return made;
-  const words = new Set<string>();
+  const reaches = new Map<string, number>();
   for (const phrase of known.keys()) {
-    const first = phrase.split(' ', 1)[0] ?? '';
-    words.add(first);
+    const [first = '', ...more] = phrase.split(' ');
+    const reach = Math.min(LONGEST, 1 + more.length + 2 * (phrase.split('-').length - 1));
+    const mark = (word: string): unknown => reaches.set(word, Math.max(reach, reaches.get(word) ?? 0));
+    mark(first);
     // "co-host" is one token, "follow-up" three.
-    for (let at = first.indexOf('-'); at >= 0; at = first.indexOf('-', at + 1))
-      words.add(first.slice(0, at)).add(first.slice(0, at + 1));
+    for (let at = first.indexOf('-'); at >= 0; at = first.indexOf('-', at + 1)) {
+      mark(first.slice(0, at));
+      mark(first.slice(0, at + 1));
+    }
   }
-  BEGINNINGS.set(known, words);
-  return words;
+  const reachOf = byForm(({ lower }) => reaches.get(lower) ?? 0);
+  REACHES.set(known, reachOf);
+  return reachOf;
 }
 
 /**
@@ -46,6 +56,7 @@ export class Sentence {
   readonly from: number;
   readonly to: number;
   /** Of the whole text. */
+  private readonly forms: readonly Form[];
   private readonly lowers: readonly string[];
   private made: Tree | null = null;
   private childLists: readonly (readonly number[])[] | null = null;
@@ -58,6 +69,7 @@ export class Sentence {
   ) {
     this.from = words.sentences[number]!;
     this.to = words.sentences[number + 1]!;
+    this.forms = formsOf(words);
     this.lowers = lowersOf(words);
   }
 
@@ -105,7 +117,7 @@ export class Sentence {
   }
 
   text(i: number): string {
-    return this.has(i) ? tokenText(this.words, i) : '';
+    return this.has(i) ? this.forms[i]!.text : '';
   }
 
   is(i: number, ...wanted: readonly string[]): boolean {
@@ -206,12 +218,12 @@ export class Sentence {
       : first;
   }
 
-  /** The longest entry of `known` whose words begin at i, up to six: its words and the token after it. */
+  /** The longest entry of `known` whose words begin at i, up to {@link LONGEST}: its words and the token after it. */
   phraseAt(i: number, known: Phrases): { words: string; next: number } | null {
-    if (!beginnings(known).has(this.lower(i))) return null;
+    const reach = this.has(i) ? reachIn(known)(this.forms[i]!) : 0;
     let joined = '';
     let found: { words: string; next: number } | null = null;
-    for (let j = i; j < i + 6 && this.has(j); j++) {
+    for (let j = i; j < i + reach && this.has(j); j++) {
       const hyphen = this.lower(j) === '-' || joined.endsWith('-');
       joined += j > i && !hyphen ? ` ${this.lower(j)}` : this.lower(j);
       if (known.has(joined)) found = { words: joined, next: j + 1 };
