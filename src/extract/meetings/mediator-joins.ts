@@ -1,8 +1,9 @@
 /** How somebody gets two to one table: brings them together, arranges for them to meet, sees each in turn. */
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { betweenWhom, nounBehind, objectBehind } from './clause.js';
+import { behind, betweenWhom, nounBehind, objectBehind, subjectsOf } from './clause.js';
 import { doers } from './doers.js';
 import type { Tell } from './mediator-acts.js';
 import { isBoth } from './mediator-acts.js';
@@ -13,6 +14,12 @@ import type { Sentence } from './sentence.js';
 /** "brought them together", "coaxed it back to the table", "got the talks going again", "helped to bring it about". */
 export function brings(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const bring = sentence.is(at, 'bring', 'brings', 'brought', 'bringing');
+  const agents = broughtBy(sentence, at, actors);
+  if (agents !== null) {
+    const them = subjectsOf(sentence, at).flatMap((one) => actors.of(sentence, one));
+    if (them.length >= 2 && !them.some((id) => agents.includes(id))) tell(at, agents, them, 'talks', 'together');
+    return;
+  }
   const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that', 'both');
   if (bring) {
     const about = [1, 2, 3].some((n) => sentence.is(at + n, 'about'));
@@ -58,6 +65,18 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
     // "thanked A and B for bringing them together": others than those who brought them
     tell(at, bringers, them.some((id) => bringers.includes(id)) ? [] : them, 'talks', 'together');
   }
+}
+
+/** "were brought to the same table by X", "drawn together for a handshake by X": who brought them; null where nobody did. */
+function broughtBy(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
+  if (!/^VB[DN]$/.test(sentence.penn(verb) ?? '') || !sentence.within(verb - 3, verb, /^(was|were|been|be|being)$/))
+    return null;
+  // "brought together" is read with its verb
+  if (sentence.is(verb, 'brought') && sentence.is(verb + 1, 'together')) return null;
+  if (reunited(sentence, verb + 1) === null) return null;
+  const agent = behind(sentence, verb + 1, ['by'], 16, actors)[0];
+  const ids = agent === undefined ? [] : actors.of(sentence, agent);
+  return ids.length === 0 ? null : ids;
 }
 
 /** "together", "face to face", "to one table", "back": where those go who are brought together. */

@@ -147,6 +147,17 @@ describe('in a sentence by itself', () => {
   });
 });
 
+test.each([
+  ['William Ruto and Yoweri Museveni were brought face to face by Qatar.', ['state:QAT']],
+  [
+    'William Ruto and Yoweri Museveni have been brought to the same table by Libyan and Nigerian go-betweens.',
+    ['state:LBY', 'state:NGA'],
+  ],
+  ['William Ruto and Yoweri Museveni were drawn together for a handshake by Ana Duarte.', ['person:ana-duarte']],
+])('%s', (text, mediators) => {
+  expect(meetingsOf(text).meetings.map((meeting) => meeting.mediators)).toEqual([mediators]);
+});
+
 test('whose mediation is sought does not mediate yet', () => {
   const { meetings } = meetingsOf('Kenya’s president met the EU ambassador, Ana Duarte, to seek his mediation.');
   expect(meetings.map(({ mediators }) => mediators)).toEqual([[]]);
