@@ -1,7 +1,6 @@
 /** How somebody gets two to one table: brings them together, arranges for them to meet, sees each in turn. */
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { behind, betweenWhom, nounBehind, objectBehind, subjectsOf } from './clause.js';
 import { doers } from './doers.js';
