@@ -27,7 +27,7 @@ import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import { Places } from './places.js';
 import { resolveDate, type Tense } from './resolve.js';
-import { isPastForm, tenseAround } from './tense.js';
+import { isPastForm, tenseAround, tenseOfDate } from './tense.js';
 import { valueOf, type ValueContext } from './value.js';
 
 /** When something named by a few words takes place. */
@@ -79,7 +79,7 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     told.push(last);
     spoken.push(said);
     const at = place.of(expression);
-    const around = overlaps(expression, trigger) ? tense : tenseAround(lex, at.from, at.to);
+    const around = overlaps(expression, trigger) ? tense : tenseOfDate(lex, at);
     tenses.push(around);
     const own = resolveDate(expression, { ...context, spoken: said, tense: around, told: last });
     // "on June 1 and 2, and … nine days later": counted from the end

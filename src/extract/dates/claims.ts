@@ -98,9 +98,11 @@ export function isSinceRecord(lex: DateLexicon, from: number, to: number): boole
   let since = -1;
   for (let i = Math.max(0, from - 6); i < to; i++) {
     if (lex.is(i, 'since')) since = i;
-    else if (lex.is(i, ',', '.', ';')) since = -1;
+    else if (i < from && lex.is(i, ',', '.', ';')) since = -1;
   }
   if (since < 0) return false;
+  // "ten times since August"
+  if (lex.is(since - 1, 'times', 'twice')) return true;
   return isRecord(lex, since, 12);
 }
 

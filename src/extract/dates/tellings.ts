@@ -3,7 +3,7 @@ import type { Stretch } from './find.js';
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import { Places } from './places.js';
-import { tenseAround } from './tense.js';
+import { tenseOfDate } from './tense.js';
 
 /**
  * The dates of a stretch with the tense of their clauses, and whether they are told beside the story: in a relative clause,
@@ -19,7 +19,7 @@ export function tensesOf({ lex, dates }: Stretch): readonly {
     const { from, to } = place.of(expression);
     return {
       expression,
-      tense: tenseAround(lex, from, to),
+      tense: tenseOfDate(lex, { from, to }),
       aside: expression.ofNoun || isRange(expression) || isBeside(lex, from) || ownedByReporting(lex, from, place),
     };
   });

@@ -27,6 +27,15 @@ export function tenseAround(lex: DateLexicon, from: number, to: number): 'past' 
   return 'past';
 }
 
+/** The tense of what a date dates: "said on Sunday that he would come" is of what was said. */
+export const tenseOfDate = (lex: DateLexicon, at: { from: number; to: number }): 'past' | 'future' =>
+  lex.is(at.to, 'that') && saidBefore(lex, at.from) ? 'past' : tenseAround(lex, at.from, at.to);
+
+function saidBefore(lex: DateLexicon, date: number): boolean {
+  for (let i = date - 1; i >= 0 && i >= date - 4; i--) if (lex.has('reporting', i)) return true;
+  return false;
+}
+
 /** "to meet", "to hold a summit", not after a journey or an effort that was made: "flew in to meet". */
 function infinitive(lex: DateLexicon, from: number): boolean {
   for (let i = from - 1; i >= 0 && i >= from - 4; i--) {

@@ -126,10 +126,20 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
 
 /** "Planned talks between X and Y collapsed": before they began, whatever the tree makes of "planned". */
 function collapsed(sentence: Sentence, noun: number): boolean {
+  if (fellThrough(sentence, noun)) return true;
   if (!sentence.within(noun - 4, noun, /^(planned|scheduled|proposed|upcoming)$/)) return false;
   for (let at = noun + 1; at < sentence.to && at < noun + 20; at++)
     if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? ''))
       return sentence.is(at, 'collapsed', 'foundered', 'unravelled', 'unraveled', 'fizzled');
+  return false;
+}
+
+/** "a meeting fixed for May fell through". */
+function fellThrough(sentence: Sentence, noun: number): boolean {
+  for (let at = noun + 1; at < sentence.to && at < noun + 16; at++) {
+    if (sentence.is(at, ',', ';', 'who', 'which', 'that', 'but', 'after', 'when')) return false;
+    if (sentence.is(at, 'fell') && sentence.is(at + 1, 'through')) return true;
+  }
   return false;
 }
 

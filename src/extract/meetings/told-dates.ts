@@ -70,6 +70,14 @@ export class ToldDates {
     };
   }
 
+  /** The same for one place in sentence `number`: what it has told before that counts ("in Paris in May 2002; in Rome in June of that year"). */
+  contextAt(number: number, offset: number): ValueContext {
+    const context = this.context(number);
+    const before = this.of(number).findLast(({ expression }) => expression.end <= offset);
+    const date = before === undefined ? null : resolveDate(before.expression, { ...context, tense: before.tense });
+    return date === null || date.includes('/') ? context : { ...context, told: date, spoken: date };
+  }
+
   /** The date that the sentence before `number` told; null where it told none. */
   rightBefore(number: number): Edtf | null {
     if (number === 0 || this.of(number - 1).length === 0) return null;
@@ -122,7 +130,8 @@ export class ToldDates {
         const span = { start: expression.start, end: expression.end };
         const isDay = /^[\dX]{4}-\d\d-\d\d[?~]?$/.test(date);
         const last = date.includes('/') ? stand.last : date;
-        const awaited = tense === 'future' && !beside ? { day: date, span, from: at } : stand.awaited;
+        const awaited =
+          tense === 'future' && (!beside || meaning.kind === 'range') ? { day: date, span, from: at } : stand.awaited;
         if (!isDay || tense === 'future') stand = { ...stand, last, awaited };
         else if (beside || meaning.kind === 'range') {
           stand = { ...stand, last };

@@ -41,7 +41,8 @@ export function whenOf(
           end: Math.min(end, trigger.end + reach),
         }
       : { start: trigger.start, end: words.end[own.to - 1]! };
-  const context = dates.context(candidate.sentence);
+  const context =
+    own === undefined ? dates.context(candidate.sentence) : dates.contextAt(candidate.sentence, around.start);
   const tense = tenseOf(candidate, sentence);
   const dated = dateOfTrigger(words.text, around, trigger, {
     ...context,

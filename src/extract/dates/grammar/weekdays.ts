@@ -33,11 +33,14 @@ export const weekday: Rule = (lex, i) => {
       by: `weekday+${date.by}`,
     };
   const ordinal = lex.is(inner - 1, 'the') ? lex.dayOfMonth(inner) : null;
-  if (ordinal?.ordinal === true)
+  // "Friday, the 13th", not "on Sunday, the first such talks"
+  if (ordinal?.ordinal === true && (/^\d/.test(lex.lower(inner)) || !isWord(lex, ordinal.next)))
     return { meaning: { kind: 'day-of-month', day: ordinal.day }, next: ordinal.next, by: 'weekday+day' };
   const next = skipDayPart(lex, at);
   return ofWeek(lex, value, next) ?? { meaning: named(value), next, by: 'weekday' };
 };
+
+const isWord = (lex: DateLexicon, i: number): boolean => /^\p{L}/u.test(lex.lower(i)) && !lex.is(i, 'of');
 
 /** `Thursday of next week`, `Tuesday last week`, `Friday of the same week`. */
 function ofWeek(lex: DateLexicon, weekday: number, i: number): Reading | null {

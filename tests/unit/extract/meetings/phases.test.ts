@@ -13,6 +13,7 @@ test.each([
   ['Angela Merkel and Emmanuel Macron met for an hour but failed to agree.', 'held'],
   ['Emmanuel Macron would not be drawn on whether his handshake with Angela Merkel had been a mistake.', 'held'],
   ['Angela Merkel will next travel to Rome on Monday for the annual consultation with Emmanuel Macron.', 'planned'],
+  ['A meeting of Angela Merkel and Emmanuel Macron fixed for 27 June fell through.', 'cancelled'],
   ['After two meetings with Angela Merkel in Rome, Emmanuel Macron accepted the plan on Friday.', 'held'],
   ['After planned talks with Angela Merkel in Rome, Emmanuel Macron will travel on.', 'planned'],
   ['It rained on Tuesday; the day before Angela Merkel had met Emmanuel Macron.', 'held'],

@@ -18,11 +18,28 @@ describe('the day of the story', () => {
       'It rained on Monday, an aide said on Tuesday. Angela Merkel met Emmanuel Macron.',
       '2024-05-13?',
     ],
+    [
+      'not the day spoken of',
+      'Angela Merkel said on Sunday that she would go. She met Emmanuel Macron.',
+      '2024-05-12?',
+    ],
     ['what is to come', 'Angela Merkel will be in Rome on Friday. She will meet Emmanuel Macron.', '2024-05-17?'],
     ['not what was', 'Angela Merkel was in Rome on Friday. She will meet Emmanuel Macron.', null],
   ])('%s', (_, text, date) => {
     expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ date });
   });
+});
+
+test('each of several has the year of the one before', () => {
+  const { meetings } = meetingsOf(
+    'Kenya and Uganda met in Paris on September 5, 2002, and in Rome in November of that year.',
+  );
+  expect(meetings.map((meeting) => meeting.date)).toEqual(['2002-09-05', '2002-11']);
+});
+
+test('a visit of some days has what takes place on it', () => {
+  const { meetings } = meetingsOf('Angela Merkel will travel from 29 to 31 May. She will meet Emmanuel Macron.');
+  expect(meetings.at(-1)).toMatchObject({ date: '2024-05-29/2024-05-31?' });
 });
 
 describe('the time of another clause is not the meeting\u2019s', () => {
@@ -39,6 +56,8 @@ describe('the time of another clause is not the meeting\u2019s', () => {
       'Chad, which chairs the Union of many long names this year, has offered to host Angela Merkel in June.',
       '2024-06',
     ],
+    ['Angela Merkel had flown ten times since Aug. 21 and met Emmanuel Macron on Sunday.', '2024-05-12'],
+    ['Angela Merkel met Emmanuel Macron on Sunday, the first such talks in years.', '2024-05-12'],
     ['Angela Merkel refused to meet Emmanuel Macron in Rome on Tuesday.', '2024-05-14'],
     ['Angela Merkel, who was in Rome on Monday, met Emmanuel Macron.', '2024-05-13'],
     ['Angela Merkel, who was in Rome on Monday, will meet Emmanuel Macron.', null],
