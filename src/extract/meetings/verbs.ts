@@ -44,6 +44,8 @@ export function verbParties(
   const together = entry.needs === 'time-with' && sentence.seenBehind(verb, 'together');
   if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !together && !sentence.seenBehind(verb, 'with'))
     return '';
+  // "told a newspaper that talks with X": the noun
+  if (entry.id === 'talk' && sentence.is(verb, 'talks') && sentence.is(verb - 1, 'that')) return 'a noun';
   if (entry.id === 'talk' || entry.id === 'speak') {
     const next = sentence.lower(after);
     // "talked X into it" is a frame of its own
@@ -65,6 +67,23 @@ export function verbParties(
   const near = passive ? null : next;
   if (near === null && isReciprocal(sentence, after)) {
     if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
+    if (
+      entry.id === 'face' &&
+      sentence.any(
+        after,
+        after + 9,
+        'debate',
+        'debates',
+        'vote',
+        'runoff',
+        'run-off',
+        'election',
+        'final',
+        'poll',
+        'court',
+      )
+    )
+      return 'against each other';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
   }
   const others = verbOthers(sentence, { verb, after, near, whom, objects }, entry, actors, words);

@@ -136,6 +136,8 @@ describe('in a sentence by itself', () => {
     ['Ana Duarte held talks with Diallo and Dbeibah.', 'held: ana-duarte+dbeibah+diallo'],
     ['North and South Korea held talks in Oslo.', 'held: KOR+PRK'],
     ['The leaders of North and South Korea met in Oslo.', 'held: KOR+PRK'],
+    ['William Ruto and Yoweri Museveni will face each other in a televised debate on Tuesday.', ''],
+    ['Emmanuel Macron told Le Monde that talks with Uganda were needed.', ''],
     ['The UN special envoy to Kenya, Ana Duarte, met William Ruto.', 'held: ana-duarte+ruto'],
     ['Kenya and Uganda signed a declaration in Oslo following talks mediated by Norway.', 'held: KEN+UGA'],
     [
