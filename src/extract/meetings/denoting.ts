@@ -14,6 +14,10 @@ export const isJointName = (name: string): boolean => JOINT.test(name);
 /** Of what leaders are that no state sends. */
 const CIVIL = /^(business|community|religious|church|faith|labou?r|union|student|industry|civic)$/;
 
+/** Of what teams are that come to work or to play. */
+const AT_WORK =
+  /^(rescue|medical|relief|search|film|camera|research|football|soccer|rugby|cricket|hockey|basketball|olympic)$/;
+
 /** Whom single words and ids denote, as far as it matters to who meets whom. */
 export class Denoting {
   private readonly kinds: ReadonlyMap<EntityId, EntityKind>;
@@ -85,7 +89,8 @@ export class Denoting {
     if (this.names.nameAt[i]! >= 0) return false;
     return (
       this.words.privates.has(sentence.lower(i)) ||
-      (sentence.is(i, 'leader', 'leaders') && CIVIL.test(sentence.lower(i - 1)))
+      (sentence.is(i, 'leader', 'leaders') && CIVIL.test(sentence.lower(i - 1))) ||
+      (sentence.is(i, 'team', 'teams') && AT_WORK.test(sentence.lower(i - 1)))
     );
   }
 

@@ -368,7 +368,7 @@ export function nounParties(
       guests.length > 0 ||
       relative !== null ||
       (entry.kind === 'visit' && all.size > 0 && sentence.is(to, 'by')) ||
-      (possessed && entry.kind !== 'visit' && all.size > (entry.id === 'round' || entry.id === 'meal' ? 1 : 0))
+      (possessed && entry.kind !== 'visit' && all.size > (/^(round|meal|conversation)$/.test(entry.id) ? 1 : 0))
     )
   )
     return isOneMore(sentence, from, to) && /^(round|session|encounter|gathering)$/.test(entry.id) && all.size === 0

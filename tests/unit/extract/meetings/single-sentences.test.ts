@@ -81,6 +81,9 @@ describe('other ways to say who met', () => {
     ['Kenyan President William Ruto met Ugandan business leaders in Nairobi.', 'held: ruto'],
     ['Kenyan President William Ruto met families of Ugandan hostages.', 'held: ruto'],
     ['Kenyan lawyers met Ugandan journalists in Nairobi.', ''],
+    ['Kenyan rescue teams travelled to Uganda.', ''],
+    ['Kenya’s conversation about its past has hardly begun.', ''],
+    ['Kenyan and Ugandan ombudsmen met in Oslo.', 'held: KEN+UGA'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
   });
