@@ -17,7 +17,10 @@ interface SentenceRecord {
   readonly gold: Gold;
 }
 
-function scoresOf(half: 'read' | 'unread'): Scores {
+/** A file of `sentences/`. */
+type Half = 'read' | 'unread' | 'later-read' | 'later-unread';
+
+function scoresOf(half: Half): Scores {
   const knowledge = loadKnowledge();
   const records = readFileSync(`${HERE}${half}.jsonl`, 'utf8').trim().split('\n');
   return score(
@@ -29,43 +32,75 @@ function scoresOf(half: 'read' | 'unread'): Scores {
   );
 }
 
+/** Floors stand a little under what is reached, so that a loss shows; the aim is in the issue, not here. */
+const FLOORS = [
+  ['read', 'people', 0.98],
+  ['read', 'states', 0.91],
+  ['read', 'meetings', 0.87],
+  ['read', 'participants', 0.9],
+  ['unread', 'people', 0.95],
+  ['unread', 'states', 0.93],
+  ['unread', 'meetings', 0.85],
+  ['unread', 'participants', 0.9],
+  ['later-read', 'people', 0.96],
+  ['later-read', 'states', 0.92],
+  ['later-read', 'meetings', 0.82],
+  ['later-read', 'participants', 0.9],
+  ['later-unread', 'people', 0.96],
+  ['later-unread', 'states', 0.89],
+  ['later-unread', 'meetings', 0.75],
+  ['later-unread', 'participants', 0.86],
+] as const;
+
+/** Of the meetings found. */
+const RIGHT = [
+  ['read', 'meetingStatus', 0.93],
+  ['read', 'meetingKind', 0.94],
+  ['read', 'meetingDate', 0.94],
+  ['read', 'meetingPlace', 0.87],
+  ['unread', 'meetingStatus', 0.91],
+  ['unread', 'meetingKind', 0.97],
+  ['unread', 'meetingDate', 0.88],
+  ['unread', 'meetingPlace', 0.84],
+  ['later-read', 'meetingStatus', 0.9],
+  ['later-read', 'meetingKind', 0.94],
+  ['later-read', 'meetingDate', 0.9],
+  ['later-read', 'meetingPlace', 0.86],
+  ['later-unread', 'meetingStatus', 0.89],
+  ['later-unread', 'meetingKind', 0.94],
+  ['later-unread', 'meetingDate', 0.87],
+  ['later-unread', 'meetingPlace', 0.75],
+] as const;
+
 describe('against single sentences and short leads, judged by who knew no rule', () => {
-  let read: Scores;
-  let unread: Scores;
+  let scores: Readonly<Record<Half, Scores>>;
 
   beforeAll(() => {
-    read = scoresOf('read');
-    unread = scoresOf('unread');
+    scores = {
+      read: scoresOf('read'),
+      unread: scoresOf('unread'),
+      'later-read': scoresOf('later-read'),
+      'later-unread': scoresOf('later-unread'),
+    };
     const table = report([
-      ['sentences', read],
-      ['sentences, unread', unread],
+      ['sentences', scores.read],
+      ['sentences, unread', scores.unread],
+      ['later sentences', scores['later-read']],
+      ['later sentences, unread', scores['later-unread']],
     ]);
     process.stdout.write(`\n${table}\n`);
   }, 60_000);
 
-  // Floors stand a little under what is reached, so that a loss shows; the aim is in the issue, not here.
-  test.each([
-    ['people', 0.98, 0.95],
-    ['states', 0.91, 0.93],
-    ['meetings', 0.86, 0.85],
-    ['participants', 0.9, 0.9],
-  ] as const)('%s: F1 at least %d on those read, %d on those unread', (kind, onRead, onUnread) => {
-    expect(read.counts[kind].f1).toBeGreaterThanOrEqual(onRead);
-    expect(unread.counts[kind].f1).toBeGreaterThanOrEqual(onUnread);
+  test.each(FLOORS)('%s: F1 of %s at least %d', (half, kind, floor) => {
+    expect(scores[half].counts[kind].f1).toBeGreaterThanOrEqual(floor);
   });
 
-  test('of the meetings given, few are none', () => {
-    expect(read.counts.meetings.precision).toBeGreaterThanOrEqual(0.96);
-    expect(unread.counts.meetings.precision).toBeGreaterThanOrEqual(0.95);
+  test.each(['read', 'unread', 'later-read', 'later-unread'] as const)('%s: of the meetings given, few are none', (half) => {
+    expect(scores[half].counts.meetings.precision).toBeGreaterThanOrEqual(0.93);
   });
 
-  test.each([
-    ['meetingStatus', 0.93, 0.91],
-    ['meetingKind', 0.94, 0.97],
-    ['meetingDate', 0.92, 0.85],
-    ['meetingPlace', 0.87, 0.84],
-  ] as const)('%s: right in at least %d on those read, %d on those unread', (kind, onRead, onUnread) => {
-    expect(read.rates[kind].right / read.rates[kind].of).toBeGreaterThanOrEqual(onRead);
-    expect(unread.rates[kind].right / unread.rates[kind].of).toBeGreaterThanOrEqual(onUnread);
+  test.each(RIGHT)('%s: %s right in at least %d', (half, kind, floor) => {
+    const { right, of } = scores[half].rates[kind];
+    expect(right / of).toBeGreaterThanOrEqual(floor);
   });
 });
