@@ -101,12 +101,18 @@ function madeAt(
   return null;
 }
 
+/** So many meetings of one sentence are held against an agreement: a sentence of many pages tells of thousands. */
+const MOST = 20;
+
 /** Meetings by the sentences that tell of them. */
 function bySentence(meetings: readonly Event[]): ReadonlyMap<number, readonly Event[]> {
   const found = new Map<number, Event[]>();
   for (const meeting of meetings)
-    for (const number of new Set(meeting.told.map((one) => one.sentence)))
-      found.set(number, [...(found.get(number) ?? []), meeting]);
+    for (const number of new Set(meeting.told.map((one) => one.sentence))) {
+      const known = found.get(number);
+      if (known === undefined) found.set(number, [meeting]);
+      else if (known.length < MOST) known.push(meeting);
+    }
   return found;
 }
 

@@ -11,6 +11,9 @@ import { arrivalIn } from './travels.js';
 /** So many days before the report, what it opens with was news. */
 const FRESH = 2;
 
+/** So far a sentence is looked through: one of many pages need not be, at each of its meetings. */
+const WIDE = 200;
+
 /** Whose words a report passes on that was not there: "state media said". */
 const RELAYED =
   /^(media|television|radio|newspaper|newspapers|reported|reports|reportedly|according|kcna|xinhua|tass|irna)$/;
@@ -42,7 +45,7 @@ export function sceneOf(
   if (told.date === null ? told.other : !isFresh(told.date, reference)) return NOWHERE;
   // Who receives does so at home.
   if (told.host !== null && !isAt(told.host, here, actors)) return NOWHERE;
-  return sentence.within(sentence.lead, sentence.to, RELAYED) ? NOWHERE : here;
+  return sentence.within(sentence.lead, sentence.lead + WIDE, RELAYED) ? NOWHERE : here;
 }
 
 /** "had met", "had then met": not "had dinner". */

@@ -25,10 +25,13 @@ function isTravelWith(sentence: Sentence, to: number): boolean {
   return isTravel(sentence, at) && sentence.is(at + 1, 'with', 'together');
 }
 
+/** So many of a sentence's last tokens tell where somebody is when it ends. */
+const LAST = 80;
+
 /** Where the sentence has somebody arrive, stay or go, the last of several; null where it tells of none. */
 export function arrivalIn(sentence: Sentence, actors: Actors, setting: Setting): PlaceFound | null {
   let found: PlaceFound | null = null;
-  for (let at = sentence.lead; at < sentence.to; at++) {
+  for (let at = Math.max(sentence.lead, sentence.to - LAST); at < sentence.to; at++) {
     const stays =
       sentence.is(at, 'in') && (isTravel(sentence, at - 1) || sentence.is(at - 1, 'is', 'was', 'be', 'landed'));
     if (!stays && !isGoal(sentence, at)) continue;
