@@ -3,7 +3,8 @@ import type { Knowledge } from '../../knowledge/index.js';
 import type { AgreementKind, EntityId, Status } from '../../model.js';
 import type { Actors } from './actors.js';
 import { AGREEING, agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
-import { NAMED_MONTH, followedByDate, isDefinite, isNamed, ownDate } from './agreement-names.js';
+import { followedByDate, isDefinite, isNamed, ownDate } from './agreement-names.js';
+import { ownClause } from './agreement-clause.js';
 import {
   accused,
   concludedWith,
@@ -153,6 +154,15 @@ export function readAgreement(
     parties.push(...accusers);
     by.push('each-other');
   }
+  // "Kenya and Uganda broke an accord of 1995": what two break bound them
+  const breakers =
+    parties.length === 0 && words.stand.has(lowerVerb) && governing.relation === 'object'
+      ? doers(sentence, governing.verb!, actors)
+      : [];
+  if (breakers.length >= 2) {
+    parties.push(...breakers);
+    by.push('kept-or-broken');
+  }
   const bindsUnder = parties.length < 2 ? boundThen : [];
   if (bindsUnder.length > 0) {
     parties.push(...bindsUnder);
@@ -188,6 +198,8 @@ export function readAgreement(
     // "X secured a truce between A and B" is no party to it, nor is who announces it
     if (
       !maker.party ||
+      // "negotiated by X between Kenya and the rebels"
+      (relation === 'object' && maker.ids.length === 1 && verb > noun && isForOthers(sentence, verb, actors)) ||
       (between && SECURING.test(sentence.lower(verb)) && !maker.ids.some((id) => parties.includes(id)))
     )
       mediators.push(...maker.ids);
@@ -293,6 +305,12 @@ function isDeclared(sentence: Sentence, { verb, relation }: ReturnType<typeof go
   );
 }
 
+/** "negotiated by X between A and the rebels": for others, whether or not they are known. */
+const isForOthers = (sentence: Sentence, verb: number, actors: Actors): boolean =>
+  /^(negotiat|secur|arrang|engineer|forg)/.test(sentence.lower(verb)) &&
+  sentence.is(verb + 1, 'by') &&
+  severalBehind(sentence, verb + 1, 'between', actors);
+
 /** Who does what the verb says to the agreement: its party or its broker; null where the verb makes none. */
 function makerOf(
   sentence: Sentence,
@@ -329,42 +347,6 @@ function wholeOf(sentence: Sentence, noun: number): number {
     sentence.is(head, 'extension', 'renewal', 'prolongation', 'restoration')
     ? head
     : noun;
-}
-
-/** The verb of the noun's own clause that says that it was made: "a truce that Norway brokered", "the deal reached in Oslo". */
-function ownClause(sentence: Sentence, noun: number, words: Knowledge['meetings']): number | null {
-  for (const child of sentence.dependents(noun, 'acl', 'acl:relcl')) {
-    if (child < noun || !(words.reach.has(sentence.lower(child)) || words.broker.has(sentence.lower(child)))) continue;
-    const open = sentence.children(child).some((one) => {
-      const cue = words.status.get(sentence.lower(one));
-      return cue !== undefined && cue.status !== 'held' && cue.status !== 'ongoing' && cue.status !== 'stop';
-    });
-    if (
-      !open &&
-      !isToCome(sentence, child, noun + 1) &&
-      sentence.penn(child) !== 'VB' &&
-      sentence.penn(child) !== 'VBG'
-    )
-      return child;
-  }
-  // By the order of words, where the tree has hung the clause elsewhere.
-  let which = noun + 1;
-  // "the ceasefire of September 1994, which X mediated"
-  while (
-    which < noun + 6 &&
-    (sentence.is(which, 'of', 'from', 'in', 'on', ',') ||
-      sentence.penn(which) === 'CD' ||
-      NAMED_MONTH.test(sentence.text(which)))
-  )
-    which++;
-  if (!sentence.is(which, 'which', 'that')) return null;
-  for (let at = which + 1; at < sentence.to && at < which + 8; at++) {
-    if (sentence.is(at, ',', ';') || words.status.get(sentence.lower(at))?.clause === true) return null;
-    const lower = sentence.lower(at);
-    if (sentence.isVerb(at) && /(ed|ck|ht)$/.test(lower) && (words.reach.has(lower) || words.broker.has(lower)))
-      return at;
-  }
-  return null;
 }
 
 /** A comma or another clause lies between the agreement and its preposition. */

@@ -101,7 +101,14 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     }
     const near = at > from - 3 || at <= sentence.lead + 1;
     const host = near && !other ? sentence.phraseAt(at, group('phrase-host')) : null;
-    if (host !== null) put(hosts, nameFrom(sentence, host.next, actors), `host:${host.words.replaceAll(' ', '-')}`);
+    // Two who convene it have it at neither's
+    const conveners =
+      host?.words === 'convened by' ? actors.groupAt(sentence, nameFrom(sentence, host.next, actors) ?? -1) : null;
+    if (conveners !== null && conveners.ids.length >= 2) {
+      mediators.push(...conveners.ids);
+      by.push('mediation:convened-by');
+    } else if (host !== null)
+      put(hosts, nameFrom(sentence, host.next, actors), `host:${host.words.replaceAll(' ', '-')}`);
     const present = sentence.phraseAt(at, group('phrase-with'));
     if (present !== null)
       put(joined, nameFrom(sentence, present.next, actors), `joined:${present.words.replaceAll(' ', '-')}`);

@@ -7,6 +7,8 @@ describe('who is bound by an agreement', () => {
   test.each([
     // whoever charges another with breaking it is bound by it as well
     'Kenya accused Uganda of violating the 2003 ceasefire on Tuesday.',
+    'Kenya and Uganda accused each other of breaching the energy accord.',
+    'Kenya and Uganda broke a fishing accord of 1995.',
     'Kenya and Uganda agreed to restore ties in a deal brokered by Norway.',
     'Kenya and Uganda promised in the Oslo Declaration not to use force.',
     'Kenya and Uganda clinched a prisoner exchange through Norway.',
@@ -48,6 +50,7 @@ describe('who is bound by an agreement', () => {
   });
 
   test.each([
+    'Kenya and Uganda came to terms on an agreement that approves their plans.',
     'The Ceasefire Violations Committee met Kenya on Monday.',
     'Kenya accused Uganda of breaking its word on the ceasefire talks.',
   ])('nobody: %s', (text) => {
@@ -63,6 +66,20 @@ describe('who stood between', () => {
     ['A ceasefire between Kenya and Uganda, hammered out by Norway, took effect on Friday.', ['state:NOR']],
   ])('%s', (text, mediators) => {
     expect(sorted(meetingsOf(text).agreements.flatMap((one) => one.mediators))).toEqual(mediators);
+  });
+
+  test('for the rebels too, whoever they are', () => {
+    const { agreements } = meetingsOf(
+      'A ceasefire negotiated by Norway between Kenya and the rebels ran out on Friday.',
+    );
+    expect(agreements.map(({ parties, mediators }) => [parties, mediators])).toEqual([[['state:KEN'], ['state:NOR']]]);
+  });
+
+  test('two who convene it, who are no hosts', () => {
+    const { meetings } = meetingsOf('Talks between Kenya and Uganda, convened by Norway and Cuba, resumed on Monday.');
+    expect(meetings.map(({ mediators, host }) => [sorted(mediators), host])).toEqual([
+      [['state:CUB', 'state:NOR'], null],
+    ]);
   });
 
   test('who mediated where they had met mediated what they signed there', () => {
