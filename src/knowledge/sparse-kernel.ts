@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DataError } from '../errors.js';
 import { knowledgePath } from './table.js';
 
 /** What of WebAssembly is used here: Node has it, its types don't tell. */
@@ -36,18 +37,37 @@ export interface Kernel {
 export const TABLES = 8192;
 const SUMS = 5632;
 /** At most so many features are scored at once: the sum of so many signed bytes fits in sixteen bits. */
-export const MOST_FEATURES = 256;
+const MOST_FEATURES = 256;
 const MOST_CLASSES = 256;
 const PAGE = 65536;
 
+const FILE = 'models/sparse.wasm';
+
 let compiled: object | null = null;
 
-/** The kernel over a memory of its own, of at least so many bytes and empty yet. */
+function compile(): object {
+  try {
+    return new Module(readFileSync(knowledgePath(FILE)));
+  } catch (error) {
+    throw new DataError(
+      FILE,
+      null,
+      `${error instanceof Error ? error.message : String(error)}; rebuild it with make-kernel.ts`,
+    );
+  }
+}
+
+/**
+ * The kernel over a memory of its own, of at least so many bytes and empty yet.
+ *
+ * @throws DataError where its file is missing or damaged
+ */
 export function kernelOf(layout: Layout, bytes: number): Kernel {
-  compiled ??= new Module(readFileSync(knowledgePath('models/sparse.wasm')));
+  compiled ??= compile();
   const memory = new Memory({ initial: Math.ceil(bytes / PAGE) });
   const { exports } = new Instance(compiled, { model: { memory, ...layout } });
-  const { sum } = exports as Pick<Kernel, 'sum'>;
+  if (!isKernel(exports)) throw new DataError(FILE, null, 'exports no "sum"; rebuild it with make-kernel.ts');
+  const { sum } = exports;
   const { buffer } = memory;
   return {
     sum,
@@ -55,4 +75,8 @@ export function kernelOf(layout: Layout, bytes: number): Kernel {
     features: new Int32Array(buffer, 0, MOST_FEATURES),
     sums: new Int16Array(buffer, SUMS, MOST_CLASSES),
   };
+}
+
+function isKernel(exports: unknown): exports is Pick<Kernel, 'sum'> {
+  return typeof exports === 'object' && exports !== null && 'sum' in exports && typeof exports.sum === 'function';
 }

@@ -66,6 +66,13 @@ test('an organization’s alias is claimed once', () => {
   expect([...claims].filter(([, ids]) => ids.size > 1).map(([form]) => form)).toEqual([]);
 });
 
+test('an organization acts in a state of the tables', () => {
+  const states = new Set([...rows('world/states.jsonl'), ...rows('world/states-added.jsonl')].map((row) => row['id']));
+  const homes = rows('world/organizations-added.jsonl').map((row) => row['state'] ?? null);
+  expect(homes.filter((state) => state !== null && !states.has(state))).toEqual([]);
+  expect(homes.filter((state) => state !== null).length).toBeGreaterThan(50);
+});
+
 describe('what everybody should find', () => {
   const names = loadNames();
   test.each([

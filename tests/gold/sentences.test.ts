@@ -95,8 +95,13 @@ describe('against single sentences and short leads, judged by who knew no rule',
     expect(scores[half].counts[kind].f1).toBeGreaterThanOrEqual(floor);
   });
 
-  test.each(['read', 'unread', 'later-read', 'later-unread'] as const)('%s: of the meetings given, few are none', (half) => {
-    expect(scores[half].counts.meetings.precision).toBeGreaterThanOrEqual(0.93);
+  test.each([
+    ['read', 0.96],
+    ['unread', 0.95],
+    ['later-read', 0.93],
+    ['later-unread', 0.96],
+  ] as const)('%s: of the meetings given, few are none', (half, floor) => {
+    expect(scores[half].counts.meetings.precision).toBeGreaterThanOrEqual(floor);
   });
 
   test.each(RIGHT)('%s: %s right in at least %d', (half, kind, floor) => {

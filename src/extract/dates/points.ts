@@ -66,15 +66,19 @@ export function wholeDay(edtf: Edtf | null): Day | null {
   return { year: read.year, month: read.month, day: read.day };
 }
 
-/** From one day to another, where both are known, be it without their year; of an interval its first day; else null. */
+/** From one day to another, where both are known, be it both without their year; of an interval its first day; else null. */
 export function daysBetween(from: Edtf | null, to: Edtf | null): number | null {
-  const [a, b] = [numberOf(from), numberOf(to)];
-  return a === null || b === null ? null : b - a;
+  const [a, b] = [parsePoint(from), parsePoint(to)];
+  if (a === null || b === null || (a.year === null) !== (b.year === null)) return null;
+  const [first, second] = [numberOf(a), numberOf(b)];
+  if (first === null || second === null) return null;
+  const days = second - first;
+  // Around the turn of an unknown year
+  return a.year !== null || Math.abs(days) <= 183 ? days : days - Math.sign(days) * 366;
 }
 
 /** Days of an unknown year count as those of a leap year. */
-function numberOf(edtf: Edtf | null): number | null {
-  const { year, month, day } = parsePoint(edtf) ?? { year: null, month: null, day: null };
+function numberOf({ year, month, day }: Pick<Point, 'year' | 'month' | 'day'>): number | null {
   return month === null || day === null ? null : dayNumber({ year: year ?? 2000, month, day });
 }
 

@@ -97,13 +97,26 @@ function isMatch({ evidence }: Meeting, words: Words, { meetings: language }: Pi
 
 /** "are in talks to join the sequel": all its evidence stands in sentences of films, bids and transfers. */
 function isOfShows({ evidence }: Meeting, words: Words, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
-  const lowers = lowersOf(words);
   const shows = language.negatives.get('show')!;
   return evidence.every(({ start, end }) => {
-    for (let at = firstToken(words, start); at < words.count && words.start[at]! < end; at++)
-      if (shows.has(lowers[at]!) || shows.has(`${lowers[at]!} ${lowers[at + 1] ?? ''}`)) return true;
-    return false;
+    const at = nextOf(words, shows, firstToken(words, start));
+    return at < words.count && words.start[at]! < end;
   });
+}
+
+const NEXT = new WeakMap<Words, Int32Array>();
+
+/** The first token from `at` on that one of these words or pairs of words begins with; `words.count` where none does. Looked for once a text. */
+function nextOf(words: Words, wanted: ReadonlySet<string>, at: number): number {
+  let next = NEXT.get(words);
+  if (next === undefined) {
+    const lowers = lowersOf(words);
+    next = new Int32Array(words.count + 1).fill(words.count);
+    for (let i = words.count - 1; i >= 0; i--)
+      next[i] = wanted.has(lowers[i]!) || wanted.has(`${lowers[i]!} ${lowers[i + 1] ?? ''}`) ? i : next[i + 1]!;
+    NEXT.set(words, next);
+  }
+  return next[at]!;
 }
 
 /** Verbs for what teams do as envoys do. */

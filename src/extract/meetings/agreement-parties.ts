@@ -42,7 +42,7 @@ export function accused(sentence: Sentence, from: number, actors: Actors): reado
   return [];
 }
 
-const BREACHING = /^(break|breach|violat|undermin|abandon|renounc|flout|disregard|ignor)(ing|t?ing)$/;
+const BREACHING = /^(break|breach|violat|undermin|abandon|renounc|flout|disregard|ignor)t?ing$/;
 
 /** "A and B agreed to restore ties in a deal brokered by C", "promised in the Oslo Declaration": who binds himself in it. */
 export function pledgedIn(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {

@@ -41,7 +41,7 @@ export function attachMediations(
     if (isToldBeside(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     // "talks with the guarantor powers, A and B": those parties of it, not between others
     if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
-    // "On that occasion he put before them a set of ideas": he sat there with both
+    // "There the envoy put his ideas to both": he sat there with them
     const seen = mediation.by.startsWith('mediation:by-tabling')
       ? nearest(
           meetingsAt,

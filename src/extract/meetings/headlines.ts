@@ -8,6 +8,9 @@ export interface Headline extends Span {
   readonly below: number;
 }
 
+/** A text with more headlines that tell of meetings is a list of them. */
+const MOST_HEADLINES = 100;
+
 /** A line of more tokens is no crosshead. */
 const MOST_TOKENS = 12;
 
@@ -19,6 +22,7 @@ export function headlinesOf(words: Words, { text, headline }: Pick<Article, 'tex
     const [from, to] = [words.sentences[n]!, words.sentences[n + 1]!];
     if (to <= from || to - from > MOST_TOKENS) continue;
     const [start, end] = [words.start[from]!, words.end[to - 1]!];
+    if (headline !== null && start >= headline.start && end <= headline.end) continue;
     if (
       !isLine(text, start, end) ||
       !/^[\p{Lu}\p{N}"'“‘]/u.test(text.slice(start, start + 2)) ||
@@ -50,10 +54,24 @@ export function withoutHeadlines(
   sides: Sides,
 ): readonly Meeting[] {
   let kept: Meeting[] = [...meetings];
-  for (const headline of headlines) kept = withoutHeadline(kept, headline, sides);
+  const starts = meetings.flatMap(({ evidence }) => evidence.map(({ start }) => start)).sort((a, b) => a - b);
+  const telling = headlines.filter(({ start, end }) => (starts[firstFrom(starts, start)] ?? Infinity) < end);
+  for (const headline of telling.slice(0, MOST_HEADLINES)) kept = withoutHeadline(kept, headline, sides);
   return kept.length === meetings.length
     ? meetings
     : kept.map((meeting, i) => ({ ...meeting, id: `m${String(i + 1)}` }));
+}
+
+/** Where in ascending numbers the first stands that is no less. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function withoutHeadline(meetings: Meeting[], headline: Headline, sides: Sides): Meeting[] {

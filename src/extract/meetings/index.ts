@@ -178,7 +178,7 @@ function isFollowed(
   return false;
 }
 
-/** So many lines of a text may stand before its dateline. */
+/** A dateline stands in one of so many first stretches of the body, and of twice as many lines. */
 const LINES = 6;
 
 /** Where and when a report was written: what "here" and "yesterday" count from, and where the dateline and its paragraph end. */

@@ -43,7 +43,7 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
     return;
   }
   const over = sentence.is(at + 1, 'over', 'up') ? at + 2 : at + 1;
-  // "arranged the Kabul one", "set up that one too"
+  // "arranged the Oslo one", "set up that one too"
   const one = [over + 1, over + 2].find((word) => sentence.is(word, 'one') && sentence.is(over, 'the', 'that', 'this'));
   const first = sentence.is(over, 'the') && ORDINAL.test(sentence.lower(over + 1)) ? over + 1 : (one ?? null);
   const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over) ?? first;

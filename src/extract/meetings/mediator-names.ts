@@ -67,7 +67,7 @@ export function actsAs(sentence: Sentence, at: number, actors: Actors): readonly
   const before = actors.groups(sentence)[actors.groupFrom(sentence, as) - 1];
   // "trusted by both sides as a go-between": not by whom
   const by = before?.to === as && sentence.any(before.from - 2, before.from, 'by');
-  // "brought in a New Zealander, Sir Jerry Mateparae, as moderator"
+  // "brought in a judge, Sir Omar Diallo, as moderator"
   const ends = before?.to === as || (before?.to === as - 1 && sentence.is(as - 1, ',') && !sentence.isVerb(as - 2));
   if (before !== undefined && ends && !by && before.ids.length > 0 && !sentence.isVerb(as - 1)) return before.ids;
   let verb = as - 1;

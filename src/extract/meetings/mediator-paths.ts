@@ -253,7 +253,7 @@ export function goesThrough(sentence: Sentence, noun: number, actors: Actors, wo
     via++;
   }
   const next = actors.groups(sentence)[actors.groupFrom(sentence, name)];
-  // "by way of a retired minister, George Yeo"
+  // "by way of a retired judge, Ana Duarte"
   const named = next === undefined ? [] : nameBehind(sentence, next, actors);
   const group = next === undefined || named.length === 0 ? next : { ...next, ids: named };
   if (name < 0 || group === undefined || group.from > name + 2 || group.possessive) return;

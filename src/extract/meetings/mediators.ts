@@ -161,7 +161,8 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     (form('process-verb') || (sentence.is(at, 'set', 'sets') && sentence.is(at + 1, 'up'))) &&
     (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))
   ) {
-    if (sentence.is(at + 1, 'for')) induces(sentence, at, actors, tell);
+    // "arranged for X and Y to meet"; but "has been mediating for two years"
+    if (sentence.is(at + 1, 'for') && lower.startsWith('arrang')) induces(sentence, at, actors, tell);
     else processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'led', 'headed') && isOfProcess(sentence, at)) {
     tell(at, agentBehind(sentence, at, actors) ?? [], [], 'talks', 'by');

@@ -29,7 +29,7 @@ export const TAKING_PART = new Set([
 
 /** Verbs whose object is spoken to. */
 export const ADDRESSING =
-  /^(ask|told|tell|urg|assur|inform|press|thank|warn|brief|congratulat|invit|remind|encourag|reassur|implor|join|call|present|hand|confront|lectur|scold|rebuk|question)/;
+  /^(ask|told|tell|urg|assur|inform|press|thank|warn|brief|congratulat|invit|remind|encourag|reassur|implor|call|present|hand|confront|lectur|scold|rebuk|question)/;
 
 /** Verbs behind which "to" has whoever is spoken to. */
 export const SPEAKING =

@@ -120,7 +120,7 @@ export function nounParties(
     }
     if (/^(between|among)$/.test(preposition)) light = null;
     if (standsBy(sentence, verb, frame, actors)) light = 'none';
-    // "has an observer at the table", "has a seat at the table": does not sit there for itself, or not yet
+    // "has an observer at the table", "has a seat at the table": not there for itself, or not yet
     if (entry.id === 'table-and-room' && relation === 'oblique' && sentence.is(verb, 'has', 'have', 'had', 'having'))
       return 'only has somebody there';
     const tellers = subjects.filter((at) => TELLERS.test(sentence.lower(at)));

@@ -313,7 +313,7 @@ export function isBehindUs(sentence: Sentence, from: number, to: number): boolea
 export function isFormerlyOff(sentence: Sentence, to: number): boolean {
   for (let at = to; at < sentence.to && at < to + 12; at++) {
     if (!sentence.is(at, 'been') || !sentence.is(at - 1, 'had', 'has', 'have', 'already', 'twice')) continue;
-    return sentence.within(at - 2, at + 6, /^(twice|repeatedly|times|once|already)$/) && !sentence.is(at - 1, 'once');
+    return sentence.within(at - 2, at + 6, /^(twice|repeatedly|times|once|already)$/);
   }
   return false;
 }
@@ -332,7 +332,7 @@ export function isGoalOfPresent(sentence: Sentence, verb: number): boolean {
 
 const GOING = /^(travel|fly|flie|go|goe|head|come|journey|return|sail|move|visit|arrive|leave)s?$/;
 
-/** "would not be drawn on whether the handshake had been a mistake": it is no word on the handshake. */
+/** "would not be drawn on whether the meeting was a success": it is no word on the meeting. */
 export function isDrawnOn(sentence: Sentence, from: number): boolean {
   for (let at = from - 1; at > from - 12; at--) if (sentence.is(at, 'drawn') && sentence.is(at + 1, 'on')) return true;
   return false;

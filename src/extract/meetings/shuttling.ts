@@ -44,7 +44,9 @@ export function addShuttling(
   const rivals = [
     ...agreements.map((agreement) => agreement.flatMap((one) => one.parties)),
     ...events.filter(({ told }) => told.some((one) => one.mediators.length > 0)).map((event) => event.participants),
-  ].slice(0, MANY);
+  ]
+    .filter((both) => both.length <= MANY)
+    .slice(0, MANY);
   for (const [envoy, met] of seen) {
     const sees = (id: EntityId, others: readonly EntityId[]): boolean => others.some((one) => same(one, id, sides));
     for (const { event, others } of met)

@@ -147,9 +147,9 @@ export function statusOf(
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);
-  // "was due to fly to X but put off the journey"
   // "The meeting had been put off twice": it stands all the same
   if (best.status === 'cancelled' && isFormerlyOff(sentence, to)) best = { status: 'planned', by: 'formerly-off' };
+  // "was due to fly to X but put off the journey"
   if (best.status === 'planned' && isGivenUpBehind(sentence, to, words)) best = { status: 'cancelled', by: 'but-off' };
   // "will not, after all, meet": it had been planned
   if (verb !== null) best = afterAll(sentence, verb) ?? best;

@@ -32,9 +32,7 @@ const LAST = 80;
 export function arrivalIn(sentence: Sentence, actors: Actors, setting: Setting): PlaceFound | null {
   let found: PlaceFound | null = null;
   for (let at = Math.max(sentence.lead, sentence.to - LAST); at < sentence.to; at++) {
-    const stays =
-      sentence.is(at, 'in') && (isTravel(sentence, at - 1) || sentence.is(at - 1, 'is', 'was', 'be', 'landed'));
-    if (!stays && !isGoal(sentence, at)) continue;
+    if (!isStay(sentence, at) && !isGoal(sentence, at)) continue;
     const place = placeBehind(sentence, at + 1, actors, setting);
     if (place !== null && place.placeName !== null) found = place;
   }

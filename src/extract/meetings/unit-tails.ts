@@ -85,3 +85,10 @@ export function behindBacked(sentence: Sentence, end: number): number {
   const joined = sentence.is(end, '-') && !sentence.spaced(end) && !sentence.spaced(end + 1);
   return joined && FOR_OTHERS.test(sentence.lower(end + 1)) ? end + 2 : end;
 }
+
+/** "Omanis", "the Swiss", where no noun follows that the demonym would describe. */
+export const isPeople = (sentence: Sentence, at: number): boolean =>
+  sentence.penn(at) === 'NNPS' ||
+  (sentence.is(at - 1, 'the') &&
+    (at + 1 >= sentence.to ||
+      (sentence.tag(at + 1) === 'PUNCT' && !sentence.is(at + 1, ',', '-', '–', "'", '"', '“', '/'))));

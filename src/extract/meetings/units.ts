@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
-import { behindBacked, behindCharge, behindNouns, isParticiple, ledBy, ofState } from './unit-tails.js';
+import { behindBacked, behindCharge, behindNouns, isParticiple, isPeople, ledBy, ofState } from './unit-tails.js';
 
 export interface Unit {
   from: number;
@@ -16,13 +16,6 @@ export interface Unit {
 }
 
 const DESCRIBING = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'who']);
-
-/** "Omanis", "the Swiss", where no noun follows that the demonym would describe. */
-const isPeople = (sentence: Sentence, at: number): boolean =>
-  sentence.penn(at) === 'NNPS' ||
-  (sentence.is(at - 1, 'the') &&
-    (at + 1 >= sentence.to ||
-      (sentence.tag(at + 1) === 'PUNCT' && !sentence.is(at + 1, ',', '-', '–', "'", '"', '“', '/'))));
 
 /**
  * The unit that begins at token i: modifiers, titles and names up to the last word that can act.

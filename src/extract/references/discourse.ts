@@ -132,9 +132,15 @@ export class Discourse {
     if (joint - 1 > from && /^(each|both|all)$/i.test(tokenText(this.words, joint - 1))) joint -= 2;
     if (joint > from && tag[joint] === ADP) joint--;
     if (joint < from || tag[joint] !== VERB) return [];
-    const before = new Set(this.here.filter(({ end }) => end <= joint).map(({ id }) => id));
-    const persons = [...before].filter((id) => id.startsWith('person:'));
-    return persons.length > 1 || before.size - persons.length > 1 ? [] : [...before];
+    let person: EntityId | null = null;
+    let body: EntityId | null = null;
+    for (const { id, end } of this.here) {
+      if (end > joint) break;
+      if (id.startsWith('person:') ? person !== null && person !== id : body !== null && body !== id) return [];
+      if (id.startsWith('person:')) person = id;
+      else body = id;
+    }
+    return [person, body].filter((id) => id !== null);
   }
 
   /** The states or organizations that the text tells of together, most of all of late; else the last named. */

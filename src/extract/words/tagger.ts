@@ -207,20 +207,27 @@ function scorerOf(model: TaggerModel): TagScorer {
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
-const RARE = new WeakMap<TaggerModel, ReadonlyMap<number, number>>();
+const RARE = new WeakMap<readonly RareWords[], ReadonlyMap<number, number>>();
 
-/** What the model would know of words that its training hardly saw, in the form of {@link TaggerModel.words}. */
-export function rareWords(model: TaggerModel, tables: readonly RareWords[]): ReadonlyMap<number, number> {
-  let rare = RARE.get(model);
+/**
+ * What the model would know of words that its training hardly saw, or saw elsewhere than news has them, in the form of
+ * {@link TaggerModel.words}. Worked out once a table.
+ *
+ * @throws RangeError where the table names a word or tag that the model doesn't have
+ */
+export function rareWords(model: TaggerModel, table: readonly RareWords[]): ReadonlyMap<number, number> {
+  let rare = RARE.get(table);
   if (rare === undefined) {
     const all = new Map<number, number>();
     const names = model.upos.map((upos, label) => `${upos}/${model.penn[label]!}`);
-    for (const { like, tag, words } of tables) {
-      const ambiguity = (model.words.get(hashWord(like, 0, like.length)) ?? 0) & 0xff;
+    for (const { like, tag, words } of table) {
+      const known = model.words.get(hashWord(like, 0, like.length));
       const certain = tag === undefined ? 0 : names.indexOf(tag) + 1;
-      for (const word of words) all.set(hashWord(word, 0, word.length), ambiguity | (certain << 8));
+      if (known === undefined) throw new RangeError(`the tagger does not know "${like}"`);
+      if (tag !== undefined && certain === 0) throw new RangeError(`the tagger has no tag "${tag}"`);
+      for (const word of words) all.set(hashWord(word, 0, word.length), (known & 0xff) | (certain << 8));
     }
-    RARE.set(model, (rare = all));
+    RARE.set(table, (rare = all));
   }
   return rare;
 }
@@ -228,7 +235,7 @@ export function rareWords(model: TaggerModel, tables: readonly RareWords[]): Rea
 /**
  * What the model knows of each token's word alone.
  *
- * @param rare the same of words that it doesn't know
+ * @param rare the same of words that it doesn't know, and of those that have one tag whatever it knows of them
  * @returns `ambiguity`, the set of tags it takes, 0 for words that training rarely saw; `certain`, one more than the
  *   only class it ever has, 0 for all other words
  */

@@ -1,5 +1,5 @@
 import { loadDateWords } from '../../../../src/knowledge/dates.js';
-import { dateOfTrigger, likelyDay, referenceDay } from '../../../../src/extract/dates/index.js';
+import { dateOfTrigger, daysBetween, likelyDay, referenceDay } from '../../../../src/extract/dates/index.js';
 
 const words = loadDateWords();
 
@@ -173,4 +173,14 @@ test('a dateline has the nearest year of publication', () => {
   expect(referenceDay('2024-01-01', '2023-12-30')).toBe('2023-12-30');
   expect(referenceDay(null, 'XXXX-12-31')).toBe('XXXX-12-31');
   expect(referenceDay('2024-01-01', null)).toBe('2024-01-01');
+});
+
+test.each([
+  ['2024-02-28', '2024-03-01', 2],
+  ['XXXX-12-31', 'XXXX-01-01', 1],
+  ['XXXX-01-01', 'XXXX-12-31', -1],
+  ['XXXX-03-02', '2024-03-02', null],
+  ['2024-03', '2024-03-02', null],
+])('from %s to %s: %s days', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days);
 });

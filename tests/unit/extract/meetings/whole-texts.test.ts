@@ -150,6 +150,7 @@ describe('in a sentence by itself', () => {
 });
 
 test.each([
+  ['Norway has been mediating for two years between Kenya and Uganda.', ['state:NOR']],
   ['William Ruto and Yoweri Museveni were brought face to face by Qatar.', ['state:QAT']],
   [
     'William Ruto and Yoweri Museveni have been brought to the same table by Libyan and Nigerian go-betweens.',
