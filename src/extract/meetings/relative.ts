@@ -14,7 +14,7 @@ export interface RelativeClause {
   readonly withIds: readonly EntityId[];
 }
 
-/** The relative clause that begins behind token `to`, with a verb that has a meeting for its object; null if none. */
+/** The relative clause that begins behind token `to`, with a verb that has a meeting for its object or two who act at it; null if none. */
 export function relativeBehind(
   sentence: Sentence,
   to: number,
@@ -26,6 +26,10 @@ export function relativeBehind(
     if (!sentence.is(at, 'which', 'that')) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
     if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) return null;
+    // "a summit at which X and Y “agreed to …”": they were there, whatever they did
+    const told = sentence.is(group.to, '"', '“') ? group.to + 1 : group.to;
+    if (sentence.is(at - 1, 'in', 'at', 'during') && new Set(group.ids).size > 1 && sentence.penn(told) === 'VBD')
+      return { role: 'participant', subject: group.ids, withIds: [] };
     for (let verb = group.to; verb < sentence.to && verb < group.to + 6; verb++) {
       const light = words.light.get(sentence.lower(verb));
       const acts = light !== undefined && light.role !== 'none' && !sentence.is(verb, 'have', 'has', 'had', 'did');

@@ -138,6 +138,8 @@ describe('in a sentence by itself', () => {
     ['The leaders of North and South Korea met in Oslo.', 'held: KOR+PRK'],
     ['William Ruto and Yoweri Museveni will face each other in a televised debate on Tuesday.', ''],
     ['Emmanuel Macron told Le Monde that talks with Uganda were needed.', ''],
+    ['Norway hosted talks at which Kenya and Uganda agreed to trade.', 'held: KEN+UGA'],
+    ['Norway hosted a summit in which Kenya and Uganda “agreed to trade”.', 'held: KEN+UGA'],
     ['The UN special envoy to Kenya, Ana Duarte, met William Ruto.', 'held: ana-duarte+ruto'],
     ['Kenya and Uganda signed a declaration in Oslo following talks mediated by Norway.', 'held: KEN+UGA'],
     [
