@@ -79,6 +79,9 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
     return 0;
   const sameDate = told.date !== null && dates.includes(told.date);
   if (told.other && !sameDate) return 0;
+  // Two who host do so apart, unless one is of the other
+  const hosts = event.told.map((one) => one.host).filter((one) => one !== null);
+  if (told.host !== null && hosts.length > 0 && !hosts.some((one) => same(one, told.host!, sides))) return 0;
   const mine = everybody(told);
   // Parties as they were put together: where "China" turned out to be one person, another of China's is one more
   const theirs = [

@@ -96,6 +96,12 @@ describe('who signs with another', () => {
   });
 });
 
+test('two that others host are two', () => {
+  const text =
+    'Norway hosted talks between Kenya and Uganda in Oslo. Earlier Qatar hosted a summit at which William Ruto of Kenya and Yoweri Museveni of Uganda agreed to trade.';
+  expect(meetingsOf(text).meetings.map(({ host }) => host)).toEqual(['state:NOR', 'state:QAT']);
+});
+
 describe('of several meetings the text means', () => {
   test.each([
     [
