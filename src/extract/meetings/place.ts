@@ -60,7 +60,7 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
       if (arrived !== null) fallback ??= arrived;
       break;
     }
-    if (isSpeakers(sentence, at)) continue;
+    if (isSpeakers(sentence, at) || isOfConflict(sentence, from, at)) continue;
     // "is off, the White House said": no ship off its coast
     if (sentence.is(at, 'off') && (sentence.is(at + 1, ',', '.') || sentence.is(at - 1, 'is', 'are', 'was', 'were')))
       continue;
@@ -117,6 +117,18 @@ function isSpeakers(sentence: Sentence, at: number): boolean {
   return sentence.within(at + 2, at + 5, SAID);
 }
 
+/** "talks on the war in Sudan", "arrived in Oslo for talks on a truce in Sudan": where that is which they talk about. */
+function isOfConflict(sentence: Sentence, from: number, at: number): boolean {
+  if (!sentence.is(at, 'in')) return false;
+  if (CONFLICT.test(sentence.lower(at - 1))) return true;
+  if (!sentence.is(at - 1, 'truce', 'ceasefire', 'cease-fire', 'fire', 'peace')) return false;
+  for (let back = from - 1; back >= sentence.from && back > from - 24; back--)
+    if (sentence.is(back, 'in', 'at') || isGoal(sentence, back)) return true;
+  return false;
+}
+
+const CONFLICT =
+  /^(war|wars|conflict|conflicts|crisis|fighting|situation|violence|hostilities|unrest|coup|bloodshed|developments|famine|offensive)$/;
 const SAID = /^(said|says|told|announced|added)$/;
 const SPEAKER =
   /^(officials?|diplomats?|sources?|spokesman|spokeswoman|spokesperson|ministry|presidency|government|embassy|office|analysts?)$/;
