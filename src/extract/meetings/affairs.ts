@@ -26,8 +26,9 @@ interface Read {
  * Keep the meetings that two are named for, and those of public affairs; leave out what a singer's phone calls are.
  *
  * Where only one side is named, it stays where a party, host or mediator is a state, an international or armed
- * organization, a joint body, or somebody whose office the article gives; where its own sentences name a state, its people or an
- * office; or where the article is about such meetings anyway. Where sides play, win or lose, their meeting is a match.
+ * organization, a joint body, or somebody whose office the article gives; where its own sentences name a state, its
+ * people or an office; or where the article is about such meetings anyway. Where sides play, win or lose, their meeting
+ * is a match.
  *
  * @returns a part of `meetings`, in their order
  */
@@ -51,11 +52,12 @@ export function ofPublicAffairs(
     (kind === 'visit' || kind === 'call') && participants.length + mediators.length === 0 && host === null;
   const namesTwo = ({ participants, mediators, host }: Meeting): boolean =>
     participants.length + mediators.length > 1 || (host !== null && participants.some((id) => id !== host));
+  let shows: Int32Array | null = null;
   const matches = new Set(
     meetings.filter(
       (meeting) =>
         isMatch(meeting, read.words, knowledge) ||
-        (!isPublic(meeting) && isOfShows(meeting, read.words, knowledge)) ||
+        (!isPublic(meeting) && isOfShows(meeting, read.words, (shows ??= showsIn(read.words, knowledge)))) ||
         (!meeting.participants.some((id) => officials.has(id)) && isFixture(meeting, read, knowledge)),
     ),
   );
@@ -95,28 +97,21 @@ function isMatch({ evidence }: Meeting, words: Words, { meetings: language }: Pi
   });
 }
 
-/** "are in talks to join the sequel": all its evidence stands in sentences of films, bids and transfers. */
-function isOfShows({ evidence }: Meeting, words: Words, { meetings: language }: Pick<Knowledge, 'meetings'>): boolean {
-  const shows = language.negatives.get('show')!;
-  return evidence.every(({ start, end }) => {
-    const at = nextOf(words, shows, firstToken(words, start));
+/** "are in talks to join the sequel": all its evidence stands in sentences of films, bids and transfers, of whose words `next` tells. */
+const isOfShows = ({ evidence }: Meeting, words: Words, next: Int32Array): boolean =>
+  evidence.every(({ start, end }) => {
+    const at = next[firstToken(words, start)]!;
     return at < words.count && words.start[at]! < end;
   });
-}
 
-const NEXT = new WeakMap<Words, Int32Array>();
-
-/** The first token from `at` on that one of these words or pairs of words begins with; `words.count` where none does. Looked for once a text. */
-function nextOf(words: Words, wanted: ReadonlySet<string>, at: number): number {
-  let next = NEXT.get(words);
-  if (next === undefined) {
-    const lowers = lowersOf(words);
-    next = new Int32Array(words.count + 1).fill(words.count);
-    for (let i = words.count - 1; i >= 0; i--)
-      next[i] = wanted.has(lowers[i]!) || wanted.has(`${lowers[i]!} ${lowers[i + 1] ?? ''}`) ? i : next[i + 1]!;
-    NEXT.set(words, next);
-  }
-  return next[at]!;
+/** For each token the first from there on with which a word of films, bids or transfers begins; the count of tokens where none does. */
+function showsIn(words: Words, { meetings: language }: Pick<Knowledge, 'meetings'>): Int32Array {
+  const shows = language.negatives.get('show')!;
+  const lowers = lowersOf(words);
+  const next = new Int32Array(words.count + 1).fill(words.count);
+  for (let i = words.count - 1; i >= 0; i--)
+    next[i] = shows.has(lowers[i]!) || shows.has(`${lowers[i]!} ${lowers[i + 1] ?? ''}`) ? i : next[i + 1]!;
+  return next;
 }
 
 /** Verbs for what teams do as envoys do. */

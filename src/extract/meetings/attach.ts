@@ -41,18 +41,6 @@ export function attachMediations(
     if (isToldBeside(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     // "talks with the guarantor powers, A and B": those parties of it, not between others
     if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
-    // "There the envoy put his ideas to both": he sat there with them
-    const seen = mediation.by.startsWith('mediation:by-tabling')
-      ? nearest(
-          meetingsAt,
-          mediation.sentence,
-          (one) => takesPart(one, mediation, sides) && one.participants.length > 2,
-        )
-      : null;
-    if (seen !== null) {
-      seen.event.told.push(asMeeting(mediation, []));
-      continue;
-    }
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
     const meeting =
       nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??

@@ -95,12 +95,14 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       return { ...placeOf(sentence, at, at + 1, actors, setting), date, dateEvidence, nearDate };
     });
     const mediated = asMediated(mediating);
-    const preceding = dates.opensParagraph(number)
-      ? null
-      : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models));
-    const stage = { sentence, before: preceding, actors, setting, dates };
-    for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
-    for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));
+    if (found.length + signing.length > 0) {
+      const preceding = dates.opensParagraph(number)
+        ? null
+        : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models));
+      const stage = { sentence, before: preceding, actors, setting, dates };
+      for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
+      for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));
+    }
     const agreeing = findAgreements(sentence, actors, dates, knowledge, trace);
     const hosting = findHostings(sentence, actors, language, trace);
     agreed.push(...agreeing);

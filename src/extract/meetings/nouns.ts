@@ -9,6 +9,7 @@ import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ofCall } from './noun-calls.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
@@ -269,35 +270,10 @@ export function nounParties(
     const served = objectBehind(sentence, verb, actors);
     if (served !== null && !served.possessive && served.to <= from && served.to >= from - 3) own.push(...served.ids);
   }
-  // "a call from X"
   if (entry.kind === 'call') {
-    const caller = behind(sentence, to, ['from', 'to'], 4, actors).filter((at) => actors.canAct(sentence, at));
-    // "a call from X to Y"
-    const first = caller.length === 1 ? actors.groupAt(sentence, caller[0]!) : null;
-    if (first !== null && sentence.is(first.to, 'to')) caller.push(...behind(sentence, first.to, ['to'], 1, actors));
-    // "by phone to her Kenyan counterpart": told by the office alone
-    const isOfficial = (at: number): boolean =>
-      entry.id !== 'call' && (actors.isDelegate(sentence, at) || sentence.is(at, 'counterpart', 'colleague'));
-    own.push(
-      ...caller.flatMap((at) =>
-        actors.of(sentence, at).filter((id) => actors.kindOf(id) === 'person' || isOfficial(at)),
-      ),
-    );
-    // "reached X by telephone"
-    if (
-      relation === 'oblique' &&
-      verb !== null &&
-      /^(reach|contact|got|caught|brief|inform|congratulat|thank|assur|warn|told|urg)/.test(sentence.lower(verb))
-    ) {
-      // "was informed by telephone by X"
-      const agent = isPassive(sentence, verb) ? agentOf(sentence, to, actors) : null;
-      if (agent !== null) own.push(...actors.of(sentence, agent).filter((id) => actors.kindOf(id) === 'person'));
-      const reached = objectBehind(sentence, verb, actors);
-      if (reached !== null && !reached.possessive && reached.to <= from) {
-        own.push(...reached.ids.filter((id) => actors.kindOf(id) === 'person'));
-        subject = [...new Set([...subject, ...subjectsOf(sentence, verb).flatMap((at) => actors.of(sentence, at))])];
-      }
-    }
+    const { callers, reachers } = ofCall(sentence, from, to, entry, verb, relation, actors);
+    own.push(...callers);
+    subject = [...new Set([...subject, ...reachers])];
   }
   // "a warm welcome to X", "a dinner for X"
   const guests =

@@ -15,8 +15,7 @@ const FRESH = 2;
 const WIDE = 200;
 
 /** Whose words a report passes on that was not there: "state media said". */
-const RELAYED =
-  /^(media|television|radio|newspaper|newspapers|reported|reports|reportedly|according|kcna|xinhua|tass|irna)$/;
+const RELAYED = /^(media|television|radio|agency|newspaper|newspapers|reported|reports|reportedly|according)$/;
 
 /** How a sentence begins that goes on with whom the one before told of. */
 const GOES_ON = /^(he|she|they|there|the|both|after|later|then)$/;

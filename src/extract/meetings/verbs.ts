@@ -67,23 +67,7 @@ export function verbParties(
   const near = passive ? null : next;
   if (near === null && isReciprocal(sentence, after)) {
     if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
-    if (
-      entry.id === 'face' &&
-      sentence.any(
-        after,
-        after + 9,
-        'debate',
-        'debates',
-        'vote',
-        'runoff',
-        'run-off',
-        'election',
-        'final',
-        'poll',
-        'court',
-      )
-    )
-      return 'against each other';
+    if (entry.id === 'face' && sentence.within(after, after + 9, CONTEST)) return 'against each other';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
   }
   const others = verbOthers(sentence, { verb, after, near, whom, objects }, entry, actors, words);
@@ -319,6 +303,9 @@ export function verbParties(
     ],
   };
 }
+
+/** Where two face each other who are no guests. */
+const CONTEST = /^(debates?|vote|runoff|run-off|election|final|poll|court)$/;
 
 /** What is raised otherwise than in talks. */
 const RAISED =

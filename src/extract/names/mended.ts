@@ -38,7 +38,7 @@ const PLACE_NOUN =
 
 /** No name ends with these. */
 export const RUNS_ON =
-  /^(During|After|Before|Amid|Over|With|Without|For|From|Since|Until|While|When|As|By|And|But|The|That|Who|Is|Are|Was|Says|Said)$/;
+  /^(During|After|Before|Amid|Over|With|Without|For|From|Since|Until|While|When|As|By|And|But|The|That|Who|Is|Are|Was|Says)$/;
 
 /** Alone it is no name: the Court, the Ministry, Easter. */
 export function isCommon(word: string): boolean {

@@ -176,7 +176,7 @@ export class Frames {
   /** "North" of "North and South Korea": a phrase of its own for the state that the rest of the other's name makes of it. */
   halfNamed(at: number, to: number): Phrase | null {
     const { words, names } = this;
-    if (!COMPASS.test(tokenText(words, at)) || at + 3 >= to || tokenText(words, at + 1) !== 'and') return null;
+    if (at + 3 >= to || tokenText(words, at + 1) !== 'and' || !COMPASS.test(tokenText(words, at))) return null;
     const [name, demonym] = [names.nameAt[at + 2]!, names.demonymAt[at + 2]!];
     const other = name >= 0 ? names.names[name]! : demonym >= 0 ? names.demonyms[demonym]! : null;
     if (other?.from !== at + 2 || other.to !== at + 4 || !COMPASS.test(tokenText(words, at + 2))) return null;

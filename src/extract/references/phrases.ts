@@ -139,26 +139,26 @@ export function resolvePhrases(
 
   /** "Kenya's foreign minister said on Monday he", "denied reports that he": the description of one who says what follows. */
   function speakerBefore(at: number, from: number): Phrase | null {
-    for (let k = at - 1; k > from && at - k < 7; k--) {
-      if (SPEECH.test(tokenText(words, k)) || DENIAL.test(tokenText(words, k))) {
-        const last = phrases.findLast((phrase) => phrase.to === k && phrase.by === 'office');
-        return last?.entities.length === 1 ? last : null;
-      }
-      if (words.tag[k] === VERB || /^\p{P}/u.test(tokenText(words, k))) return null;
-    }
-    return null;
+    const verb = saidBefore(at, from);
+    const last = phrases.findLast((phrase) => phrase.to === verb && phrase.by === 'office');
+    return last?.entities.length === 1 ? last : null;
   }
 
   /** "Kenya said on Monday that it": the state or body that says what follows. */
   function speakingBody(at: number, from: number): EntityId | null {
+    const verb = saidBefore(at, from);
+    const index = verb === null ? -1 : names.nameAt[verb - 1]!;
+    if (index < 0) return null;
+    const { kind, metonym } = names.names[index]!;
+    return kind === 'state' || kind === 'organization' || metonym ? idOf[index]! : null;
+  }
+
+  /** "said on Monday that", "denied reports that": the verb, where what it says begins at token `at`. */
+  function saidBefore(at: number, from: number): number | null {
     for (let k = at - 1; k > from && at - k < 7; k--) {
-      if (SPEECH.test(tokenText(words, k))) {
-        const index = names.nameAt[k - 1]!;
-        if (index < 0) return null;
-        const { kind, metonym } = names.names[index]!;
-        return kind === 'state' || kind === 'organization' || metonym ? idOf[index]! : null;
-      }
-      if (words.tag[k] === VERB || /^\p{P}/u.test(tokenText(words, k))) return null;
+      const form = tokenText(words, k);
+      if (SPEECH.test(form) || DENIAL.test(form)) return k;
+      if (words.tag[k] === VERB || /^\p{P}/u.test(form)) return null;
     }
     return null;
   }

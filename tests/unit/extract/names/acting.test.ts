@@ -26,6 +26,7 @@ test.each([
   ['Foreign Minister Amir Khan Tavrelo offered condolences.', 'Amir Khan Tavrelo'],
   ['President Daniel arap Moi received him.', 'Daniel arap Moi'],
   ['They were voting for Clinton During a campaign stop in Iowa.', 'Clinton'],
+  ['The envoy met Omar Said in Lisbon.', 'Omar Said'],
   ['On Thursday, Clinton is expected to meet officials in Cairo.', 'Clinton'],
 ])('%s', (text, person) => {
   expect(peopleIn(text)).toContain(person);
