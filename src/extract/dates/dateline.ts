@@ -15,6 +15,10 @@ export interface Dateline extends Span {
 const BARE =
   /^\s*(?:\p{Lu}[\p{Lu}'’-]{2,19}(?: \p{Lu}[\p{Lu}'’-]{1,19}){0,2}:|\p{Lu}\p{Ll}{2,19}(?: \p{Lu}\p{Ll}{2,19})?, \p{Lu}\p{Ll}{2,19}(?: \p{Lu}\p{Ll}{2,19}){0,2} [—–-])\s+(?=\p{Lu})/u;
 
+/** "Jakarta, 7 September 2023", "Nairobi, Kenya, March 5, 2024": alone on its line, as press offices have it. */
+const ALONE =
+  /^\s*\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: \p{Lu}?[\p{L}\p{M}.'’-]{1,20}){0,3},\s(?:[\p{L} ]{3,30},\s)?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8},?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2},) \d{4}\.?\s*$/u;
+
 /** What a dateline ends with; the pattern that looks for it from the start of every line of prose is dear. */
 const END = /\s(?:[—–]|--?)\s|\d:\s/;
 
@@ -27,6 +31,8 @@ export function findDateline(text: string, start: number, end: number, words: Da
   const head = text.slice(start, Math.min(end, start + 120));
   const bare = BARE.exec(head);
   if (bare !== null) return { start, end: start + bare[0].length, date: null };
+  if (end - start < 100 && /\d{4}\.?\s*$/.test(head) && ALONE.test(head))
+    return { start, end, date: dateOfLine(text, { start, end }, words) };
   if (!END.test(head)) return null;
   const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?(?:\s(?:[—–]|--?)|\b\d{4}:)\s/u.exec(
     head,

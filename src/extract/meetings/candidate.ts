@@ -20,6 +20,8 @@ export interface Candidate {
   readonly inherits: boolean;
   /** One of several that a list tells apart: the tokens [from, to) of its own place and date. */
   readonly occasion?: { readonly from: number; readonly to: number };
+  /** One of several goals of a journey: its tokens name where it was. */
+  readonly stop?: true;
   /** The rule, and what told roles and status, joined by `+`. */
   readonly by: string;
 }

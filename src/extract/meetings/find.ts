@@ -18,6 +18,7 @@ import { isGoalOfPresent } from './phases.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
+import { furtherStops, VISIT } from './stops.js';
 import { verbParties } from './verbs.js';
 
 const NOBODY: Parties = { subject: [], others: [], host: [], mediators: [], by: ['next'] };
@@ -147,7 +148,7 @@ export function findCandidates(
       sentence,
       from,
       to,
-      { kind, rule, subject, others, apart: parties.apart ?? [] },
+      { kind, rule, subject, others, apart: rule === VISIT ? [] : (parties.apart ?? []) },
       parties.host,
       words,
     );
@@ -206,9 +207,9 @@ export function findCandidates(
       const third = participants.length >= 2 && kind !== 'call' && ofTwoSides(participants, parties.host, actors);
       const receives =
         !third &&
-        (parties.host.length > 0 && rule !== 'verb:visit' && kind !== 'visit'
+        (parties.host.length > 0 && rule !== VISIT && kind !== 'visit'
           ? participants.length < 2
-          : rule.startsWith('verb:') && rule !== 'verb:visit');
+          : rule.startsWith('verb:') && rule !== VISIT);
       // "Norway had convened the talks": who sat there, other sentences tell
       const guestless = rule.startsWith('noun:talks') && definite && participants.length === 0;
       if (host !== null && receives && !guestless) participants = unique([...parties.host, ...participants]);
@@ -228,9 +229,10 @@ export function findCandidates(
         by: more ? `${rules}+more` : rules,
       };
       found.push(told);
-      if (sets.length === 1 && kind !== 'call' && kind !== 'visit' && (participants.length >= 2 || inherits))
-        for (const occasion of occasionsBehind(sentence, to, actors))
+      if (sets.length === 1 && (participants.length >= 2 || inherits || kind === 'visit'))
+        for (const occasion of occasionsBehind(sentence, to, actors, kind !== 'call' && kind !== 'visit'))
           found.push({ ...told, from: occasion.from, to: occasion.from + 1, occasion });
+      if (rule === VISIT || journeys.some(({ at }) => at === verb)) found.push(...furtherStops(sentence, told, actors));
     }
     tell(from, to, rules, null);
   }

@@ -22,7 +22,7 @@ import { findHostings, type ToldHosting } from './hosts.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { placeOf } from './place.js';
-import { datelinePlace, NOWHERE, type Setting } from './place-names.js';
+import { cityAt, datelinePlace, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import { retracted, retraction } from './retract.js';
 import { sceneOf } from './scene.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
@@ -190,13 +190,16 @@ function writtenAt(
   knowledge: Knowledge,
 ): Pick<Setting, 'here' | 'opening' | 'reference'> & { readonly from: number } {
   const { text, published } = article;
-  for (const [start, end] of linesOf(article)) {
+  const lines = linesOf(article);
+  for (const [n, [start, end]] of lines.entries()) {
     const line = findDateline(text, start, end, knowledge.dates);
     if (line === null) continue;
     const here = datelinePlace(line, words, actors, knowledge.names.states);
     // "ANALYSIS: The": no city
     if (line.date === null && here.placeName === null) continue;
-    return { reference: referenceDay(published, line.date), from: line.end, here, opening: end };
+    // A dateline on a line of its own opens the next
+    const opening = line.end === end ? (lines[n + 1]?.[1] ?? end) : end;
+    return { reference: referenceDay(published, line.date), from: line.end, here, opening };
   }
   return { reference: published, from: 0, here: NOWHERE, opening: 0 };
 }
@@ -248,7 +251,7 @@ function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Tol
   const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, setting.reference, knowledge);
   const told = {
     ...candidate,
-    ...(candidate.kind === 'call' ? NOWHERE : placeOf(sentence, candidate.from, candidate.to, actors, setting)),
+    ...whereOf(candidate, stage),
     status: ahead && past(candidate.status) ? ('planned' as const) : candidate.status,
     date,
     dateEvidence,
@@ -259,6 +262,13 @@ function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Tol
   return told.placeName === null && told.placeState === null
     ? { ...told, scene: sceneOf(sentence, told, before, actors, setting) }
     : told;
+}
+
+function whereOf({ kind, from, to, stop }: Candidate, { sentence, actors, setting }: Stage): PlaceFound {
+  if (kind === 'call') return NOWHERE;
+  return stop === true
+    ? (cityAt(sentence, from, actors, setting) ?? NOWHERE)
+    : placeOf(sentence, from, to, actors, setting);
 }
 
 const SPAN_OR_DAY = new RegExp(`^(week|month|year|night|${WEEKDAY}|${MONTH}|on|this|in|few|two)$`);

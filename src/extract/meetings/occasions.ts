@@ -11,16 +11,22 @@ const MOST = 8;
 
 const LINK = /^([,;]|and|then|later|again|finally|once|more|lastly)$/;
 
-/** The tokens of each further item of a list of places and dates behind token i, with the one before; [] where there is no such list. */
+/**
+ * The tokens of each further item of a list of places and dates behind token i, with the one before; [] where there is no
+ * such list.
+ *
+ * @param placed whether the first has a place of its own: a call has none, a visit its goal
+ */
 export function occasionsBehind(
   sentence: Sentence,
   i: number,
   actors: Actors,
+  placed: boolean,
 ): readonly { readonly from: number; readonly to: number }[] {
   let end: number | null = null;
   for (let at = i; end === null && at < i + LEAD; at++) {
     if (sentence.is(at, ';', 'who', 'which', 'that', 'where', 'when')) return [];
-    end = occasionAt(sentence, at, actors);
+    end = (placed ? occasionAt(sentence, at, actors) : null) ?? repeatedAt(sentence, at);
   }
   const found: { from: number; to: number }[] = [];
   while (end !== null && found.length < MOST) {
@@ -28,10 +34,36 @@ export function occasionsBehind(
     while (next < end + 5 && LINK.test(sentence.lower(next))) next++;
     // "in Geneva in May, and again on 3 July": of the same place, or of one that is not told
     const again = sentence.is(next - 1, 'again', 'more') && sentence.is(next, 'on', 'in');
-    end = next === end ? null : (occasionAt(sentence, next, actors) ?? (again ? dateEnd(sentence, next) : null));
+    const own = next === end ? null : occasionAt(sentence, next, actors);
+    end = own ?? (next > end && (again || DATE_ALONE.test(sentence.lower(next))) ? dateEnd(sentence, next) : null);
     if (end !== null) found.push({ from: next - 1, to: end });
   }
   return found;
+}
+
+/** A month or a year that needs no preposition behind "and": "in February and September". */
+const DATE_ALONE = new RegExp(`^(${MONTH}|[12]\\d{3})$`);
+
+/** One past the date of "in July and again in August", "in 2013 and 2015"; null where none is, or one that goes on: "in May and June". */
+function repeatedAt(sentence: Sentence, i: number): number | null {
+  if (!sentence.is(i, 'in', 'on') || sentence.is(i - 1, 'again')) return null;
+  const end = dateEnd(sentence, i + 1);
+  if (end === null) return null;
+  const next = sentence.is(end, ',') ? end + 1 : end;
+  if (!sentence.is(next, 'and')) return null;
+  if (sentence.is(next + 1, 'again')) return end;
+  const [first, second] = [sentence.lower(end - 1), sentence.lower(next + 1)];
+  return end === i + 2 && isParted(first, second) ? end : null;
+}
+
+const MONTHS = MONTH.split('|');
+
+/** Two years, or months by their full names, with others between. */
+function isParted(first: string, second: string): boolean {
+  const years = [first, second].map((word) => (/^[12]\d{3}$/.test(word) ? Number(word) : 0));
+  if (years[0]! > 0) return years[1]! > years[0]! + 1;
+  const [from, to] = [MONTHS.indexOf(first), MONTHS.indexOf(second)];
+  return from >= 0 && to > from + 1;
 }
 
 /** One past "in Oslo in May", "in Geneva, Switzerland, on 3 July 2004"; null where no place with a date begins. */
@@ -58,7 +90,7 @@ const DATE = new RegExp(
 const WITHIN = /^(on|in|late|early|mid|last|this|that|next|the|same|of|from|to|again|[-–,])$/;
 
 /** One past the last word of the date that begins at token i; null where none does. */
-function dateEnd(sentence: Sentence, i: number): number | null {
+export function dateEnd(sentence: Sentence, i: number): number | null {
   let end: number | null = null;
   for (let at = i; at < sentence.to && at < (end ?? i) + 4; at++) {
     // "in June 2020, in Rome": a comma is a date's own before its year alone

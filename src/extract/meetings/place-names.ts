@@ -111,17 +111,18 @@ export function datelinePlace(line: Span, words: Words, actors: Actors, states: 
   return NOWHERE;
 }
 
-const BUILDING = /^(House|Palace|Hotel|Castle|Airport|Centre|Center|Hall|Park|Villa|Fort|Barracks|Monastery|Resort)$/;
+export const BUILDING =
+  /^(House|Palace|Hotel|Castle|Airport|Centre|Center|Hall|Park|Villa|Fort|Barracks|Monastery|Resort)$/;
 
 export function ofName(actors: Actors, index: number, sentence: Sentence, { states }: Setting): PlaceFound {
   const name = actors.names.names[index]!;
-  // "Marlborough House" is in no Marlborough
-  if (name.kind === 'place' && BUILDING.test(sentence.text(name.to)))
-    return {
-      place: null,
-      placeName: sentence.words.text.slice(name.start, sentence.words.end[name.to]).replace(/\s+/g, ' '),
-      placeState: null,
-    };
+  // "Marlborough House" is in no Marlborough, "Villa La Grange" in no La Grange
+  const before = sentence.has(name.from - 1) && /^(Villa|Hotel|Camp|Fort)$/.test(sentence.text(name.from - 1));
+  if (name.kind === 'place' && (before || BUILDING.test(sentence.text(name.to)))) {
+    const { start, end, text } = sentence.words;
+    const [from, to] = before ? [name.from - 1, name.to - 1] : [name.from, name.to];
+    return { place: null, placeName: text.slice(start[from], end[to]).replace(/\s+/g, ' '), placeState: null };
+  }
   if (name.kind === 'state' && !name.metonym) {
     const id = actors.references.idOf[index]!;
     // Singapore and Djibouti are cities too.

@@ -2,6 +2,7 @@
 import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Actors } from './actors.js';
 import {
+  BUILDING,
   capitalAt,
   cityAt,
   cityOf,
@@ -64,41 +65,61 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
     // "is off, the White House said": no ship off its coast
     if (sentence.is(at, 'off') && (sentence.is(at + 1, ',', '.') || sentence.is(at - 1, 'is', 'are', 'was', 'were')))
       continue;
-    const goal = sentence.is(at, 'to', 'for') && at < to + 4 && isTravel(sentence, from);
+    const goal =
+      (sentence.is(at, 'to', 'for') && at < to + 4 && isTravel(sentence, from)) ||
+      // "welcomed X to Windsor Castle"
+      (sentence.is(at, 'to') && at < to + 12 && ASKED.test(sentence.lower(from)));
     const set = sentence.is(at, 'for') && SET.test(sentence.lower(at - 1));
     const soil = sentence.is(at, 'on') ? capitalAt(sentence, at + 1, actors, setting) : null;
     fallback ??= soil;
-    if ((!goal && !set && !LOCATIVE.has(sentence.lower(at))) || sentence.is(at + 1, 'which')) continue;
-    const found = placeBehind(sentence, at + 1, actors, setting);
+    if ((!goal && !set && !isLocative(sentence, at)) || sentence.is(at + 1, 'which')) continue;
+    const found = siteBehind(sentence, at, actors, setting) ?? placeBehind(sentence, at + 1, actors, setting);
     if (found !== null) {
       if (found.placeName !== null) return found;
       fallback ??= found;
     }
   }
   if (fallback !== null) return fallback;
+  const visited = visitedBehind(sentence, from, to, actors, setting);
+  if (visited !== null) return visited;
   // "In Geneva, the envoys met", "flew to Geneva for talks", "arrived in Geneva to meet": on this side of any other clause
   for (let at = from - 1; at >= sentence.from && at > from - 24; at--) {
     if (sentence.is(at, ';', 'who', 'which', 'said', 'told', 'that', 'whose')) break;
     // "met in Rome, and he will see her again"
     if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but') && sentence.tag(at + 2) === 'PRON') break;
-    // "left Sanaa on Monday after talks"
-    const left = sentence.is(at, 'left', 'leaves', 'departed') && sentence.any(at, from, 'after', 'following');
+    // "left Sanaa for Aden on Monday after talks", "flew back to Aden after meeting X"
+    const gone = sentence.any(at, from, 'after', 'following');
+    const left = sentence.is(at, 'left', 'leaves', 'departed') && gone;
     const origin = left ? cityAt(sentence, at + 1, actors, setting) : null;
     if (origin !== null) return origin;
     // "flew to Cairo, where they met", "recalls Ohrid, in North Macedonia, where they met"
     if (sentence.is(at, 'where')) return beforeWhere(sentence, at, actors, setting) ?? NOWHERE;
-    if ((!LOCATIVE.has(sentence.lower(at)) && !isGoal(sentence, at)) || inRelative(sentence, at, from)) continue;
+    const goal = isGoal(sentence, at);
+    if ((!goal && !isLocative(sentence, at)) || inRelative(sentence, at, from) || (goal && gone)) continue;
     const found = placeBehind(sentence, at + 1, actors, setting);
     if (found !== null) return found;
   }
-  // "visited Ankara"
-  const name = actors.names.nameAt[to]!;
-  return sentence.isVerb(from) &&
-    name >= 0 &&
-    (actors.names.names[name]!.kind === 'place' || actors.names.names[name]!.metonym) &&
-    /^visit/.test(sentence.lower(from))
-    ? ofName(actors, name, sentence, setting)
-    : (unknownBehind(sentence, to, actors) ?? NOWHERE);
+  return unknownBehind(sentence, to, actors) ?? NOWHERE;
+}
+
+/** Whoever is asked or brought somewhere stands between the verb and "to". */
+const ASKED = /^(welcom(e|es|ed|ing)|invit(e|es|ed|ing)|summon(s|ed|ing)?|brought|bring(s|ing)?|flown)$/;
+
+const isLocative = (sentence: Sentence, at: number): boolean =>
+  LOCATIVE.has(sentence.lower(at)) ||
+  // "on the Indonesian island of Bali", "on Idjwi island"
+  (sentence.is(at, 'on') && sentence.within(at + 1, at + 5, /^(island|islet|isle|peninsula)$/));
+
+/** "visited Ankara": the city that the verb has for its object. */
+function visitedBehind(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  actors: Actors,
+  setting: Setting,
+): PlaceFound | null {
+  if (!sentence.isVerb(from) || !/^visit/.test(sentence.lower(from))) return null;
+  return cityAt(sentence, to, actors, setting);
 }
 
 const isThatDay = (sentence: Sentence, at: number): boolean =>
@@ -211,8 +232,7 @@ function inRelative(sentence: Sentence, at: number, trigger: number): boolean {
 function beforeWhere(sentence: Sentence, where: number, actors: Actors, setting: Setting): PlaceFound | null {
   let state: PlaceFound | null = null;
   for (let at = where - 1; at >= sentence.from && at > where - 12; at--) {
-    if (sentence.is(at, ',', 'in', 'on', 'late', 'early', 'the', 'capital', 'of') || DAY.test(sentence.lower(at)))
-      continue;
+    if (sentence.is(at, ...BEFORE_WHERE) || DAY.test(sentence.lower(at))) continue;
     const name = actors.names.nameAt[at]!;
     if (name < 0 || actors.names.names[name]!.kind === 'person') return state;
     const found = ofName(actors, name, sentence, setting);
@@ -223,6 +243,9 @@ function beforeWhere(sentence: Sentence, where: number, actors: Actors, setting:
   }
   return state;
 }
+
+/** "to Moscow the next day, where", "in the capital of Kenya, where". */
+const BEFORE_WHERE = [',', 'in', 'on', 'late', 'early', 'the', 'capital', 'of', 'next', 'same', 'following', 'day', 'last', 'week'] as const; // prettier-ignore
 
 const CALENDAR = new RegExp(
   `^(${capitalised(`${MONTH}|${WEEKDAY}`)}|Easter|Christmas|Ramadan|English|French|Arabic|Russian)$`,
@@ -241,6 +264,41 @@ function townFrom(sentence: Sentence, i: number): number {
   return i;
 }
 
+/** "at Mar-a-Lago in Florida", "at Fort Hunt, outside Washington": what no table has lies where the next words say. */
+function siteBehind(sentence: Sentence, at: number, actors: Actors, setting: Setting): PlaceFound | null {
+  if (!sentence.is(at, 'at')) return null;
+  const first = sentence.is(at + 1, 'the') ? at + 2 : at + 1;
+  const next = unknownTo(sentence, first, actors);
+  if (next === null) return null;
+  const near = sentence.is(next, ',') ? next + 1 : next;
+  if (!sentence.is(near, 'in', 'near', 'outside')) return null;
+  const around = placeBehind(sentence, near + 1, actors, setting);
+  return around === null
+    ? null
+    : { place: null, placeName: namedText(sentence, first, next), placeState: around.placeState };
+}
+
+/** One past the words with capitals at `first` that no name is made of; null where there are none, or a day. */
+function unknownTo(sentence: Sentence, first: number, actors: Actors): number | null {
+  // "at Peace House": a word of English, before what stands somewhere
+  const house = isCapital(sentence, first, actors) && BUILDING.test(sentence.text(first + 1));
+  if ((!house && !isUnknown(sentence, first, actors)) || CALENDAR.test(sentence.text(first))) return null;
+  let next = first + 1;
+  while (next < first + MOST && (isUnknown(sentence, next, actors) || isHyphened(sentence, next))) next++;
+  return next;
+}
+
+/** Words of a name at most: "Mar-a-Lago" has five. */
+const MOST = 6;
+
+/** The hyphens and small words of "Mar-a-Lago". */
+const isHyphened = (sentence: Sentence, i: number): boolean =>
+  (sentence.is(i, '-') && !sentence.spaced(i)) || (sentence.is(i - 1, '-') && !sentence.spaced(i));
+
+function namedText({ words }: Sentence, from: number, to: number): string {
+  return words.text.slice(words.start[from], words.end[to - 1]).replace(/\s+/g, ' ');
+}
+
 /** "saw him, in Baabda", "met in Mont Pelerin": a place that no table has, by its capitals behind "in" or "at". */
 function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 20; at++) {
@@ -248,17 +306,17 @@ function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceF
     if (sentence.is(at, ';', 'who', 'which', 'where', 'while', 'but', 'after', 'before', 'that', 'when')) return null;
     if (!sentence.is(at, 'in', 'at')) continue;
     const first = townFrom(sentence, at + 1);
-    if (!isUnknown(sentence, first, actors) || CALENDAR.test(sentence.text(first))) continue;
-    let next = first + 1;
-    while (next < first + 3 && isUnknown(sentence, next, actors)) next++;
+    const next = unknownTo(sentence, first, actors);
+    if (next === null) continue;
     if (!sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in') && !DAY.test(sentence.lower(next))) return null;
-    const { words } = sentence;
-    const placeName = words.text.slice(words.start[first], words.end[next - 1]);
-    return { place: null, placeName: placeName.replace(/\s+/g, ' '), placeState: null };
+    return { place: null, placeName: namedText(sentence, first, next), placeState: null };
   }
   return null;
 }
 
 /** A capital word that no name is made of. */
 const isUnknown = (sentence: Sentence, i: number, actors: Actors): boolean =>
-  sentence.penn(i) === 'NNP' && actors.names.nameAt[i]! < 0 && /^\p{Lu}\p{Ll}/u.test(sentence.text(i));
+  sentence.penn(i) === 'NNP' && isCapital(sentence, i, actors);
+
+const isCapital = (sentence: Sentence, i: number, actors: Actors): boolean =>
+  sentence.has(i) && actors.names.nameAt[i]! < 0 && /^\p{Lu}\p{Ll}/u.test(sentence.text(i));

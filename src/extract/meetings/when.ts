@@ -76,12 +76,25 @@ function storyOf(
   const { status, sentence: number } = candidate;
   if (status === 'planned') return PERSONS.test(sentence.lower(sentence.lead)) ? dates.awaited(number) : null;
   if (status !== 'held' && status !== 'cancelled') return null;
-  if (isTimeOfDay(sentence, candidate) || saysMoreOfBefore(sentence))
+  // "had met twice before", "raised it when the two met": of a time before the story
+  if (isPluperfect(sentence, candidate.from)) return null;
+  if (isTimeOfDay(sentence, candidate) || saysMoreOfBefore(sentence) || isAlso(sentence, candidate.from))
     return dates.reached(number) ?? dates.reachedBefore(number);
   return status === 'held' ? dates.reached(number) : null;
 }
 
 const PERSONS = /^(he|she|they|there)$/;
+
+/** "had met", "had also held talks". */
+function isPluperfect(sentence: Sentence, from: number): boolean {
+  let verb = from;
+  while (verb > from - 5 && !(sentence.penn(verb) === 'VBN' && sentence.isVerb(verb))) verb--;
+  return sentence.within(verb - 3, verb, /^(had|['’]d)$/) && !sentence.within(verb - 3, verb, /^(been|[,;])$/);
+}
+
+/** "The minister also met X": on the same day as the one told of before. */
+const isAlso = (sentence: Sentence, from: number): boolean =>
+  from - sentence.lead < 14 && sentence.any(from - 3, from, 'also', 'separately');
 
 /** "It was the first time that they met": more of what the sentence before told. */
 function saysMoreOfBefore(sentence: Sentence): boolean {

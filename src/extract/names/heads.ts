@@ -41,16 +41,17 @@ export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] 
   });
 }
 
-/** A body's name that the tables know is whole: "Group of 20" where the number was left out. */
-export function wholeBodies(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+/** A name that the tables know is whole: "Group of 20" where the number was left out, "Dar" of "Dar es Salaam". */
+export function wholeNames(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   const { marks } = look;
   return spans.map((span, index) => {
     const match = marks.match[span.from]! >= 0 ? marks.matches[marks.match[span.from]!]! : null;
-    if (match?.from !== span.from || match.to <= span.to || match.known !== ORGANIZATION) return span;
+    if (match?.from !== span.from || match.to <= span.to) return span;
     const next = spans[index + 1];
-    return next !== undefined && next.from < match.to
-      ? span
-      : { ...span, to: match.to, kind: 'organization', by: 'organization' };
+    if (next !== undefined && next.from < match.to) return span;
+    if (match.known === ORGANIZATION) return { ...span, to: match.to, kind: 'organization', by: 'organization' };
+    const isPlace = match.known === CITY || match.known === PLACE || match.known === CAPITAL;
+    return isPlace && span.kind === 'location' ? { ...span, to: match.to, by: 'whole place' } : span;
   });
 }
 

@@ -3,7 +3,7 @@ import { markEvents } from './events.js';
 import type { NameView } from './view.js';
 import { given, merge, nicknamed, realms, split } from './joined.js';
 import { fullNames, heedNouns } from './following.js';
-import { longerNames, wholeBodies } from './heads.js';
+import { longerNames, wholeNames } from './heads.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
 import { addPassedOver } from './passed-over.js';
@@ -31,7 +31,7 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     i = to;
   }
   const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
-  const cut = withoutPortfolios(look, wholeBodies(look, mend(look, agree(look, joined))));
+  const cut = withoutPortfolios(look, wholeNames(look, mend(look, agree(look, joined))));
   const kinds = sites(look, heedNouns(look, longerNames(look, cut)));
   return addActing(look, addPassedOver(look, fullNames(look, kinds)));
 }

@@ -104,6 +104,8 @@ export const monthFirst: Rule = (lex, i) => {
       year !== null &&
       lex.tokens[bare.next + 1]!.upper &&
       second.month > bare.month &&
+      // "in February and September": twice
+      (second.month === bare.month + 1 || !lex.is(bare.next, 'and') || lex.is(i - 1, 'between', 'from')) &&
       lex.dayOfMonth(second.next) === null
     )
       return {

@@ -37,3 +37,21 @@ describe('a list of places and dates: one meeting each', () => {
     expect(occasions(text)).toEqual(['Oslo 2024-03']);
   });
 });
+
+describe('times without a place', () => {
+  test.each([
+    ['William Ruto and Yoweri Museveni spoke by phone in July and again in August.', [' 2023-07', ' 2023-08']],
+    ['William Ruto and Yoweri Museveni met in 2013 and 2015.', [' 2013', ' 2015']],
+    ['Kenya and Uganda talked by telephone in January and April.', [' 2024-01', ' 2024-04']],
+  ])('%s', (text, wanted) => {
+    expect(occasions(text)).toEqual(wanted);
+  });
+
+  test.each([
+    ['Kenya and Uganda held talks in March and April.', ' 2024-03/2024-04'],
+    ['Kenya and Uganda held talks in 2022 and 2023.', ' 2022'],
+    ['Kenya and Uganda held talks between January and April.', ' 2024-01/2024-04'],
+  ])('one stretch: %s', (text, wanted) => {
+    expect(occasions(text)).toEqual([wanted]);
+  });
+});

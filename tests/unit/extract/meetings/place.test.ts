@@ -39,6 +39,18 @@ test.each([
   ['Angela Merkel met Emmanuel Macron that month, in Tuynhuys.', 'Tuynhuys'],
   ['Angela Merkel will see Emmanuel Macron at the Western Balkans gathering in Tirana on Friday.', 'Tirana'],
   ['A visit by Angela Merkel to Emmanuel Macron, the president, which was to have begun in Manila, was off.', 'Manila'],
+  ['Angela Merkel met Emmanuel Macron on the Indonesian island of Bali on Monday.', 'Bali'],
+  ['Angela Merkel met Emmanuel Macron on the margins of Friday’s summit in Bali.', 'Bali'],
+  ['Angela Merkel met Emmanuel Macron at Mar-a-Lago in Florida on Tuesday.', 'Mar-a-Lago'],
+  ['Angela Merkel met Emmanuel Macron at Fort Hunt, outside Washington.', 'Fort Hunt'],
+  ['Angela Merkel met Emmanuel Macron at a resort in Florida on Tuesday.', 'Florida'],
+  ['Angela Merkel and Emmanuel Macron held a day-long meeting at Peace House, on the southern side.', 'Peace House'],
+  ['Angela Merkel and Emmanuel Macron held talks at Villa La Grange in Geneva on Wednesday.', 'Villa La Grange'],
+  ['King Charles welcomed Emmanuel Macron to Windsor Castle on Friday.', 'Windsor Castle'],
+  ['Angela Merkel held talks with Emmanuel Macron in Dar es Salaam on Monday.', 'Dar es Salaam'],
+  ['Angela Merkel flew on to Moscow the next day, where she met Emmanuel Macron.', 'Moscow'],
+  ['Angela Merkel left Cairo for Doha on Friday after talks with Emmanuel Macron.', 'Cairo'],
+  ['Angela Merkel flew back to Washington on Friday after talks with Emmanuel Macron.', null],
 ])('%s', (text, place) => {
   expect(meetingsOf(text).meetings.map((meeting) => meeting.placeName)).toEqual([place]);
 });

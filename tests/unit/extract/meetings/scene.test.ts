@@ -9,6 +9,8 @@ describe('the news that a report opens with took place where it was written', ()
     ['PORT SUDAN (AP) -- Kenya and Uganda held talks on Tuesday.', 'Port Sudan', 'state:SDN'],
     ['RUETLI, Switzerland (AP) -- Kenya and Uganda held talks on Tuesday.', 'Ruetli', 'state:CHE'],
     ['OSLO (AP) -- Kenya and Uganda held talks after a night of haggling in this Norwegian town.', 'Oslo', 'state:NOR'],
+    ['Oslo, 15 May 2024\nKenya and Uganda held talks on Tuesday.', 'Oslo', 'state:NOR'],
+    ['Readout\nPort Sudan, Sudan, May 15, 2024\nKenya and Uganda held talks today.', 'Port Sudan', 'state:SDN'],
     ['Ministers meet\nOSLO (AP) -- Kenya and Uganda held talks on Tuesday.', 'Oslo', 'state:NOR'],
   ])('%s', (text, placeName, placeState) => {
     expect(meetingsOf(text).meetings).toMatchObject([{ placeName, placeState }]);
@@ -19,6 +21,7 @@ describe('the news that a report opens with took place where it was written', ()
     ['what is still to come', 'OSLO (AP) -- Kenya and Uganda will hold talks on Friday.'],
     ['what others report', 'OSLO (AP) -- Kenya and Uganda held talks on Monday, state media said.'],
     ['who receives elsewhere', 'OSLO (AP) -- Kenya received Ugandan President Yoweri Museveni on Monday.'],
+    ['a paragraph further on', 'Oslo, 15 May 2024\nIt rained.\n\nKenya and Uganda held talks on Monday.'],
     ['a further paragraph', 'OSLO (AP) -- It rained.\n\nKenya and Uganda held talks on Monday.'],
     ['a call', 'OSLO (AP) -- William Ruto telephoned Yoweri Museveni on Monday.'],
     ['no city', 'ANALYSIS: Kenya and Uganda held talks on Monday.'],

@@ -24,6 +24,12 @@ describe('the day of the story', () => {
       '2024-05-12?',
     ],
     ['what is to come', 'Angela Merkel will be in Rome on Friday. She will meet Emmanuel Macron.', '2024-05-17?'],
+    [
+      'what she also did',
+      'Angela Merkel met Olaf Scholz on Tuesday.\n\nIt rained.\n\nAngela Merkel also met Emmanuel Macron.',
+      '2024-05-14?',
+    ],
+    ['not what had been', 'Angela Merkel spoke on Tuesday. Emmanuel Macron had met Olaf Scholz twice.', null],
     ['not what was', 'Angela Merkel was in Rome on Friday. She will meet Emmanuel Macron.', null],
   ])('%s', (_, text, date) => {
     expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ date });
