@@ -34,8 +34,8 @@ export interface Kernel {
 }
 
 /** The tables of a model begin behind the kernel's own lists. */
-export const TABLES = 8192;
-const SUMS = 5632;
+export const TABLES = 16384;
+const SUMS = 4608;
 /** At most so many features are scored at once: the sum of so many signed bytes fits in sixteen bits. */
 const MOST_FEATURES = 256;
 const MOST_CLASSES = 256;

@@ -23,12 +23,22 @@ export interface Scorer {
 
 /** A row with weights for so great a share of the classes is kept with one for every class. */
 const DENSE = 1 / 8;
+/** And one with so many: fewer are copied at a time. */
+const MOST_COPIED = 16;
 
 /** A feature with so many weights is a frequent one. */
 const FREQUENT = 4;
 
-/** Classes that the kernel adds up at a time. */
-const AT_ONCE = 16;
+/** Rows for every class lie on multiples of so many bytes. */
+const ALIGNED = 16;
+
+/** A bucket of the table: so many keys, then their rows, of four bytes each. */
+const PLACES = 8;
+const BUCKET = 64;
+
+/** The two high bits of a row tell how it is kept. */
+const SPARSE_ROW = 2 << 30;
+const DENSE_ROW = 3 << 30;
 
 /** A frozen model: its tables in the memory of a kernel (`build/sparse.wat`) that adds up their weights. */
 export class SparseModel implements Scorer {
@@ -40,26 +50,26 @@ export class SparseModel implements Scorer {
     const { keys, lengths, entries } = weights;
     let classes = 0;
     for (const entry of entries) classes = Math.max(classes, (entry >> 8) + 1);
-    const columns = Math.max(AT_ONCE, upTo(classes, AT_ONCE));
-    const dense = Math.ceil(DENSE * columns);
+    const columns = Math.max(ALIGNED, upTo(classes, ALIGNED));
+    const dense = Math.min(MOST_COPIED, Math.ceil(DENSE * columns));
     let denseRows = 0;
     for (const length of lengths) if (length >= dense) denseRows++;
-    const slots = powerFrom(1.3 * keys.length);
+    const buckets = powerFrom((1.3 * keys.length) / PLACES);
     const filterBytes = powerFrom(4 * keys.length) / 8;
-    const filter = TABLES + 8 * slots;
-    const rows = upTo(filter + filterBytes, AT_ONCE);
+    const filter = TABLES + BUCKET * buckets;
+    const rows = upTo(filter + filterBytes, ALIGNED);
     const layout = {
       table: TABLES,
-      shift: Math.clz32(slots) + 1,
-      tableMask: 8 * slots - 1,
+      shift: Math.clz32(buckets) + 1,
+      tableMask: BUCKET * buckets - 1,
       filter,
       filterMask: filterBytes - 1,
       entries: rows + denseRows * columns,
       columns,
     };
-    this.kernel = kernelOf(layout, layout.entries + 2 * entries.length);
+    this.kernel = kernelOf(layout, layout.entries + 2 * (entries.length + MOST_COPIED));
     this.features = this.kernel.features;
-    // Frequent features first: they lie in the slots where they are looked for.
+    // Frequent features first: they lie in the buckets where they are looked for.
     const taken = fill(
       this.kernel.memory,
       layout,
@@ -67,13 +77,13 @@ export class SparseModel implements Scorer {
       { least: FREQUENT, most: 255, dense },
       { rows, entries: 0 },
     );
-    fill(this.kernel.memory, layout, weights, { least: 0, most: FREQUENT - 1, dense }, taken);
+    fill(this.kernel.memory, layout, weights, { least: 1, most: FREQUENT - 1, dense }, taken);
   }
 
   /**
    * Add up the weights of the first `n` of {@link features}.
    *
-   * @returns one sum a class, zeros behind; good until the next call
+   * @returns one sum a class, anything behind; good until the next call
    */
   sums(n: number): Int16Array {
     this.kernel.sum(n);
@@ -95,7 +105,7 @@ interface Taken {
   readonly entries: number;
 }
 
-/** Write the features with so many weights; slots go by a key's high bits, so that memory is gone through once. */
+/** Write the features with so many weights; buckets go by a key's high bits, so that memory is gone through once. */
 function fill(
   memory: ArrayBuffer,
   layout: Layout,
@@ -103,8 +113,8 @@ function fill(
   { least, most, dense }: { readonly least: number; readonly most: number; readonly dense: number },
   taken: Taken,
 ): Taken {
-  const slots = (layout.tableMask + 1) / 8;
-  const table = new Int32Array(memory, layout.table, 2 * slots);
+  const places = (layout.tableMask + 1) / 4;
+  const table = new Int32Array(memory, layout.table, places);
   const filter = new Int32Array(memory, layout.filter, (layout.filterMask + 1) / 4);
   const bytes = new Int8Array(memory);
   const kept = new Uint16Array(memory, layout.entries);
@@ -114,17 +124,23 @@ function fill(
     if (length < least || length > most) continue;
     const key = keys[i]!;
     filter[(key >>> 5) & (filter.length - 1)]! |= 1 << (key & 31);
-    let slot = key >>> layout.shift;
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (slots - 1);
-    table[2 * slot] = key;
-    if (length < dense) {
-      table[2 * slot + 1] = (next << 8) | length;
+    let row: number;
+    if (length <= 2 && entries[entry + length - 1]! >> 8 < 128) {
+      row = entries[entry]! | (length === 2 ? entries[entry + 1]! << 16 : 0);
+      // Weights of nothing need no place
+      if (row === 0) continue;
+    } else if (length < dense) {
+      row = SPARSE_ROW | (next << 4) | length;
       for (let e = entry; e < entry + length; e++) kept[next++] = entries[e]!;
     } else {
-      table[2 * slot + 1] = ~rows;
+      row = DENSE_ROW | rows;
       for (let e = entry; e < entry + length; e++) bytes[rows + (entries[e]! >> 8)] = entries[e]! & 0xff;
       rows += layout.columns;
     }
+    let place = (key >>> layout.shift) * 2 * PLACES + PLACES;
+    while (table[place] !== 0) place = place % PLACES < PLACES - 1 ? place + 1 : (place + 1 + PLACES) % places;
+    table[place - PLACES] = key;
+    table[place] = row;
   }
   return { rows, entries: next };
 }
