@@ -54,6 +54,7 @@ export const MeetingVerb = z.strictObject({
     'with-travel',
     'credentials',
     'told-in',
+    'summoned',
   ]),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;
@@ -105,6 +106,7 @@ export const AgreementWord = z.strictObject({
 
 export const NEGATIVE_FORMS = [
   'before-noun',
+  'routine',
   'listener',
   'object',
   'of-noun',

@@ -18,7 +18,7 @@ const DIPLOMACY = /^(diplomacy|mediation|shuttle|shuttling|contacts|bargaining|p
 
 /** Calls for help, and those of other trades. */
 const ALARM =
-  /^(911|999|112|emergency|distress|cold|roll|curtain|close|robo|wakeup|up|crank|prank|nuisance|sales|service|line|job)$/;
+  /^(911|999|112|emergency|distress|photo|cold|roll|curtain|close|robo|wakeup|up|crank|prank|nuisance|sales|service|line|job)$/;
 
 const MATCH = /^(game|match|fixture|final|semi-final|semifinal|derby|bout|playoff|qualifier)$/;
 
@@ -78,8 +78,7 @@ export function notAMeeting(
   if (entry.id === 'call' && ALARM.test(sentence.lower(from - 1))) return 'no call of parties';
   const negatives = words.negatives.get('before-noun')!;
   const nearest = sentence.lower(from - 1);
-  if (negatives.has(nearest) && !(nearest === 'daily' && entry.strength === 'strong'))
-    return `a ${nearest} ${sentence.lower(noun)}`;
+  if (negatives.has(nearest)) return `a ${nearest} ${sentence.lower(noun)}`;
   if (sentence.is(to, 'of')) {
     const after = sentence.lower(to + 1);
     const second = sentence.lower(to + 2);

@@ -49,6 +49,12 @@ export function governor(
       return { verb: sentence.isVerb(head) ? head : null, relation: 'subject', preposition };
     if (relation === 'obl' || relation === 'obl:agent' || relation === 'advcl') {
       const own = sentence.caseOf(at);
+      const part = own === 'of' ? sentence.dependents(at, 'case')[0]! - 1 : at;
+      // "went into a second day of talks", where the tree hangs the talks on the verb beside the day
+      if (part < at && sentence.head(part) === head && PARTS.test(sentence.lower(part))) {
+        at = part;
+        continue;
+      }
       // Hung on a mark of punctuation: the verb before it in the clause.
       const nearest = sentence.tag(head) === 'PUNCT' ? finiteBefore(sentence, noun) : null;
       return {

@@ -7,6 +7,9 @@ import type { Sentence } from './sentence.js';
 /** Verbs of whoever gets through to somebody: "reached X by telephone". */
 const REACHING = /^(reach|contact|got|caught|brief|inform|congratulat|thank|assur|warn|told|urg)/;
 
+/** Verbs of whoever is on the line with the caller: "took a call from the Kenyan president". */
+const ANSWERING = /^(took|take|taken|taking|receiv|field|answer|got|gets?|getting|return|plac|made|make|making)/;
+
 /**
  * Who is on the line by a noun of calls at `from`–`to`: `callers` by its own words and as those
  * whom its verb reaches, `reachers` as that verb's subjects, told only where somebody is reached.
@@ -28,8 +31,10 @@ export function ofCall(
   const first = caller.length === 1 ? actors.groupAt(sentence, caller[0]!) : null;
   if (first !== null && sentence.is(first.to, 'to')) caller.push(...behind(sentence, first.to, ['to'], 1, actors));
   // "by phone to her Kenyan counterpart": told by the office alone
+  const answered = verb !== null && relation === 'object' && ANSWERING.test(sentence.lower(verb));
   const isOfficial = (at: number): boolean =>
-    entry.id !== 'call' && (actors.isDelegate(sentence, at) || sentence.is(at, 'counterpart', 'colleague'));
+    (entry.id !== 'call' || (answered && sentence.is(to - 1, 'call'))) &&
+    (actors.isDelegate(sentence, at) || sentence.is(at, 'counterpart', 'colleague'));
   const callers = caller.flatMap((at) => (isOfficial(at) ? actors.of(sentence, at) : people(at)));
   if (relation !== 'oblique' || verb === null || !REACHING.test(sentence.lower(verb))) return { callers, reachers: [] };
   // "was informed by telephone by X"

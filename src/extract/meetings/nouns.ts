@@ -10,6 +10,7 @@ import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
+import { askedFor, offerOf } from './offers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
@@ -36,7 +37,14 @@ export function nounParties(
   const mediators: EntityId[] = [];
 
   // The verb that has it.
-  const governing = holding(sentence, noun);
+  const offer = offerOf(sentence, from, to, actors);
+  const ofOffer = offer === null ? null : holding(sentence, offer.noun);
+  const answer = ofOffer?.verb ?? -1;
+  // "turned down an offer of talks"
+  const isAnswered =
+    words.light.has(sentence.lower(answer)) ||
+    words.status.has(`${sentence.lower(answer)} ${sentence.lower(answer + 1)}`);
+  const governing = ofOffer !== null && isAnswered ? ofOffer : holding(sentence, noun);
   const { preposition } = governing;
   const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
@@ -62,7 +70,7 @@ export function nounParties(
     const particle = known?.particle === undefined || sentence.is(verb + 1, known.particle);
     // "put off a visit": whose meeting it is that they called off, ruled out, put off
     const undone = words.status.has(`${sentence.lower(verb)} ${sentence.lower(verb + 1)}`);
-    const role = particle ? known?.role : undone ? 'participant' : undefined;
+    const role = particle && known !== undefined ? known.role : undone ? 'participant' : undefined;
     // "laid on a banquet": its particle makes an object of what stands behind
     if (known?.particle !== undefined && particle && relation === 'oblique') relation = 'object';
     const doing = controlledBy(sentence, verb, actors)?.heads ?? null;
@@ -98,7 +106,10 @@ export function nounParties(
     } else if (
       relation === 'oblique' &&
       (TAKING_PART.has(preposition) ||
-        (/^(of|out of)$/.test(preposition) && /^(pull|walk|back|withdr)/.test(sentence.lower(verb)))) &&
+        // "got round the table"
+        (entry.id === 'table-and-room' && /^a?round$/.test(preposition)) ||
+        (/^(of|out of)$/.test(preposition) &&
+          /^(pull|walk|back|withdr|storm|drop|bow|opt)/.test(sentence.lower(verb)))) &&
       !possessed &&
       !(bareDefinite && /^(after|following|before|ahead of|since|prior to|until)$/.test(preposition)) &&
       !isBetween
@@ -159,6 +170,7 @@ export function nounParties(
       }
       own.push(...met);
     }
+    if (withIds.length === 0 && !isBetween) own.push(...askedFor(sentence, verb, from, actors));
     // "asked Sharif, during a meeting, to": whoever is addressed takes part
     if (
       relation === 'oblique' &&
@@ -214,7 +226,8 @@ export function nounParties(
     }
   }
   if (entry.kind === 'visit') {
-    const to_ = behind(sentence, to, ['to'], 6, actors)[0];
+    const stays = /^(stop|layover|stay)/.test(sentence.lower(noun)) && sentence.is(to, 'in', 'at');
+    const to_ = behind(sentence, to, stays ? ['in', 'at'] : ['to'], 6, actors)[0];
     if (to_ !== undefined && !sentence.isVerb(to_)) {
       const name = actors.names.nameAt[to_]!;
       const state =
@@ -309,6 +322,7 @@ export function nounParties(
     const told = actors.groupAt(sentence, from - 2);
     if (told !== null && told.ids.length >= 2 && told.preposition === '') own.push(...told.ids);
   }
+  if (offer !== null && withIds.length === 0 && !isBetween) own.push(...offer.ids);
   const others = [...own, ...withIds, ...ofIds];
   const all = new Set([...subject, ...others, ...before]);
   if (
@@ -320,9 +334,14 @@ export function nounParties(
     )
   )
     return 'nobody behind "with"';
+  if (all.size < 2 && words.negatives.get('routine')!.has(sentence.lower(from - 1)))
+    return `a ${sentence.lower(from - 1)} ${sentence.lower(noun)}`;
   if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))
     return 'of one government';
   if (all.size === 1 && isOfOneBody(sentence, from, to, entry.id)) return 'of one body';
+  // "took calls from listeners"
+  if (entry.id === 'call' && sentence.is(noun, 'calls') && sentence.is(to, 'from') && all.size < 2)
+    return 'calls from nobody known';
   // "before luncheon" is a time
   if (
     entry.id === 'meal' &&

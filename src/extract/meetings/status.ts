@@ -100,8 +100,10 @@ export function statusOf(
   // "invited X to Rome" says itself that nothing has happened.
   if (verb !== null) {
     const own = words.status.get(sentence.lower(verb));
-    // "dropped in on X" drops nothing.
-    if (own !== undefined && own.status !== 'cancelled' && own.status !== 'denied') applyCue(own.status, own.id, take);
+    const phrase = words.status.get(sentence.phraseAt(verb, words.status)?.words ?? '');
+    // "dropped in on X" drops nothing, "set off for A" sets nothing.
+    if (phrase?.status !== 'stop' && own !== undefined && own.status !== 'cancelled' && own.status !== 'denied')
+      applyCue(own.status, own.id, take);
   }
   if (noun !== null && entersDay(sentence, noun)) take('ongoing', 'enters-day');
   // "are in talks", "is on a visit to", "are in the third day of talks"

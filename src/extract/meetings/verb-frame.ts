@@ -5,29 +5,11 @@ import type { Actors } from './actors.js';
 import { agentOf, behind, isPassive, subjectBefore, subjectsOf } from './clause.js';
 import { doersOf } from './doers.js';
 import type { Group } from './groups.js';
+import { hasBehind } from './particles.js';
 import type { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { mayBePassive } from './verb-lacks.js';
 import { behindPreposition, goalBehind, isListener, isOwn } from './verb-needs.js';
-
-/** The token behind the words that must follow the verb ("sit" + "down"), or which of them is missing. */
-export function behindParticles(sentence: Sentence, verb: number, entry: MeetingVerb): number | string {
-  let after = verb + 1;
-  for (const wanted of entry.then ?? []) {
-    // "dropped in unannounced on"
-    if (
-      (sentence.tag(after) === 'ADV' || sentence.is(after, 'unannounced')) &&
-      wanted.split('|').includes(sentence.lower(after + 1))
-    )
-      after++;
-    // "presented her credentials", "exchanged a few words"
-    const isWanted = (): boolean => wanted.split('|').includes(sentence.lower(after));
-    for (let n = 0; n < 2 && OF_PHRASE.test(sentence.lower(after)) && !isWanted(); n++) after++;
-    if (!isWanted()) return `no "${wanted}" behind it`;
-    after++;
-  }
-  return after;
-}
 
 /** Who does what the verb says. */
 export interface VerbDoing {
@@ -141,9 +123,7 @@ export function verbOthers(
 ): VerbOthers | string {
   if (entry.behind !== undefined) {
     const end = near?.to ?? (objects[0] ?? verb) + 1;
-    const joined = sentence.textOf(sentence.is(end, ',') ? end + 1 : end, 4);
-    if (near === null || !entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `)))
-      return 'not what must stand behind the object';
+    if (near === null || !hasBehind(sentence, after, end, entry.behind)) return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
   if (near !== null && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
   const object =
@@ -187,9 +167,6 @@ function isApart(sentence: Sentence, first: number, second: number): boolean {
     if (sentence.is(at, 'with', 'to')) return sentence.is(at - 1, 'and', 'then', 'later', ',', 'also');
   return false;
 }
-
-/** Words between a verb and the noun that it makes a phrase with. */
-const OF_PHRASE = /^(his|her|their|its|the|a|few|warm|brief)$/;
 
 const BE = /^(is|are|was|were|be|been|being|'s|'re|’s|’re|get|gets|got|getting)$/;
 

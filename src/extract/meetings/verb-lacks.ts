@@ -5,6 +5,7 @@
 import { FAR, type MeetingVerb } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
+import { hasBehind } from './particles.js';
 import { isForYears } from './phases.js';
 import { purposeFrom } from './purpose.js';
 import { FINITE, type Sentence } from './sentence.js';
@@ -46,6 +47,7 @@ const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
   'invited',
   'told-in',
   'visited',
+  'summoned',
 ]);
 
 /** A participle whose object may stand before it; "had received" is none. */
@@ -72,8 +74,7 @@ export function lacks(
     const end = Math.min(sentence.to, after + FAR + 4);
     for (let at = after; at < end; at++) {
       if (!isSomebody(sentence, at, actors)) continue;
-      const joined = sentence.textOf(sentence.is(at + 1, ',') ? at + 2 : at + 1, 4);
-      if (entry.behind.some((phrase) => joined === phrase || joined.startsWith(`${phrase} `))) return null;
+      if (hasBehind(sentence, after, at + 1, entry.behind)) return null;
     }
     return '';
   }

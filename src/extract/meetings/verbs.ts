@@ -5,11 +5,13 @@ import type { Parties } from './candidate.js';
 import { behind, objectBehind, subjectsOf } from './clause.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isChip } from './figures.js';
+import { behindParticles } from './particles.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
+import { notReceived } from './summons.js';
 import { isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
-import { behindParticles, verbDoing, verbOthers } from './verb-frame.js';
+import { verbDoing, verbOthers } from './verb-frame.js';
 import {
   areDelegates,
   areOfficials,
@@ -40,7 +42,7 @@ export function verbParties(
 ): Parties | string {
   const after = behindParticles(sentence, verb, entry);
   if (typeof after === 'string') return after;
-  if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(after, phrase))) return '';
+  if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(verb, phrase))) return '';
   const together = entry.needs === 'time-with' && sentence.seenBehind(verb, 'together');
   if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !together && !sentence.seenBehind(verb, 'with'))
     return '';
@@ -242,6 +244,13 @@ export function verbParties(
       if (sentence.dependents(object, 'amod', 'compound').length > 0 && objectIds.length === 0)
         return 'no guest that is known';
       break;
+    case 'summoned': {
+      if (object === null || objectIds.length === 0 || subject.length === 0) return 'nobody, or by nobody';
+      if (!actors.hasPerson(objectIds)) return 'nobody is summoned';
+      const elsewhere = notReceived(sentence, verb, near);
+      if (elsewhere !== null) return elsewhere;
+      break;
+    }
     case 'sides':
       if (near !== null || objects.length > 0) return 'no sides';
       // "The talks broke up; they are to resume on Friday": another round of them

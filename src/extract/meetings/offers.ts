@@ -1,0 +1,43 @@
+/** Whose offer it is that a meeting's noun tells of: "rejected Morocco's offer of talks", "an American invitation to a summit". */
+import type { EntityId } from '../../model.js';
+import type { Actors } from './actors.js';
+import { behind } from './clause.js';
+import { modifierIds } from './modifiers.js';
+import type { Sentence } from './sentence.js';
+
+/** Who makes them is to take part; a call or an appeal for talks may be that of somebody else. */
+const OFFER = /^(offer|proposal|invitation|request|overture)s?$/;
+
+/** Verbs that have whom they ask for their object. */
+const ASKING = /^(ask|press|urg|petition|approach|implor|challeng|lobb|begg)/;
+
+export interface Offer {
+  /** The token of the offer's noun. */
+  readonly noun: number;
+  /** Who makes it, and to whom, as far as its own phrase tells. */
+  readonly ids: readonly EntityId[];
+}
+
+/** The offer that the meeting whose words are the tokens [from, to) is the content of; null where it is of none. */
+export function offerOf(sentence: Sentence, from: number, to: number, actors: Actors): Offer | null {
+  let at = from - 1;
+  while (at > from - 6 && /^(DET|ADJ|NOUN|NUM)$/.test(sentence.tag(at) ?? '')) at--;
+  if (!sentence.is(at, 'of', 'for', 'to') || !OFFER.test(sentence.lower(at - 1))) return null;
+  const noun = at - 1;
+  const owners = sentence
+    .children(noun)
+    .filter((child) => child < noun)
+    .flatMap((child) =>
+      sentence.relation(child) === 'nmod:poss' ? actors.of(sentence, child) : modifierIds(sentence, child, actors),
+    );
+  const behindIt = behind(sentence, to, ['from', 'by', 'to'], 4, actors).filter((one) => actors.canAct(sentence, one));
+  return { noun, ids: [...owners, ...behindIt.flatMap((one) => actors.of(sentence, one))] };
+}
+
+/** "asked Iraq for a meeting": whom the verb before the meeting's words at `from` asks for it; [] elsewhere. */
+export function askedFor(sentence: Sentence, verb: number, from: number, actors: Actors): readonly EntityId[] {
+  if (!ASKING.test(sentence.lower(verb))) return [];
+  const asked = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
+  const isNext = asked !== undefined && asked.from === verb + 1 && !asked.possessive && asked.to < from;
+  return isNext && sentence.is(asked.to, 'for') ? asked.ids : [];
+}

@@ -1,0 +1,22 @@
+/** Ambassadors and others whom somebody has come: "summoned the Kenyan ambassador". */
+import type { Group } from './groups.js';
+import type { Sentence } from './sentence.js';
+
+/** Who has people come to be heard as witnesses or accused. */
+const JUDICIAL =
+  /^(courts?|judges?|magistrates?|prosecutors?|police|detectives|investigators?|tribunal|jury|inquiry|committee|congress|senate|lawmakers)$/;
+
+/** What one is summoned to by them. */
+const HEARING =
+  /^(courts?|questioning|interrogation|testify|testimony|hearings?|trial|tribunal|inquest|deposition|prosecutors?|police)$/;
+
+/** Why whoever is `summoned` by the verb is not received for a state; null where nothing tells. */
+export function notReceived(sentence: Sentence, verb: number, summoned: Group | null): string | null {
+  const end = summoned?.to ?? verb + 1;
+  if (sentence.within(verb - 6, verb, JUDICIAL) || sentence.within(end, end + 12, HEARING)) return 'heard as a witness';
+  // "summoned its ambassador home from Oslo", "summoned his generals"
+  const own = summoned !== null && sentence.penn(summoned.from) === 'PRP$';
+  if (own && !sentence.within(summoned.from, summoned.to, /^(counterpart|colleague|guest)s?$/))
+    return 'people of one’s own';
+  return sentence.is(verb + 1, 'home', 'back') || sentence.is(end, 'home', 'back') ? 'called home' : null;
+}
