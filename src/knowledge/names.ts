@@ -19,6 +19,10 @@ const stateSchema = z.strictObject({
   adjectives: list,
   /** What its inhabitants are called: Kenyans, a Briton. */
   people: list,
+  /** What stands for its adjective before another: Sino-Indian. */
+  combining: list,
+  /** What is between it and the one other state of this word: inter-Korean. */
+  mutual: list,
   capitals: list,
   /** Seats of power that stand for the state: the Kremlin. */
   seats: list,
@@ -71,6 +75,8 @@ const ambiguousSchema = z.strictObject({
 
 /** The kinds of organization that act among states. */
 const BODIES: ReadonlySet<string> = new Set(['international', 'armed', 'mediator', 'state body', 'party']);
+/** The kinds that fight or oppose within a state. */
+const MOVEMENTS: ReadonlySet<string> = new Set(['armed', 'party']);
 /** The kinds that are seldom one of the two sides of anything, for all that is told of them. */
 const THIRDS: ReadonlySet<string> = new Set(['international', 'mediator', 'press', 'ngo', 'sport', 'company']);
 
@@ -125,6 +131,8 @@ export interface NameKnowledge {
   readonly bodies: ReadonlySet<EntityId>;
   /** Organizations of the tables that are seldom a side of a conflict: international bodies, mediators, the press. */
   readonly thirds: ReadonlySet<EntityId>;
+  /** Armed movements and parties of the tables. */
+  readonly movements: ReadonlySet<EntityId>;
   /** The state within which a movement or party of the tables acts, where it is one. */
   readonly homes: ReadonlyMap<EntityId, EntityId>;
   /** From the pieces of a name, joined by a space, to what it may denote, likeliest first; cities apart. */
@@ -142,7 +150,9 @@ export interface NameKnowledge {
   readonly particles: ReadonlySet<string>;
   /** By the pieces of the word, joined by a space. */
   readonly ambiguous: ReadonlyMap<string, Ambiguous>;
-  /** In small letters, from what two of today's states share in the plural to the two: koreas, congos, sudans. */
+  /** In small letters, from what stands for a state's adjective before another to the state: sino, franco. */
+  readonly combining: ReadonlyMap<string, EntityId>;
+  /** In small letters, from what two states share to the two: koreas, congos, sudans, inter-korean. */
   readonly twins: ReadonlyMap<string, readonly [EntityId, EntityId]>;
 }
 
@@ -160,8 +170,12 @@ export function loadNames(): NameKnowledge {
     const key = parts.join(' ');
     let found = senses.get(key);
     if (!found) senses.set(key, (found = []));
-    if (found.some((other) => other.kind === sense.kind && other.id === sense.id)) return;
-    found.push({ ...sense, name, capitals: /^[\p{Lu}\p{N}.&+-]{2,6}$/u.test(name) });
+    const capitals = /^[\p{Lu}\p{N}.&+-]{2,6}$/u.test(name);
+    const same = found.findIndex((other) => other.kind === sense.kind && other.id === sense.id);
+    // "NATO" and "Nato": written either way
+    if (same >= 0 && !capitals) found[same] = { ...found[same]!, capitals };
+    if (same >= 0) return;
+    found.push({ ...sense, name, capitals });
     const first = parts[0]!;
     if ((reach.get(first) ?? 0) < parts.length) reach.set(first, parts.length);
   };
@@ -169,6 +183,7 @@ export function loadNames(): NameKnowledge {
   const states = new Map<EntityId, State>();
   const bodies = new Set<EntityId>();
   const thirds = new Set<EntityId>();
+  const movements = new Set<EntityId>();
   const homes = new Map<EntityId, EntityId>();
   const rows = [...readTable('world/states.jsonl', stateSchema), ...readTable('world/states-added.jsonl', stateSchema)];
   for (const row of rows) {
@@ -203,6 +218,7 @@ export function loadNames(): NameKnowledge {
   ]) {
     if (BODIES.has(row.kind)) bodies.add(row.id);
     if (THIRDS.has(row.kind)) thirds.add(row.id);
+    if (MOVEMENTS.has(row.kind)) movements.add(row.id);
     if (row.state !== null) homes.set(row.id, row.state);
     for (const name of [row.name, ...row.aliases]) addSense(name, { kind: 'organization', id: row.id, of: row.name });
   }
@@ -236,11 +252,13 @@ export function loadNames(): NameKnowledge {
   // Tens of thousands of entries: the tables are checked now, the maps made when first asked for
   const cityMaps = lazily(() => mapCities(cityRows));
   const persons = lazily(() => mapPersons(nameRows));
-  const twins = lazily(() => mapTwins(states, senses));
+  const combining = new Map(rows.flatMap(({ id, combining }) => combining.map((word) => [word.toLowerCase(), id])));
+  const twins = lazily(() => new Map([...mapTwins(states, senses), ...mapMutual(rows)]));
   return {
     states,
     bodies,
     thirds,
+    movements,
     homes,
     senses,
     reach,
@@ -248,6 +266,7 @@ export function loadNames(): NameKnowledge {
     titleReach,
     particles,
     ambiguous,
+    combining,
     get cities() {
       return cityMaps().cities;
     },
@@ -307,6 +326,16 @@ function mapTwins(
     const [one, other] = [...ids].sort();
     if (ids.size === 2 && one !== undefined && other !== undefined) twins.set(plural, [one, other]);
   }
+  return twins;
+}
+
+function mapMutual(rows: readonly z.infer<typeof stateSchema>[]): Map<string, readonly [EntityId, EntityId]> {
+  const sharing = new Map<string, EntityId[]>();
+  for (const { id, mutual } of rows)
+    for (const word of mutual) sharing.set(word.toLowerCase(), [...(sharing.get(word.toLowerCase()) ?? []), id]);
+  const twins = new Map<string, readonly [EntityId, EntityId]>();
+  for (const [word, [one, other]] of sharing)
+    if (one !== undefined && other !== undefined) twins.set(word, [one, other]);
   return twins;
 }
 

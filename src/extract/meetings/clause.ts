@@ -111,6 +111,8 @@ export function behind(
   for (let at = i; at < sentence.to && at < i + reach; at++) {
     // "received one after the other by X"
     if (sentence.is(at, 'after') && sentence.is(at - 1, 'one') && sentence.is(at + 2, 'other')) continue;
+    // "discuss a pact that X signed with Y": whom another clause tells of
+    if (sentence.penn(at) === 'WDT') break;
     if (
       sentence.is(
         at,

@@ -6,6 +6,9 @@ export function isNounByOrder(sentence: Sentence, i: number): boolean {
   if (!sentence.is(i, 'talks', 'calls', 'visits', 'meets')) return false;
   // "invited X to talks": no infinitive ends so
   if (sentence.is(i, 'talks') && sentence.is(i - 1, 'to')) return true;
+  // "Kenya–Uganda talks on fishing": of two who are joined
+  if (sentence.is(i, 'talks') && sentence.is(i - 2, '-', '–') && !sentence.spaced(i - 2) && !sentence.spaced(i - 1))
+    return true;
   const next = sentence.tag(i + 1) === 'ADV' ? i + 2 : i + 1;
   const penn = sentence.penn(next);
   return (

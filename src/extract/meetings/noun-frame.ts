@@ -137,7 +137,8 @@ function partiesBefore(sentence: Sentence, from: number, noun: number, actors: A
       before.push(...modifierIds(sentence, child, actors));
   }
   for (let at = from; at < noun; at++) before.push(...actors.known(at));
-  if (before.length === 0) return hyphenedBefore(sentence, from, actors);
+  const joined = hyphenedBefore(sentence, from, actors);
+  if (before.every((id) => joined.includes(id))) return joined.length > 0 ? joined : before;
   // "a UN climate summit": whoever called all others to it
   return CALLED_BY_ALL.test(sentence.lower(noun))
     ? before.filter((id) => id !== 'organization:united-nations')
@@ -158,12 +159,15 @@ function namedBefore(sentence: Sentence, i: number, actors: Actors): readonly En
   ];
 }
 
-/** "US-China", "Kenyan-Ugandan", "Kenya–Uganda–Rwanda" right before, where the tree makes a clause of it. */
+/** "US-China", "Kenyan-Ugandan border", "Kenya–Uganda–Rwanda" right before, where the tree makes a clause of it. */
 function hyphenedBefore(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
   const ids: EntityId[] = [];
   let hyphens = 0;
-  for (let at = from - 1; at >= sentence.from && at > from - 12; at--) {
-    if (sentence.is(at, '-', '–', '/')) hyphens++;
+  let last = from - 1;
+  while (last > from - 4 && sentence.tag(last) === 'NOUN' && actors.names.nameAt[last]! < 0) last--;
+  for (let at = last; at >= sentence.from && at > from - 12; at--) {
+    // "China's delegation – Kenyan talks": joined without a space
+    if (sentence.is(at, '-', '–', '/') && !sentence.spaced(at) && !sentence.spaced(at + 1)) hyphens++;
     else if (actors.names.nameAt[at]! >= 0 || actors.names.demonymAt[at]! >= 0) ids.unshift(...actors.known(at));
     else break;
   }

@@ -52,6 +52,10 @@ export function addActing(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     if (zone[i] === 0) continue;
     const to = look.view.runTo[i]!;
     let person: NameSpan | null = null;
+    if (to - i > 1 && look.view.runFrom[i] === i && isCalledBody(look, i, to, at)) {
+      out.push({ from: i, to, kind: 'organization', by: CALLED });
+      continue;
+    }
     if (to - i === 1) {
       if (
         mayBePerson(look, i, at[i]! < 0 ? null : spans[at[i]!]!) &&
@@ -108,12 +112,30 @@ function isCalledPerson(look: Look, from: number, to: number): boolean {
   const { words, sentenceOf, text } = look;
   const first = words.sentences[sentenceOf[from]!]!;
   if (from - 1 < first) return false;
-  if (isPersonNoun(look, from - 1)) return true;
-  if (text(from - 1) !== ',' || to >= words.count || text(to) !== ',') return false;
+  if (isPersonNoun(look, from - 1) || LIKE.test(text(from - 1))) return true;
+  if (text(from - 1) !== ',' || from - 2 < first || to >= words.count) return false;
+  // "his Norland counterpart, Ana Duarte.", "the Norland envoy, Ana Duarte,"
+  if (/^[,.;]$/.test(text(to)) && (LIKE.test(text(from - 2)) || isPersonNoun(look, from - 2))) return true;
+  if (text(to) !== ',') return false;
   for (let k = from - 2; k > first && k > from - 9 && (OPEN.has(words.tag[k]!) || /^(of|the)$/.test(text(k))); k--)
     if (text(k) === 'of' && isPersonNoun(look, k - 1)) return true;
   return false;
 }
+
+/** Whoever holds another's office elsewhere. */
+const LIKE = /^(counterpart|colleague)$/;
+
+/** "the opposition coalition National Platform will": capitalised words that nobody took for a name, behind a noun for such a body. */
+function isCalledBody({ view, words, sentenceOf, text }: Look, from: number, to: number, at: Int32Array): boolean {
+  const first = words.sentences[sentenceOf[from]!]!;
+  if (from - 1 <= first || to - from > 4 || view.style[sentenceOf[from]!] !== 0 || !BODY.test(text(from - 1)))
+    return false;
+  for (let i = from; i < to; i++)
+    if (at[i]! >= 0 || CALENDAR.test(text(i)) || !/^\p{Lu}\p{L}+$/u.test(text(i))) return false;
+  return !OPEN.has(words.tag[to] ?? -1);
+}
+
+const BODY = /^(coalition|alliance|movement|party|group|faction|militia|bloc)$/;
 
 /** A title, or a word for one person. */
 function isPersonNoun({ view, words, marks }: Look, i: number): boolean {

@@ -15,6 +15,7 @@ import { markNames, type TitleMatch } from './marks.js';
 import { remember } from './memory.js';
 import type { Demonym, Names } from './name.js';
 import { Recogniser } from './recognise.js';
+import { combined } from './combined.js';
 import { cutSpans } from './spans.js';
 
 export { FAMILY_FIRST, type Demonym, type Name, type Names } from './name.js';
@@ -41,10 +42,12 @@ export function findNames(
   const remembered = extendPersons(view, remember(view, found, knowledge.names));
   const credited = new Set(credits.map((credit) => credit.toLowerCase()));
   const signed = dropSignature(view, demandEvidence(view, remembered));
+  const front = combined(view, knowledge.names.combining);
+  const own = signed.filter(({ from, to }) => !(front.has(from) && to <= from + 3));
   const spans =
     credited.size === 0
-      ? signed
-      : signed.filter(
+      ? own
+      : own.filter(
           ({ from, to }) => !credited.has(words.text.slice(words.start[from], words.end[to - 1]).toLowerCase()),
         );
   const names = decideKinds(view, spans, knowledge.names);
@@ -68,6 +71,13 @@ export function findNames(
       people: sense.kind === 'people' && /s$|men$/.test(sense.name),
     });
   }
+  for (const [at, state] of front) {
+    if (taken[at] === 1 || demonymAt[at + 2] === -1) continue;
+    demonymAt[at] = demonyms.length;
+    demonyms.push({ from: at, to: at + 1, state, people: false });
+  }
+  demonyms.sort((a, b) => a.from - b.from);
+  demonyms.forEach(({ from, to }, index) => demonymAt.fill(index, from, to));
   const titles: TitleMatch[] = [];
   const titleAt = new Int32Array(words.count).fill(-1);
   for (const title of marks.titles) {

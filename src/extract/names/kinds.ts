@@ -8,6 +8,7 @@ import { creditsOf } from './credits.js';
 import { foldedToken } from './marks.js';
 import type { Name } from './name.js';
 import { sentenceIndex, type NameSpan } from './span.js';
+import { isSpelt } from './spelling.js';
 
 /** Realms of any age: the Duchy of Saxony, the Khanate of Kazan, the Safavid Empire. */
 const REALM_OF =
@@ -42,7 +43,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     // US$ and C$ are money
     if (text.endsWith('$')) continue;
     const key = pieces(text).join(' ');
-    const senses = (names.senses.get(key) ?? []).filter((sense) => !sense.capitals || text === text.toUpperCase());
+    const senses = (names.senses.get(key) ?? []).filter((sense) => isSpelt(sense, text, names));
     const find = (...kinds: Sense['kind'][]): Sense | undefined => senses.find((sense) => kinds.includes(sense.kind));
     const stateSense = find('state');
     if (stateSense && span.kind === 'location') {

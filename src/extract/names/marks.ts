@@ -2,6 +2,7 @@ import { type NameKnowledge, type Sense, type Title } from '../../knowledge/name
 import { pieces } from '../../knowledge/pieces.js';
 import { fold } from '../../knowledge/slug.js';
 import { byForm, formsOf, type Form, type Words } from '../words.js';
+import { isSpelt } from './spelling.js';
 
 /** What the tables say of a token: {@link Marks.known}. */
 export const STATE = 1;
@@ -148,7 +149,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       if (i < matchEnd || (!capital && !(PARTICLES_FIRST.has(first) && i + 1 < to))) continue;
       const found = longest(i, to, word.reach, (key, last) => {
         const senses = names.senses.get(key);
-        const fitting = senses?.filter((sense) => !sense.capitals || isCapitals(i, last));
+        const fitting = senses?.filter((sense) => isSpelt(sense, text.slice(start[i], end[last - 1]), names));
         if (fitting && fitting.length > 0) return fitting;
         return cities.has(key) ? NO_SENSES : undefined;
       });

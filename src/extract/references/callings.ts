@@ -10,6 +10,15 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 /** Nouns for the parties themselves. */
 export const SIDES =
   /^(sides|parties|countries|nations|neighbou?rs|governments|delegations|panels|factions|rivals|states|capitals|adversaries|allies|foes|teams|camps|republics|belligerents|combatants|opponents|belligerent|powers)$/i;
+/** Those who fight or oppose a government, where no name says who they are. */
+export const REBELS = /^(rebels?|guerrillas?|insurgents?|separatists?|militants?)$/;
+/** What such a body is called for short. */
+export const MOVEMENTS = /^(movement|group|faction|militia|coalition|alliance|front|platform)$/;
+/** Nouns in the names of such bodies. */
+export const MOVEMENT_NAME =
+  /\b(front|movement|army|resistance|liberation|rebels?|guerrillas?|militia|forces|brigades?|coalition|alliance|faction|opposition|platform)\b/i;
+/** Those who are sent. */
+export const SENT = /^(delegation|team|mission)$/;
 export const PAIRS = /^(pair|duo|trio|two|men|women|three)$/i;
 /** Nouns for persons that are no titles. */
 export const PERSONS =

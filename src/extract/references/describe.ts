@@ -95,6 +95,9 @@ export class Descriptions {
       if (!definite && number === null) return null;
       if (of.length > 1) return { ...span, entities: of, by: 'sides' };
       const wanted = number ?? 2;
+      // "The pair announced a session of their governments": of those for whom the two act
+      const theirs = frame.possessive ? this.sidesOf(this.discourse.together().ids) : [];
+      if (theirs.length === wanted) return { ...span, entities: theirs, by: 'sides' };
       const doers = this.discourse.doersTo(frame.from);
       const actors = this.discourse.lastActors(wanted, STATES.test(tokenText(this.words, head)), doers);
       return actors.length < wanted ? null : { ...span, entities: actors, by: 'sides' };

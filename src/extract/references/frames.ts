@@ -167,10 +167,10 @@ export class Frames {
     return listed ? end : after;
   }
 
-  /** The two states that share a name in the plural: "the Koreas"; null for other words. */
+  /** The two states that share a name in the plural, or an adjective: "the Koreas", "inter-Korean"; null for other words. */
   private twinsAt(token: number): readonly EntityId[] | null {
     const form = tokenText(this.words, token);
-    return /^\p{Lu}/u.test(form) ? (this.knowledge.twins.get(form.toLowerCase()) ?? null) : null;
+    return /^(\p{Lu}|int(er|ra)-)/u.test(form) ? (this.knowledge.twins.get(form.toLowerCase()) ?? null) : null;
   }
 
   /** "North" of "North and South Korea": a phrase of its own for the state that the rest of the other's name makes of it. */

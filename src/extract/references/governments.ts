@@ -5,7 +5,8 @@ import type { Discourse } from './discourse.js';
 import type { Phrase } from './phrase.js';
 
 /** What may stand between "the" and "government" without saying whose it is. */
-const KIND = /^(central|federal|military|transitional|interim|caretaker|civilian|ruling|new|current)$/i;
+const KIND =
+  /^(central|federal|military|transitional|interim|caretaker|civilian|ruling|royal|elected|provisional|national|new|current)$/i;
 /** So far apart at most are those whom "and" or "with" joins: "and rebels of the". */
 const JOINED_WITHIN = 5;
 
@@ -14,13 +15,17 @@ export class Governments {
   /** The state whose government the text told of last. */
   private told: EntityId | null = null;
 
-  /** @param homes the state in which a movement or party acts */
+  /**
+   * @param homes the state in which a movement or party acts
+   * @param home the one in which all of them act that the article names; null where there is none
+   */
   constructor(
     private readonly words: Words,
     private readonly names: Names,
     private readonly idOf: readonly EntityId[],
     private readonly homes: ReadonlyMap<EntityId, EntityId>,
     private readonly discourse: Discourse,
+    private readonly home: EntityId | null,
   ) {}
 
   /** "the government" at this token, in the sentence [from, to): a phrase; null for other words, or where the text does not tell whose. */
@@ -34,7 +39,7 @@ export class Governments {
     while (left > from && token - left < 3 && KIND.test(tokenText(words, left))) left--;
     if (owner !== null || left < from || !/^the$/i.test(tokenText(words, left))) return null;
     if (token + 1 < to && tokenText(words, token + 1) === 'of') return null;
-    const state = this.homeOfOther(token, left, from, to) ?? this.told ?? this.discourse.onlyState();
+    const state = this.homeOfOther(token, left, from, to) ?? this.told ?? this.discourse.onlyState() ?? this.home;
     if (state === null) return null;
     return { from: left, to: token + 1, head: token, entities: [state], of: [state], by: 'government' };
   }

@@ -13,6 +13,7 @@ import { Discourse } from './discourse.js';
 import type { Head } from './frames.js';
 import { Governments } from './governments.js';
 import type { OfficeFound } from './offices.js';
+import { Movements } from './movements.js';
 import { gatherPeople } from './people.js';
 import type { Cluster } from './persons.js';
 import type { Phrase } from './phrase.js';
@@ -50,7 +51,8 @@ export function resolvePhrases(
   const personAt = (name: number): number => clusterOf[name]!;
   const discourse = new Discourse(words, names, people, personAt, knowledge.thirds);
   const descriptions = new Descriptions(words, names, idOf, personAt, people, offices, discourse, knowledge);
-  const governments = new Governments(words, names, idOf, knowledge.homes, discourse);
+  const movements = new Movements(words, names, idOf, knowledge);
+  const governments = new Governments(words, names, idOf, knowledge.homes, discourse, movements.home());
   const phrases: Phrase[] = [];
   const forms = formsOf(words);
 
@@ -66,6 +68,7 @@ export function resolvePhrases(
       if (nameIndex >= 0) {
         const name = names.names[nameIndex]!;
         if (name.from !== i) continue;
+        movements.read(nameIndex, s);
         if (name.kind === 'person') discourse.person(personAt(nameIndex), name.from, name.to);
         else if ((name.kind !== 'place' || name.metonym) && !isOfCompound(name.to))
           discourse.actor(idOf[nameIndex]!, i, name.to);
@@ -85,10 +88,10 @@ export function resolvePhrases(
         phrases.push(twins);
         continue;
       }
-      const government = governments.at(i, from, to);
-      if (government !== null) {
-        for (const id of government.entities) discourse.actor(id, i, i + 1);
-        phrases.push(government);
+      const body = governments.at(i, from, to) ?? movements.at(i, s, from, to);
+      if (body !== null) {
+        for (const id of body.entities) discourse.actor(id, i, i + 1);
+        phrases.push(body);
         continue;
       }
       const itself = tokenText(words, i) === 'it' ? speakingBody(i, from) : null;

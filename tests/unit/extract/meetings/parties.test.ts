@@ -6,6 +6,11 @@ describe('who takes part, and who is only named beside', () => {
     // What precedes the clause
     ['According to Kenya, Ugandan envoys met Rwandan officials in Kigali.', 'held: RWA+UGA'],
     ['Kenya, Uganda leaders meet in Oslo.', 'held: KEN+UGA'],
+    // Two who are joined
+    ['Kenya–Uganda talks on fishing broke down.', 'held: KEN+UGA'],
+    ['Sino-Indian border talks were held in Chushul.', 'held: CHN+IND'],
+    ['Kenyan officials met – Ugandan talks failed.', 'held: KEN | held: UGA'],
+    ['Tom Keller will discuss with Ana Holt a pact that her hosts signed with Norway.', 'planned: ana-holt+tom-keller'],
     // Owners in a list
     ["Kenya's and Uganda's presidents spoke by telephone on Saturday.", 'held: KEN+UGA'],
     ["Norwegian minister Tom Keller met Kenya's and Uganda's negotiators in Oslo.", 'held: KEN+UGA+tom-keller'],

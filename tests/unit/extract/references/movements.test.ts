@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { nameKnowledge as knowledge } from '../../../fixtures/name-knowledge.js';
+import { findNames } from '../../../../src/extract/names/index.js';
+import { linkMentions } from '../../../../src/extract/references/index.js';
+import { readWords } from '../../../../src/extract/words.js';
+
+/** Whom the description means in the text's last sentence; undefined for nobody. */
+function meant(text: string, description: string): readonly string[] | undefined {
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  const { phrases } = linkMentions(words, findNames(words, knowledge), knowledge);
+  return phrases.findLast(({ from, to }) => text.slice(words.start[from], words.end[to - 1]) === description)?.entities;
+}
+
+const LOFA = 'organization:lofa-defence-front';
+
+describe('a movement told of by what it is', () => {
+  test.each([
+    ['Envoys of the Lofa Defence Front came to Accra. President Ana Holt met the rebels on Monday.', 'the rebels'],
+    ['The Lofa Defence Front took a town. On Monday the movement met envoys.', 'the movement'],
+    ['The rebel group Lofa Defence Front met envoys in Accra on Monday.', 'The rebel group'],
+    ['The rebels met envoys in Accra. The Lofa Defence Front has five thousand men.', 'The rebels'],
+  ])('%s', (text, description) => {
+    expect(meant(text, description)).toEqual([LOFA]);
+  });
+
+  test.each([
+    ['one of two', 'The Lofa Defence Front and the Nimba Resistance Army fight on. Ana Holt left. She met the rebels.'],
+    ['those of another', 'The Lofa Defence Front took a town. Ana Holt met the Ugandan rebels.'],
+    ['a body that is none', 'The World Bank sent a mission. Ana Holt met the rebels.'],
+  ])('%s is not said', (_, text) => {
+    expect(meant(text, 'the rebels')).toBeUndefined();
+  });
+});
+
+test('"the delegation" is the one told of shortly before', () => {
+  const text = 'A delegation of the Lofa Defence Front came to Accra. The army chief met the delegation on Monday.';
+  expect(meant(text, 'the delegation')).toEqual([LOFA]);
+  expect(meant('The army chief met the delegation on Monday.', 'the delegation')).toBeUndefined();
+});
+
+test('the government is that of the state in which the movement fights', () => {
+  expect(meant('The government met Renamo in the bush.', 'The government')).toEqual(['state:MOZ']);
+});
+
+test('"their governments" are those for which the two act', () => {
+  const text =
+    'Burundi and Chad sent help. Kenyan President Tom Keller met Ugandan President Lotte Brandt in Rwanda. The pair announced a session of their governments.';
+  expect(meant(text, 'their governments')).toEqual(['state:KEN', 'state:UGA']);
+});
+
+test('what is between two states of one word is theirs', () => {
+  expect(meant('Inter-Korean talks opened.', 'Inter-Korean')).toEqual(['state:KOR', 'state:PRK']);
+});
