@@ -51,10 +51,17 @@ export function tokenText(words: Words, i: number): string {
  * The grammatical structure of one sentence. Costs some ten times what tagging it does: ask for it where needed.
  *
  * @param sentence number of the sentence in `words.sentences`, from 0
+ * @param standsFor of each token of the text the one of its sentence that is read in its stead: itself, or the last word
+ *   of a name that is read as one word; null: each for itself
  * @returns heads and relations of its tokens, with exactly one root; a sentence of more than 200 tokens is parsed in
  *   pieces whose roots hang on the first as parataxis
  * @throws never, whatever the text; time grows linearly with the sentence
  */
-export function parse(words: Words, sentence: number, models: LinguisticModels): Tree {
-  return parseSentence(words, sentence, models);
+export function parse(
+  words: Words,
+  sentence: number,
+  models: LinguisticModels,
+  standsFor: Int32Array | null = null,
+): Tree {
+  return parseSentence(words, sentence, models, standsFor);
 }

@@ -18,6 +18,7 @@ import { governor, HOSTING } from './governor.js';
 import { attachHostings, attachMediations } from './attach.js';
 import { headlinesOf, withoutHeadlines } from './headlines.js';
 import { past } from './likeness.js';
+import { standingFor } from './name-units.js';
 import { findHostings, type ToldHosting } from './hosts.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
 import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
@@ -76,6 +77,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const hostings: ToldHosting[] = [];
   const telling: Sentence[] = [];
   const setting: Setting = { ...written, states: knowledge.names.states };
+  const standsFor = standingFor(words, read.names);
   for (let number = 0; number + 1 < words.sentences.length; number++) {
     const near = told.at(-1)?.sentence;
     const before = near === number - 1 ? told.filter((one) => one.sentence === near) : [];
@@ -86,7 +88,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       if (back.length > 0) continue;
     }
     if (!mayHoldMeeting(read, number, knowledge, near !== undefined && number - near <= ANAPHORIC)) continue;
-    const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models));
+    const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models, standsFor));
     const found = findCandidates(sentence, actors, language, trace);
     const signing = signatories(sentence, found, actors, language);
     const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
@@ -98,7 +100,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     if (found.length + signing.length > 0) {
       const preceding = dates.opensParagraph(number)
         ? null
-        : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models));
+        : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
       const stage = { sentence, before: preceding, actors, setting, dates };
       for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
       for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));

@@ -8,7 +8,7 @@ const CAPITALS = /^\p{Lu}{3,}$/u;
 const MIXED = /^\p{Lu}\p{L}+$/u;
 /** What no dateline holds. */
 const PROSE = new Set(['.', '"', '“', ';']);
-const DASHES = new Set(['-', '--', '–', '—']);
+const DASHES = new Set(['-', '--', '–', '—', '_', '__']);
 
 /**
  * The first token behind a dateline that a sentence begins with ("NICOSIA, Jan. 21 (Agency) -", "Lisbon (Agency) —"):

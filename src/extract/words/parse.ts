@@ -1,7 +1,9 @@
 import type { LinguisticModels } from '../../knowledge/models.js';
+import { onlyOf, parts } from './asides.js';
 import type { ParseInput } from './parse-features.js';
 import { arcsOf, parseGreedily, parseInput } from './parser.js';
 import { behindDateline } from './dateline.js';
+import { giveBackObjects, isWord, joinSubjects, markAgents } from './repairs.js';
 import { shapesOf, shapesOfAll } from './shapes.js';
 import { PENN, RELATIONS, UPOS } from './types.js';
 import type { Tree, Words } from './types.js';
@@ -12,17 +14,9 @@ const LONGEST = 200;
 const RELATION_INDEX = new Map<string, number>(RELATIONS.map((name, index) => [name, index]));
 const COMMA = PENN.indexOf(',');
 const PUNCTUATION = UPOS.indexOf('PUNCT');
+const COMPOUND = RELATIONS.indexOf('compound');
+const APPOS = RELATIONS.indexOf('appos');
 const PARATAXIS = RELATIONS.indexOf('parataxis');
-const OBL = RELATIONS.indexOf('obl');
-const AGENT = RELATIONS.indexOf('obl:agent');
-const CASE = RELATIONS.indexOf('case');
-const AUX = RELATIONS.indexOf('aux');
-const AUX_PASS = RELATIONS.indexOf('aux:pass');
-const NSUBJ_PASS = RELATIONS.indexOf('nsubj:pass');
-const VBN = PENN.indexOf('VBN');
-const AGENTS = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN'), UPOS.indexOf('PRON'), UPOS.indexOf('DET')]);
-const BY = new Set(['by']);
-const HAVE = new Set(['have', 'has', 'had', "'ve", '’ve', 'having']);
 
 /** A relation as {@link RELATIONS} knows it: itself, or its base without the subtype, or `dep`. */
 function relationNumber(name: string): number {
@@ -42,10 +36,16 @@ function relationNumbers(names: readonly string[]): Uint8Array {
  * The grammatical structure of one sentence.
  *
  * @param sentence number of the sentence in `words.sentences`
+ * @param standsFor of each token the one that is parsed in its stead, on which it hangs; null: each for itself
  * @returns a tree with exactly one root (none for an empty sentence); a sentence of more than 200 tokens is parsed in
  *   pieces, whose roots hang on the first as parataxis
  */
-export function parseSentence(words: Words, sentence: number, models: LinguisticModels): Tree {
+export function parseSentence(
+  words: Words,
+  sentence: number,
+  models: LinguisticModels,
+  standsFor: Int32Array | null,
+): Tree {
   const model = models.parser;
   const from = words.sentences[sentence]!;
   const to = words.sentences[sentence + 1]!;
@@ -57,25 +57,39 @@ export function parseSentence(words: Words, sentence: number, models: Linguistic
   const further = model.relations.indexOf('parataxis');
   let first = -1;
   for (const [begin, end] of pieces(words, from, to)) {
-    const input = parseInput(shapes, words.tag, words.penn, begin, end - begin);
-    readDueAsReady(words, begin, end, input);
-    const arcs = arcsOf(parseGreedily(model, input), root, further);
-    for (let i = 0; i < end - begin; i++) {
-      const at = begin - from + i;
-      if (arcs.head[i]! >= 0) {
-        head[at] = begin + arcs.head[i]!;
-        relation[at] = names[arcs.relation[i]!]!;
-      } else if (first < 0) {
-        first = begin + i;
-        head[at] = -1;
-        relation[at] = names[root]!;
-      } else {
-        head[at] = first;
-        relation[at] = PARATAXIS;
+    const whole = parseInput(shapes, words.tag, words.penn, begin, end - begin);
+    readDueAsReady(words, begin, end, whole);
+    for (const { kept, beside } of parts(words, begin, end, standsFor)) {
+      const input = kept.length < end - begin ? onlyOf(whole, kept, begin) : whole;
+      const arcs = arcsOf(parseGreedily(model, input), root, further);
+      for (let i = 0; i < kept.length; i++) {
+        const at = kept[i]! - from;
+        if (arcs.head[i]! >= 0) {
+          head[at] = kept[arcs.head[i]!]!;
+          relation[at] = names[arcs.relation[i]!]!;
+        } else if (beside !== null) {
+          head[at] = beside;
+          relation[at] = APPOS;
+        } else if (first < 0) {
+          first = kept[i]!;
+          head[at] = -1;
+          relation[at] = names[root]!;
+        } else {
+          head[at] = first;
+          relation[at] = PARATAXIS;
+        }
       }
     }
   }
+  for (let i = from; standsFor !== null && i < to; i++) {
+    const word = standsFor[i]!;
+    if (word === i) continue;
+    head[i - from] = word;
+    relation[i - from] = COMPOUND;
+  }
   markAgents(words, from, head, relation);
+  giveBackObjects(words, from, head, relation);
+  joinSubjects(words, from, head, relation);
   return { from, to, head, relation };
 }
 
@@ -94,34 +108,6 @@ function readDueAsReady(words: Words, begin: number, end: number, input: ParseIn
     input.tag[i - begin] = READY.tag[0]!;
     input.upos[i - begin] = READY.upos[0]!;
   }
-}
-
-/**
- * What hangs on a participle with "by" is its agent: so it is 508 times of 528 in EWT and GUM train, but the parser
- * has seen few of the verbs. Left alone: active perfects ("has risen by half"), figures, times in words of their own.
- */
-function markAgents(words: Words, from: number, head: Int32Array, relation: Uint8Array): void {
-  const passive = new Uint8Array(head.length);
-  const perfect = new Uint8Array(head.length);
-  const by = new Uint8Array(head.length);
-  for (let i = 0; i < head.length; i++) {
-    const h = head[i]! - from;
-    if (h < 0) continue;
-    const kind = relation[i]!;
-    if (kind === AUX_PASS || kind === NSUBJ_PASS) passive[h] = 1;
-    else if (kind === AUX && isWord(words, from + i, HAVE)) perfect[h] = 1;
-    else if (kind === CASE && isWord(words, from + i, BY)) by[h] = 1;
-  }
-  for (let i = 0; i < head.length; i++) {
-    const h = head[i]! - from;
-    if (relation[i] !== OBL || by[i] === 0 || h < 0 || i < h || words.penn[from + h] !== VBN) continue;
-    if (AGENTS.has(words.tag[from + i]!) && (passive[h] === 1 || perfect[h] === 0)) relation[i] = AGENT;
-  }
-}
-
-function isWord(words: Words, i: number, set: ReadonlySet<string>): boolean {
-  const length = words.end[i]! - words.start[i]!;
-  return length <= 6 && set.has(words.text.slice(words.start[i], words.end[i]).toLowerCase());
 }
 
 /** What is parsed by itself: the stretches of a long sentence, and last its dateline, which is no part of the clause. */

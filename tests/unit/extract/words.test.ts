@@ -223,6 +223,33 @@ describe('trees', () => {
     );
   });
 
+  test('read a short aside beside what it stands behind, not as part of the clause', () => {
+    expect(arcs('The Kenyan minister (left) met his counterpart from the Union (AU) in Oslo.')).toEqual(
+      expect.arrayContaining(['minister nsubj met', 'left appos minister', 'AU appos Union', 'Oslo obl met']),
+    );
+  });
+
+  test('leave brackets with a verb in them to the parser', () => {
+    expect(arcs('The envoy (he had left Oslo) met them.')).toEqual(expect.arrayContaining(['he nsubj left']));
+  });
+
+  test('give a verb one subject, and none that stands before its "and"', () => {
+    expect(arcs('The government and the Liberation Front rebels will begin peace talks.')).toEqual(
+      expect.arrayContaining(['government nsubj begin', 'rebels conj government']),
+    );
+    expect(arcs('U.S. envoy Ana Holt met Serbian President Boris Kane in Oslo and then flew to Riga.')).toEqual(
+      expect.arrayContaining(['Boris obj met', 'flew conj met']),
+    );
+  });
+
+  test('read a name as its last word where another word stands for it', () => {
+    const words = read('Colombia and the National Liberation Army guerrillas will begin peace talks.');
+    const standsFor = Int32Array.from({ length: words.count }, (_, i) => (i === 3 || i === 4 ? 5 : i));
+    const { head, relation } = parse(words, 0, models, standsFor);
+    expect([...head.slice(0, 7)]).toEqual([8, 6, 6, 5, 5, 6, 0]);
+    expect(RELATIONS[relation[3]!]).toBe('compound');
+  });
+
   test.each([
     ['of one word', 'Talks'],
     ['of punctuation', '... !? --'],
