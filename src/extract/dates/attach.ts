@@ -96,8 +96,13 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     )
       continue;
     const { cost: near, by } = costOf(lex, place, expressions, index);
-    const apart = tenses[index] !== tense && isOtherClause(lex, place, place.of(expressions[index]!), tense);
-    const cost = near + (apart ? FOREIGN : 0);
+    const at = place.of(expression);
+    const apart =
+      (tenses[index] !== tense && isOtherClause(lex, place, at, tense)) ||
+      (tenses[index] === 'past' && tense === 'future' && isOfDayBefore(lex, place, at)) ||
+      isAheadOfAfter(lex, place, expression, at);
+    const ends = tenses[index] === 'past' && endsOpeningRun(lex, place, expressions, at);
+    const cost = ends ? RUN : near + (apart ? FOREIGN : 0);
     if (cost <= LIMIT && (best === null || cost < best.cost)) best = { cost, index, by };
   }
   if (best === null) return null;
@@ -179,6 +184,47 @@ function isOtherClause(lex: DateLexicon, place: Places, at: { from: number; to: 
     )
       return true;
   return false;
+}
+
+/** "said on Monday before meeting X", "arrived on Monday ahead of talks": the day of what was done before. */
+function isOfDayBefore(lex: DateLexicon, place: Places, at: { to: number }): boolean {
+  for (let i = at.to; i < place.from; i++)
+    if (lex.is(i, 'before') || (lex.is(i, 'ahead') && lex.is(i + 1, 'of'))) return true;
+  return false;
+}
+
+/** "agreed to vote next year after meeting X": what is ahead is no time of what is over. */
+function isAheadOfAfter(
+  lex: DateLexicon,
+  place: Places,
+  { meaning }: DateExpression,
+  at: { from: number; to: number },
+): boolean {
+  const ahead =
+    (meaning.kind === 'unit' && meaning.shift === 1 && !meaning.ofText) ||
+    (meaning.kind === 'day' && meaning.shift === 1 && !meaning.ofText);
+  if (!ahead) return false;
+  for (let i = at.to; i < place.from; i++) if (lex.is(i, 'after', 'following')) return true;
+  return false;
+}
+
+/** What a day costs that ends a run told before it. */
+const RUN = 4;
+
+/** "After 17 days of talks, the two broke off on Tuesday": the run that the sentence opens with ends on the day behind it. */
+function endsOpeningRun(
+  lex: DateLexicon,
+  place: Places,
+  expressions: readonly DateExpression[],
+  at: { from: number; to: number },
+): boolean {
+  if (at.from < place.to || at.from - place.to > 24) return false;
+  const run = expressions.find(({ meaning }) => meaning.kind === 'duration');
+  if (run === undefined) return false;
+  const { from, to } = place.of(run);
+  if (to > place.from || place.from - to > 4 || !lex.is(from - 1, 'after', 'following')) return false;
+  for (let i = place.to; i < at.from; i++) if (lex.is(i, ';', '.', 'who', 'which', 'that')) return false;
+  return true;
 }
 
 const PRONOUNS = ['i', 'he', 'she', 'they', 'we', 'it', 'both'] as const;

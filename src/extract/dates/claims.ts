@@ -155,7 +155,8 @@ export function ownedByReporting(lex: DateLexicon, at: number, place: Places): b
 
 /** "he would", "Kenya's king will", "to": what is said begins right behind the day on which it is said. */
 export function opensSaying(lex: DateLexicon, after: number, trigger: number): boolean {
-  if (lex.is(after, 'to')) return true;
+  // "said on Sunday no talks were under way"
+  if (lex.is(after, 'to', 'no', 'there')) return true;
   for (let i = after; i < trigger && i < after + 8; i++) {
     if (lex.is(i, ',', '.', ';', ':', 'that', 'of')) return false;
     if (lex.has('future', i) || lex.is(i, 'had', 'has', 'have', 'was', 'were', 'is', 'are')) return i > after;
@@ -226,7 +227,7 @@ export function otherVerbsOwn(lex: DateLexicon, at: number, place: Places, expre
   if (!own && lex.has('other-event', verb)) return FOREIGN;
   if (!isOfADay(expression) || lex.is(at - 1, 'to', 'until', 'for', 'from')) return 0;
   // The day of the decision, not of what was decided upon.
-  if (!own && lex.has('calling-off', verb)) return FOREIGN;
+  if (!own && lex.has('calling-off', verb) && !isAfter(lex, at, place)) return FOREIGN;
   if (at >= place.to && at - place.to <= 3) {
     for (let i = place.from - 1; i >= 0 && i >= place.from - 5; i--) {
       if (lex.is(i, 'to', ',', '.')) break;
@@ -234,6 +235,12 @@ export function otherVerbsOwn(lex: DateLexicon, at: number, place: Places, expre
     }
   }
   return 0;
+}
+
+/** "agreed on Tuesday to vote after meeting X": they did so there and then. */
+function isAfter(lex: DateLexicon, at: number, place: Places): boolean {
+  for (let i = place.from - 1; i > at && i > place.from - 4; i--) if (lex.is(i, 'after', 'following')) return true;
+  return false;
 }
 
 /** "on Friday postponed his meeting", "On Thursday Kenya called off talks": the day of the decision, as a rule before what it is about. */

@@ -59,10 +59,15 @@ export function valueOf(
   return date;
 }
 
-/** "three days of talks broke up on Friday", "wound up three days of talks on Friday", "on Friday after three days of talks". */
+/**
+ * "three days of talks broke up on Friday", "wound up three days of talks on Friday", "on Friday after three days of talks",
+ * "After three days of talks, they signed on Friday".
+ */
 function endsRun(lex: DateLexicon, run: number, date: number): boolean {
-  if (date < run) return lex.is(run - 1, 'after', 'following') && run - date <= 6;
+  const isBehind = lex.is(run - 1, 'after', 'following');
+  if (date < run) return isBehind && run - date <= 6;
   if (date - run > 40) return false;
+  if (isBehind) return true;
   for (let i = Math.max(0, run - 3); i < date; i++) {
     if (lex.has('finish', i)) return true;
     if (i > run && (lex.is(i, ';', '.') || lex.has('clause', i))) return false;

@@ -34,3 +34,15 @@ export function isAssertive(sentence: Sentence, verb: number, words: MeetingWord
     )
   );
 }
+
+/** "called for a truce", "urged both to withdraw", "offered help": a finite verb that has something else for its object. */
+export function isDeedAtIt(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  const phrase = sentence.phraseAt(verb, words.status);
+  const status = phrase === null ? undefined : words.status.get(phrase.words)?.status;
+  if (sentence.penn(verb) !== 'VBD' || (status !== 'proposed' && status !== 'planned')) return false;
+  return (
+    /^(call|press|push|urge|ask|demand|offer|propose|appeal|recommend|suggest|request|pledge|vow|promise|announce)/.test(
+      sentence.lower(verb),
+    ) && !sentence.children(verb).some((at) => sentence.tag(at) === 'AUX')
+  );
+}

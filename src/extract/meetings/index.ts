@@ -25,7 +25,7 @@ import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js'
 import { placeOf } from './place.js';
 import { cityAt, datelinePlace, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import { retracted, retraction } from './retract.js';
-import { sceneOf } from './scene.js';
+import { besideOf, sceneOf } from './scene.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
 import { addShuttling, sentOut } from './shuttling.js';
@@ -101,7 +101,7 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       const preceding = dates.opensParagraph(number)
         ? null
         : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
-      const stage = { sentence, before: preceding, actors, setting, dates };
+      const stage = { sentence, before: preceding, told, actors, setting, dates };
       for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
       for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));
     }
@@ -242,6 +242,8 @@ interface Stage {
   readonly sentence: Sentence;
   /** The one right before, where it stands in the same paragraph. */
   readonly before: Sentence | null;
+  /** All that was told so far. */
+  readonly told: readonly Told[];
   readonly actors: Actors;
   readonly setting: Setting;
   readonly dates: ToldDates;
@@ -261,9 +263,9 @@ function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Tol
     other: isOrdinal(candidate) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
     span,
   };
-  return told.placeName === null && told.placeState === null
-    ? { ...told, scene: sceneOf(sentence, told, before, actors, setting) }
-    : told;
+  if (told.placeName !== null || told.placeState !== null) return told;
+  const beside = besideOf(sentence, told, stage.told);
+  return { ...told, scene: beside === NOWHERE ? sceneOf(sentence, told, before, actors, setting) : beside };
 }
 
 function whereOf({ kind, from, to, stop }: Candidate, { sentence, actors, setting }: Stage): PlaceFound {

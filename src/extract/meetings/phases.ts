@@ -270,17 +270,19 @@ export function markOf(sentence: Sentence, verb: number): string {
       : sentence.lower(mark);
 }
 
-/** "met X before holding talks with Y", "before" at token i: one after the other, and both are over. */
+/** "met X before holding talks with Y", "flew to A before meeting Y", "before" at token i: one after the other, and both are over. */
 export function isNextInRow(sentence: Sentence, i: number): boolean {
   if (!sentence.is(i, 'before') || sentence.penn(i + 1) !== 'VBG') return false;
   for (let at = i - 1; at > sentence.lead && at > i - 20; at--) {
     if (sentence.is(at, ';', 'who', 'which', 'that')) return false;
-    if (sentence.penn(at) === 'VBD')
-      return sentence.is(at, 'met', 'held', 'visited', 'toured', 'received', 'saw', 'attended');
+    if (sentence.penn(at) === 'VBD') return NEXT_IN_ROW.test(sentence.lower(at));
     if (FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at)) return false;
   }
   return false;
 }
+
+const NEXT_IN_ROW =
+  /^(met|held|visited|toured|received|saw|attended|flew|travell?ed|went|spent|stopped|addressed|laid|inspected|dined|lunched)$/;
 
 /** "did not keep X from meeting Y": whether what stands behind "from" came about; null where nothing hinders it. */
 export function isKeptFrom(sentence: Sentence, verb: number): boolean | null {

@@ -6,7 +6,9 @@ import type { Candidate } from './candidate.js';
 import { past } from './likeness.js';
 import { NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import type { Sentence } from './sentence.js';
+import type { Told } from './told.js';
 import { arrivalIn } from './travels.js';
+import { isAlso, isPluperfect } from './when.js';
 
 /** So many days before the report, what it opens with was news. */
 const FRESH = 2;
@@ -47,11 +49,24 @@ export function sceneOf(
   return sentence.within(sentence.lead, sentence.lead + WIDE, RELAYED) ? NOWHERE : here;
 }
 
-/** "had met", "had then met": not "had dinner". */
-function isPluperfect(sentence: Sentence, from: number): boolean {
-  for (let at = from - 1; at > from - 4; at--)
-    if (sentence.is(at, 'had')) return at < from - 1 || sentence.isVerb(from);
-  return false;
+/** So many sentences behind one that tells of a meeting, somebody "also" meets others there. */
+const BESIDE = 3;
+
+/** So many meetings told of last are looked at. */
+const LATEST = 12;
+
+/** "The minister also met X": where he met others on the day that the story has reached. */
+export function besideOf(sentence: Sentence, told: Omit<Told, 'span'>, before: readonly Told[]): PlaceFound {
+  if (!past(told.status) || told.kind === 'call' || !isAlso(sentence, told.from)) return NOWHERE;
+  const day = told.date ?? told.nearDate?.day.replace(/\?$/, '') ?? null;
+  const last = before.slice(-LATEST).findLast(
+    (one) =>
+      past(one.status) && one.kind !== 'call' && one.date === day && told.sentence - one.sentence <= BESIDE &&
+      told.participants.some((id) => one.participants.includes(id)),
+  ); // prettier-ignore
+  if (last === undefined) return NOWHERE;
+  const { place, placeName, placeState } = last.placeName === null ? (last.scene ?? NOWHERE) : last;
+  return placeName === null ? NOWHERE : { place, placeName, placeState };
 }
 
 /** Of the state where that place lies, or of none. */

@@ -85,6 +85,22 @@ const isToTravel = (sentence: Sentence, will: number): boolean =>
     sentence.textOf(will + 1, 4),
   );
 
+/** So far before "and to meet" stands what governs it. */
+const SHARED = 30;
+
+/** "agreed to free all captives by May and to meet again", where the tree may hang the second infinitive anywhere. */
+export function isSharedInfinitive(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  if (sentence.penn(verb) !== 'VB' || !sentence.is(verb - 1, 'to') || !sentence.is(verb - 2, 'and', 'or')) return false;
+  for (let at = verb - 3; at > sentence.from && at > verb - SHARED; at--) {
+    if (sentence.is(at, ';', 'who', 'which', '"', '”')) return false;
+    if (sentence.is(at, 'to') && sentence.isVerb(at - 1)) {
+      const cue = words.status.get(sentence.lower(at - 1));
+      if (cue?.status === 'planned' && !cue.clause) return true;
+    }
+  }
+  return false;
+}
+
 /** What whoever does not come does. */
 const ABSENT =
   /^(?:(?:cried|begged) off|(?:stayed|kept) away|(?:pulled|backed|bowed) out|(?:did not|did n['’]t|never|failed to) (?:come|came|appear|appeared|arrive|arrived|attend|attended|(?:turn|turned|show|showed) up)|withdrew|cancelled|canceled)\b/;

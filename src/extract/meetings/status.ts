@@ -1,6 +1,6 @@
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import { isAgreedOn, isAssertive, WITHIN } from './assertive.js';
+import { isAgreedOn, isAssertive, isDeedAtIt, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
 import { governor, isForFurther } from './governor.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
@@ -31,7 +31,7 @@ import {
 } from './phases.js';
 import type { Sentence } from './sentence.js';
 import { applyCue, auxiliaries, COMMENT, cueAt } from './status-cues.js';
-import { isGivenUpBehind, near } from './status-order.js';
+import { isGivenUpBehind, isSharedInfinitive, near } from './status-order.js';
 
 /** What a sentence says of whether a meeting took place, and the words that say so. */
 export interface StatusFound {
@@ -155,6 +155,9 @@ export function statusOf(
   if (best.status === 'planned' && isGivenUpBehind(sentence, to, words)) best = { status: 'cancelled', by: 'but-off' };
   // "will not, after all, meet": it had been planned
   if (verb !== null) best = afterAll(sentence, verb) ?? best;
+  // "agreed to free all captives and to meet again": both lie ahead
+  if (verb !== null && best.by === 'asserted' && isSharedInfinitive(sentence, verb, words))
+    best = { status: 'planned', by: 'and-to' };
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
   if (noun !== null && isBehindUs(sentence, from, to)) return { status: 'held', by: 'after' };
@@ -240,6 +243,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
     if (cue?.status === 'stop' && relation === 'ccomp') return;
     // "announced that it had held talks": what lies before the announcement is no plan
     if (cue?.status === 'planned' && relation === 'ccomp' && isPast(sentence, at)) return;
+    // "A meeting of ministers called for a truce": what a meeting does is done at it
+    if (relation === 'nsubj' && isDeedAtIt(sentence, head, words)) return;
     if (relation !== 'ccomp' || cue !== undefined)
       cueAt(sentence, head, words, take, relation !== 'ccomp' && predicates(sentence, head));
     if (relation === 'ccomp' && cue === undefined) return;

@@ -85,15 +85,17 @@ function storyOf(
 
 const PERSONS = /^(he|she|they|there)$/;
 
-/** "had met", "had also held talks". */
-function isPluperfect(sentence: Sentence, from: number): boolean {
-  let verb = from;
-  while (verb > from - 5 && !(sentence.penn(verb) === 'VBN' && sentence.isVerb(verb))) verb--;
+/** "had met", "had also held talks", "had raised it when they met". */
+export function isPluperfect(sentence: Sentence, from: number): boolean {
+  const when = [1, 2, 3, 4].map((n) => from - n).find((at) => sentence.is(at, 'when'));
+  let verb = when ?? from;
+  const last = verb - (when === undefined ? 5 : 10);
+  while (verb > last && !(sentence.penn(verb) === 'VBN' && sentence.isVerb(verb))) verb--;
   return sentence.within(verb - 3, verb, /^(had|['’]d)$/) && !sentence.within(verb - 3, verb, /^(been|[,;])$/);
 }
 
-/** "The minister also met X": on the same day as the one told of before. */
-const isAlso = (sentence: Sentence, from: number): boolean =>
+/** "The minister also met X": on the same day as the one told of before, and where that was. */
+export const isAlso = (sentence: Sentence, from: number): boolean =>
   from - sentence.lead < 14 && sentence.any(from - 3, from, 'also', 'separately');
 
 /** "It was the first time that they met": more of what the sentence before told. */

@@ -17,6 +17,11 @@ test.each([
   ['After two meetings with Angela Merkel in Rome, Emmanuel Macron accepted the plan on Friday.', 'held'],
   ['After planned talks with Angela Merkel in Rome, Emmanuel Macron will travel on.', 'planned'],
   ['It rained on Tuesday; the day before Angela Merkel had met Emmanuel Macron.', 'held'],
+  ['Angela Merkel and Emmanuel Macron agreed to free all captives by May and to meet again in Berlin.', 'planned'],
+  ['Angela Merkel and Emmanuel Macron met in Rome and agreed to free all captives.', 'held'],
+  ['A meeting of Angela Merkel and Emmanuel Macron in Rome called for a truce.', 'held'],
+  ['Angela Merkel flew to Rome on Monday before meeting Emmanuel Macron.', 'held'],
+  ['Angela Merkel said on Monday, before meeting Emmanuel Macron, that it rained.', 'planned'],
   ['Angela Merkel flies to Rome on Thursday to see Emmanuel Macron.', 'planned'],
   ['Angela Merkel flew to Rome on Tuesday to see Emmanuel Macron.', 'held'],
 ])('%s', (text, statuses) => {

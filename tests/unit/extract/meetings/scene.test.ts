@@ -59,3 +59,20 @@ test.each([
   const met = meetingsOf(text).meetings.filter(({ participants }) => participants.includes('person:emmanuel-macron'));
   expect(met.map((meeting) => meeting.placeName)).toEqual([place]);
 });
+
+describe('whom somebody also met, at the same place', () => {
+  const placesOf = (text: string): (string | null)[] => meetingsOf(text).meetings.map(({ placeName }) => placeName);
+
+  test('on the day that the story has reached', () => {
+    const first = 'Ana Duarte met William Ruto in Nairobi on Tuesday.';
+    expect(placesOf(`${first} It rained. Duarte also met Yoweri Museveni.`)).toEqual(['Nairobi', 'Nairobi']);
+  });
+
+  test.each([
+    'Ana Duarte met William Ruto in Nairobi in March. On Tuesday Duarte also met Yoweri Museveni.',
+    'Ana Duarte met William Ruto in Nairobi on Tuesday. Paul Kagame also met Yoweri Museveni.',
+    'Ana Duarte met William Ruto in Nairobi on Tuesday. Duarte also telephoned Yoweri Museveni.',
+  ])('not elsewhere: %s', (text) => {
+    expect(placesOf(text)).toEqual(['Nairobi', null]);
+  });
+});

@@ -29,6 +29,28 @@ describe('the day of the story', () => {
       'Angela Merkel met Olaf Scholz on Tuesday.\n\nIt rained.\n\nAngela Merkel also met Emmanuel Macron.',
       '2024-05-14?',
     ],
+    [
+      'not when they met before what was told',
+      'Angela Merkel spoke on Tuesday. She had raised it with Emmanuel Macron when the two met in Rome.',
+      null,
+    ],
+    [
+      'not the day of what was done before',
+      'Angela Merkel said on Monday, before meeting Emmanuel Macron, that it rained.',
+      null,
+    ],
+    ['one after the other', 'Angela Merkel flew to Rome on Monday before meeting Emmanuel Macron.', '2024-05-13'],
+    ['where it is denied', 'Angela Merkel said on Sunday no talks were under way with Emmanuel Macron.', null],
+    [
+      'agreed afterwards',
+      'Angela Merkel agreed on Tuesday to vote next year after talks with Emmanuel Macron.',
+      '2024-05-14',
+    ],
+    [
+      'the end of a run that was told first',
+      'After three days of talks, Angela Merkel and Emmanuel Macron signed an accord on Tuesday.',
+      '2024-05-12/2024-05-14',
+    ],
     ['not what had been', 'Angela Merkel spoke on Tuesday. Emmanuel Macron had met Olaf Scholz twice.', null],
     ['not what was', 'Angela Merkel was in Rome on Friday. She will meet Emmanuel Macron.', null],
   ])('%s', (_, text, date) => {
