@@ -65,7 +65,9 @@ export function findPageDates(line: string): readonly PageDate[] {
   // A year in full, or three numbers in a row: most lines with a number have neither.
   if (!/(?:19|20)\d\d|\d[./-]\d\d?[./-]\d/.test(line)) return found;
   for (const { pattern, order } of SHAPES) {
-    for (const match of line.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    // matchAll would compile the pattern anew for each line
+    for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((date) => date.start < end && start < date.end)) continue;

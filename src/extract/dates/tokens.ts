@@ -20,8 +20,8 @@ const NEGATED = /^(?:won|can|didn|wouldn|shan|couldn)$/i;
 export function dateTokens(text: string, start: number, end: number): readonly DateToken[] {
   const tokens: DateToken[] = [];
   let last = start;
-  const add = (at: number, word: string, upper: boolean): void => {
-    tokens.push({ start: at, end: at + word.length, text: word, lower: word.toLowerCase(), spaced: at > last, upper });
+  const add = (at: number, word: string, lower: string, upper: boolean): void => {
+    tokens.push({ start: at, end: at + word.length, text: word, lower, spaced: at > last, upper });
     last = at + word.length;
   };
   const part = text.slice(start, end);
@@ -29,14 +29,15 @@ export function dateTokens(text: string, start: number, end: number): readonly D
     for (const match of part.matchAll(TOKEN)) {
       const word = match[0];
       const first = word.charCodeAt(0);
-      add(start + match.index, word, isCapital(first) || (first > 127 && /^\p{Lu}/u.test(word)));
+      add(start + match.index, word, word.toLowerCase(), isCapital(first) || (first > 127 && /^\p{Lu}/u.test(word)));
     }
     return tokens;
   }
+  const lowered = part.toLowerCase();
   for (let at = 0; at < part.length;) {
     const first = part.charCodeAt(at);
     const to = tokenEnd(part, at, first);
-    if (!isSpace(first)) add(start + at, part.slice(at, to), isCapital(first));
+    if (!isSpace(first)) add(start + at, part.slice(at, to), lowered.slice(at, to), isCapital(first));
     at = to;
   }
   return tokens;

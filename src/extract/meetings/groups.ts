@@ -84,7 +84,7 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       members.push(unit);
       last = next;
     }
-    const ids = [...new Set(members.flatMap((one) => one.ids))];
+    const ids = idsOf(members);
     const end = units[last]!;
     groups.push({
       from: units[n]!.from,
@@ -97,6 +97,13 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
     n = last + 1;
   }
   return groups;
+}
+
+/** In text order, without doubles. */
+function idsOf(members: readonly Unit[]): readonly EntityId[] {
+  const ids = new Set<EntityId>();
+  for (const member of members) for (const id of member.ids) ids.add(id);
+  return [...ids];
 }
 
 const isHomeOf = (sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean =>

@@ -253,10 +253,13 @@ function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Tol
   const { sentence, before, actors, setting, dates } = stage;
   const span = { start: sentence.start, end: sentence.end };
   const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, setting.reference, knowledge);
+  const { place, placeName, placeState } = whereOf(candidate, stage);
   const told = {
-    ...candidate,
-    ...whereOf(candidate, stage),
-    status: ahead && past(candidate.status) ? ('planned' as const) : candidate.status,
+    // Field by field where it can be: V8 writes a second spread, and what stands in the first already, one by one
+    ...(ahead && past(candidate.status) ? { ...candidate, status: 'planned' as const } : candidate),
+    place,
+    placeName,
+    placeState,
     date,
     dateEvidence,
     nearDate,

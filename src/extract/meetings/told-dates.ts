@@ -113,8 +113,8 @@ export class ToldDates {
   private stand(number: number): Stand {
     const known = this.stands.get(number);
     if (known !== undefined) return known;
-    let stand = NOWHERE;
-    let aside: Stand | null = null;
+    let { day, last, from, span, awaited } = NOWHERE;
+    let aside: Pick<Stand, 'day' | 'from' | 'span'> | null = null;
     for (let at = Math.max(0, number - BACK); at < number; at++)
       for (const { expression, tense, aside: beside } of this.of(at)) {
         const { meaning } = expression;
@@ -123,23 +123,22 @@ export class ToldDates {
           reference: this.reference,
           likely: this.likely,
           tense,
-          told: stand.day ?? aside?.day ?? stand.last,
-          spoken: stand.last,
+          told: day ?? aside?.day ?? last,
+          spoken: last,
         });
         if (date === null) continue;
-        const span = { start: expression.start, end: expression.end };
+        const words = { start: expression.start, end: expression.end };
         const isDay = /^[\dX]{4}-\d\d-\d\d[?~]?$/.test(date);
-        const last = date.includes('/') ? stand.last : date;
-        const awaited =
-          tense === 'future' && (!beside || meaning.kind === 'range') ? { day: date, span, from: at } : stand.awaited;
-        if (!isDay || tense === 'future') stand = { ...stand, last, awaited };
-        else if (beside || meaning.kind === 'range') {
-          stand = { ...stand, last };
-          aside = { ...stand, day: date, from: at, span };
-        } else stand = { ...stand, day: date, last, from: at, span };
+        if (!date.includes('/')) last = date;
+        if (!isDay || tense === 'future') {
+          if (tense === 'future' && (!beside || meaning.kind === 'range'))
+            awaited = { day: date, span: words, from: at };
+        } else if (beside || meaning.kind === 'range') aside = { day: date, from: at, span: words };
+        else [day, from, span] = [date, at, words];
       }
     // A day that is told beside the story is better than none.
-    if (stand.day === null && aside !== null) stand = { ...aside, last: stand.last, awaited: stand.awaited };
+    if (day === null && aside !== null) ({ day, from, span } = aside);
+    const stand = { day, last, from, span, awaited };
     this.stands.set(number, stand);
     return stand;
   }

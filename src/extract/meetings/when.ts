@@ -57,7 +57,7 @@ export function whenOf(
   return {
     date,
     dateEvidence: recalled === null ? (dated?.evidence ?? (sameDay ? reached.span : null)) : null,
-    nearDate: reached === null ? null : { ...reached, day: reached.day.replace(/[?~]?$/, '?') },
+    nearDate: reached === null ? null : { day: reached.day.replace(/[?~]?$/, '?'), span: reached.span },
     ahead:
       dated !== null &&
       reference !== null &&

@@ -1,4 +1,5 @@
 import type { NameKnowledge, Sense } from '../../knowledge/names.js';
+import type { EntityKind } from '../../model.js';
 import { pieces } from '../../knowledge/pieces.js';
 import { slug } from '../../knowledge/slug.js';
 import { UPOS } from '../words.js';
@@ -22,6 +23,9 @@ const REALM_WORD =
 const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
 const ADP = UPOS.indexOf('ADP');
 
+/** What a name's kind leaves open. */
+type Meant = 'state' | 'known' | 'canonical' | 'metonym';
+
 /** Settle what each span is, and which state, organization or place it names; spans of no kind fall away. */
 export function decideKinds(view: NameView, spans: readonly NameSpan[], names: NameKnowledge): Name[] {
   const { words } = view;
@@ -33,10 +37,16 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     if (span.kind === 'other') continue;
     const start = words.start[span.from]!;
     const end = words.end[span.to - 1]!;
-    const base = { from: span.from, to: span.to, start, end, by: span.by, metonym: false };
+    const tell = (
+      kind: EntityKind,
+      { state = null, known = null, canonical = null, metonym = false }: Partial<Pick<Name, Meant>>,
+    ): void => {
+      const { from, to, by } = span;
+      out.push({ from, to, start, end, by, metonym, kind, state, known, canonical });
+    };
     if (isSeveralStates(span)) continue;
     if (span.kind === 'person') {
-      if (!isCredit(span)) out.push({ ...base, kind: 'person', state: null, known: null, canonical: null });
+      if (!isCredit(span)) tell('person', {});
       continue;
     }
     const text = words.text.slice(start, Math.min(end, start + 200));
@@ -49,67 +59,52 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     if (stateSense && span.kind === 'location') {
       const division = ambiguous.division(key, stateSense);
       if (division !== null) {
-        out.push({ ...base, kind: 'place', state: division, known: null, canonical: null });
+        tell('place', { state: division });
         continue;
       }
     }
     // "the Singapore summit": a city that is its own state
     if (stateSense && find('capital')?.id === stateSense.id && isOfCity(span.to)) {
-      out.push({ ...base, kind: 'place', state: stateSense.id, known: null, canonical: null });
+      tell('place', { state: stateSense.id });
       continue;
     }
     const state = stateSense && ambiguous.between(key, stateSense);
     const organization = find('organization');
     if (state && (span.kind === 'location' || !organization)) {
-      out.push({ ...base, kind: 'state', state: state.id, known: null, canonical: state.of });
+      tell('state', { state: state.id, canonical: state.of });
     } else if (span.kind === 'organization' && (organization || !find('place'))) {
       const governed = organization ? undefined : governmentOf(key);
       if (governed) {
-        out.push({ ...base, kind: 'state', state: governed.id, known: null, canonical: governed.of });
+        tell('state', { state: governed.id, canonical: governed.of });
         continue;
       }
       const seat = find('seat');
-      if (seat && !organization)
-        out.push({ ...base, kind: 'state', state: seat.id, known: null, canonical: seat.of, metonym: true });
-      else if (!organization && isRealm(text)) out.push(realm(base, text));
-      else
-        out.push({
-          ...base,
-          kind: 'organization',
-          state: null,
-          known: organization?.id ?? null,
-          canonical: organization?.of ?? null,
-        });
+      if (seat && !organization) tell('state', { state: seat.id, canonical: seat.of, metonym: true });
+      else if (!organization && isRealm(text)) tell('state', { state: `state:x-${slug(text)}`, canonical: text });
+      else tell('organization', { known: organization?.id ?? null, canonical: organization?.of ?? null });
     } else {
       const seat = find('seat');
       const capital = find('capital');
       const place = find('place');
       const division = capital && ambiguous.division(key, capital);
       if (division) {
-        out.push({ ...base, kind: 'place', state: division, known: null, canonical: null });
+        tell('place', { state: division });
       } else if (organization && !place && !capital) {
-        out.push({ ...base, kind: 'organization', state: null, known: organization.id, canonical: organization.of });
+        tell('organization', { known: organization.id, canonical: organization.of });
       } else if (seat) {
-        out.push({ ...base, kind: 'state', state: seat.id, known: null, canonical: seat.of, metonym: true });
+        tell('state', { state: seat.id, canonical: seat.of, metonym: true });
       } else if (isRealm(text)) {
-        out.push(realm(base, text));
+        tell('state', { state: `state:x-${slug(text)}`, canonical: text });
       } else if (capital && !afterPlacePreposition(span.from, span.to)) {
         const body = ambiguous.body(key, capital);
         if (body !== null) {
-          out.push({ ...base, kind: 'organization', state: null, known: body.id, canonical: body.of, metonym: true });
+          tell('organization', { known: body.id, canonical: body.of, metonym: true });
           continue;
         }
-        out.push({
-          ...base,
-          kind: 'state',
-          state: capital.id,
-          known: null,
-          canonical: stateName(capital),
-          metonym: true,
-        });
+        tell('state', { state: capital.id, canonical: stateName(capital), metonym: true });
       } else {
         const lies = capital?.id ?? place?.id ?? names.cities.get(key) ?? null;
-        out.push({ ...base, kind: 'place', state: lies, known: null, canonical: place?.of ?? null });
+        tell('place', { state: lies, canonical: place?.of ?? null });
       }
     }
   }
@@ -137,10 +132,6 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
   function isRealm(text: string): boolean {
     // Most names are short and hold neither word; the patterns are dear
     return REALM_WORD.test(text) && (REALM_OF.test(text) || REALM_AFTER.test(text));
-  }
-
-  function realm(base: Omit<Name, 'kind' | 'state' | 'known' | 'canonical'>, text: string): Name {
-    return { ...base, kind: 'state', state: `state:x-${slug(text)}`, known: null, canonical: text };
   }
 
   /** What a city has rather than a state: a suburb, an airport, a summit. */
