@@ -19,6 +19,10 @@ const BARE =
 const ALONE =
   /^\s*\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: \p{Lu}?[\p{L}\p{M}.'’-]{1,20}){0,3},\s(?:[\p{L} ]{3,30},\s)?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8},?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2},) \d{4}\.?\s*$/u;
 
+/** "LISBON, 4 March 2024. The": closed by a period. */
+const CLOSED =
+  /^\s*\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,2}, (?:\d{1,2} \p{Lu}\p{Ll}{2,8},?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2},) \d{4}\.\s+(?=\p{Lu})/u;
+
 /** What a dateline ends with; the pattern that looks for it from the start of every line of prose is dear. */
 const END = /\s(?:[—–]|--?)\s|\d:\s/;
 
@@ -33,6 +37,11 @@ export function findDateline(text: string, start: number, end: number, words: Da
   if (bare !== null) return { start, end: start + bare[0].length, date: null };
   if (end - start < 100 && /\d{4}\.?\s*$/.test(head) && ALONE.test(head))
     return { start, end, date: dateOfLine(text, { start, end }, words) };
+  const closed = CLOSED.exec(head);
+  if (closed !== null) {
+    const stretch = { start, end: start + closed[0].length };
+    return { ...stretch, date: dateOfLine(text, stretch, words) };
+  }
   if (!END.test(head)) return null;
   const match = /^\s*\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,60}?(?:[,.(/]?\s*[^\n—–-]{0,45}?)?(?:\s(?:[—–]|--?)|\b\d{4}:)\s/u.exec(
     head,

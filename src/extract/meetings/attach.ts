@@ -79,7 +79,7 @@ export function attachMediations(
     if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
     else if ((mediation.parties.length >= 2 && !mediation.by.startsWith('mediation:by-efforts')) || isAct(mediation)) {
       const event = {
-        told: [{ ...asMeeting(mediation, mediation.parties), ...mediation.settled }],
+        told: [{ ...asMeeting(mediation, mediation.parties), ...mediation.settled, status: mediation.talks }],
         participants: [...mediation.parties],
       };
       events.push(event);

@@ -110,6 +110,12 @@ export class Denoting {
     return this.references.entitiesOf(i).filter((id) => this.kindOf(id) !== 'place');
   }
 
+  /** Is token i part of somebody's name? */
+  isPersonsName(i: number): boolean {
+    const name = this.names.nameAt[i]!;
+    return name >= 0 && this.names.names[name]!.kind === 'person';
+  }
+
   /** Any of them a person. */
   hasPerson(ids: readonly EntityId[]): boolean {
     return ids.some((id) => this.kindOf(id) === 'person');

@@ -37,7 +37,8 @@ export function findCandidates(
   const journeys: { readonly at: number; readonly entry: MeetingVerb; readonly parties: Parties }[] = [];
   let at = sentence.from;
   while (at < sentence.to) {
-    const noun = sentence.phraseAt(at, words.nouns);
+    // "Tea Banh said so": a name, no meal
+    const noun = actors.isPersonsName(at) ? null : sentence.phraseAt(at, words.nouns);
     const acting = isActing(sentence, at, actors, words);
     const isNounHere =
       !acting &&

@@ -27,6 +27,8 @@ export interface ToldMediation {
   /** `agreement`: what a pronoun stands for was brokered; `talks`: a process; `any`: only that somebody is the mediator. */
   readonly about: 'agreement' | 'talks' | 'any';
   readonly status: Status;
+  /** Of the talks that it brings about, where nothing else tells of them: "tries to bring X and Y together" has held none. */
+  readonly talks: Status;
   readonly span: Span;
   readonly by: string;
   /** When and where: of use where the sentence tells of no meeting that has a time and place of its own. */
@@ -70,6 +72,7 @@ export function findMediations(
       parties: [...new Set(parties)],
       about,
       status,
+      talks: rule === 'together' ? told : status,
       span: { start: sentence.start, end: sentence.end },
       by: `mediation:${rule}+${by}`,
       settled: settle(at, status),

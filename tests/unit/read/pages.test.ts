@@ -140,6 +140,7 @@ describe('a date that is told in part', () => {
       'XXXX-01-21',
     ],
     ['a dateline with its weekday', `Envoys meet in Lisbon\n\nLISBON, Tuesday, March 5, 2024: ${below}`, '2024-03-05'],
+    ['a dateline closed by a period', `Envoys meet in Lisbon\n\nLISBON, 5 March 2024. ${below}`, '2024-03-05'],
     [
       'the page’s day beside the weather',
       `Sunday, March 10, 2024 | Lisbon 17°C\nEnvoys meet in Lisbon\n\n${below}`,

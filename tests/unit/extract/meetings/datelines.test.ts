@@ -8,6 +8,8 @@ test.each([
   'LISBON, Portugal (AP) -- ',
   'Lisbon (Reuters) – ',
   'SAN JOSE, Costa Rica, May 14 (Xinhua) -- ',
+  'LISBON, Portugal (AP) _ ',
+  'LISBON, 14 May 2024. ',
 ])('%s', (dateline) => {
   expect(told(`${dateline}Yoweri Museveni and William Ruto held talks on Monday.`)).toBe('held: museveni+ruto');
 });

@@ -9,6 +9,18 @@ describe('both sides of a sentence that stands alone', () => {
     ['Kenyan Foreign Minister Ana Holt held talks with Ugandan lawmakers.', 'held: UGA+ana-holt'],
     // Several who act, whatever the tagger makes of them
     ["Kenya's Ana Holt and envoys from Uganda opened negotiations.", 'held: UGA+ana-holt'],
+    // A name that is spelled like a meal
+    ['Kenyan minister Tea Holt and Ugandan officials talked by phone.', 'held: UGA+tea-holt'],
+    // A title in two abbreviations ends no sentence
+    ['Kenya received the Ugandan minister, Rt. Hon. Hugo Barr, at the ministry.', 'held: KEN+hugo-barr'],
+    // A name of several words, its initials in brackets, before what its people are
+    [
+      'Colombia and the National Liberation Army (ELN) guerrillas held talks in Oslo.',
+      'held: COL+national-liberation-army',
+    ],
+    ['Colombia, ELN rebels to resume peace talks', 'planned: COL+national-liberation-army'],
+    // Who tries to bring two together has not done so
+    ['Kenya is trying to bring Hugo Barr and Ana Holt face to face.', 'proposed: ana-holt+hugo-barr'],
     // Two of one office
     ['The Kenyan premier met Prime Minister Hugo Barr.', 'held: KEN+hugo-barr'],
     ['The Kenyan premier and President Hugo Barr of Chad are holding a new round of talks.', 'ongoing: KEN+hugo-barr'],
