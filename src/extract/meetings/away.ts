@@ -1,6 +1,7 @@
-/** Whose visit it is that an aside behind a name tells of: "X, on a visit to Kenya, said", "X, in Oslo for a visit, said". */
+/** Whose visit it is that an aside behind a name tells of: "X, on a visit to Kenya, said", "X, fresh from a visit to Kenya, said". */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
+import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** As far as "an official three-day" parts the preposition from its noun. */
@@ -20,19 +21,32 @@ export interface Away {
  */
 export function awayBefore(sentence: Sentence, from: number, goal: EntityId | null, actors: Actors): Away | null {
   let at = from - 1;
-  while (at > from - REACH && !sentence.is(at, 'on', 'for', ',') && !sentence.isVerb(at)) at--;
+  while (at > from - REACH && !sentence.is(at, 'on', 'for', 'from', ',') && !sentence.isVerb(at)) at--;
   const place = sentence.is(at, 'for') ? placeBefore(sentence, at, actors) : null;
   if (place !== null) at = place.from - 1;
-  if (!sentence.is(at, ...(place === null ? ['on'] : ['in', 'at']))) return null;
-  const comma = sentence.is(at - 1, 'now', 'currently', 'then') ? at - 2 : at - 1;
+  const back = sentence.is(at, 'from') && sentence.is(at - 1, 'fresh', 'back', 'straight', 'returning');
+  if (!back && !sentence.is(at, ...(place === null ? ['on'] : ['in', 'at']))) return null;
+  const first = back ? at - 1 : at;
+  const comma = sentence.is(first - 1, 'now', 'currently', 'then', 'just') ? first - 2 : first - 1;
   const group = sentence.is(comma, ',') ? actors.groupAt(sentence, comma - 1) : null;
   const state = goal ?? place?.state ?? null;
   if (group?.to !== comma || group.possessive || state === null) return null;
   const ids = group.ids.filter((id) => {
     const sides = actors.kindOf(id) === 'person' ? actors.actsFor(id) : [];
-    return sides.length > 0 && !sides.includes(state);
+    // "President Ana Holt, on a visit to Kenya": whose president she is, other sentences tell
+    return sides.length > 0 ? !sides.includes(state) : isInOffice(sentence, group, actors);
   });
   return ids.length > 0 ? { ids, state } : null;
+}
+
+/** "President Ana Holt", not "the singer Ana Holt". */
+function isInOffice(sentence: Sentence, { from, to }: Group, actors: Actors): boolean {
+  let office = false;
+  for (let at = from; at < to; at++) {
+    if (actors.isPrivate(sentence, at)) return false;
+    office ||= actors.names.titleAt[at]! >= 0;
+  }
+  return office;
 }
 
 function placeBefore(sentence: Sentence, end: number, actors: Actors): { from: number; state: EntityId | null } | null {

@@ -232,8 +232,12 @@ function behindComma(sentence: Sentence, from: number, actors: Actors): readonly
   for (let at = from + 1; at < sentence.to && at < from + 24; at++) {
     if (sentence.is(at, ';', '"', '”')) return null;
     if (!sentence.is(at, ',')) continue;
-    const group = groups[actors.groupFrom(sentence, at + 1)];
-    if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) continue;
+    const first = groups[actors.groupFrom(sentence, at + 1)];
+    if (first?.from !== at + 1) continue;
+    // "Kenya's Ana Holt promised": whose name stands behind that of the state
+    const next = first.possessive ? groups[actors.groupFrom(sentence, first.to)] : first;
+    const group = next !== undefined && next.from <= first.to + 1 ? next : first;
+    if (group.ids.length === 0 || group.possessive) continue;
     const penn = sentence.penn(group.to);
     if (penn === null || penn === ',' || FINITE.has(penn) || sentence.tag(group.to) === 'ADV') return [group.to - 1];
   }

@@ -61,6 +61,8 @@ export function notAMeeting(
     )
   )
     return 'a verb here';
+  // "at the table-tennis final", "talks-related": half of another word
+  if (sentence.is(to, '-') && !sentence.spaced(to) && !sentence.spaced(to + 1)) return 'half a word';
   if (entry.id === 'negotiation' && isChip(sentence, to)) return 'what one deals with';
   // "talks between X and a large gathering of elders": those who gathered
   if (entry.id === 'gathering' && sentence.is(to, 'of') && sentence.is(phraseFrom(sentence, from) - 1, 'and', 'with'))

@@ -76,8 +76,11 @@ export function findCandidates(
     if (mediation !== null) {
       if (typeof mediation.parties === 'string') tell(at, mediation.to, mediation.rule, mediation.parties);
       else keep(at, mediation.to, mediation.rule, 'talks', '045', mediation.parties, sentence.isVerb(at) ? at : null);
-      at = mediation.to;
-      continue;
+      // "shuttled to Oslo to see X": no mediation, but a journey
+      if (typeof mediation.parties !== 'string' || !words.verbs.has(sentence.lower(at))) {
+        at = mediation.to;
+        continue;
+      }
     }
     if (sentence.isVerb(at) || acting) {
       for (const entry of words.verbs.get(sentence.lower(at)) ?? []) {

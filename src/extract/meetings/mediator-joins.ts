@@ -19,6 +19,8 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
     if (them.length >= 2 && !them.some((id) => agents.includes(id))) tell(at, agents, them, 'talks', 'together');
     return;
   }
+  // "put their heads together": their own
+  if (sentence.any(at + 1, at + 4, 'heads')) return;
   const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that', 'both');
   if (bring) {
     const about = [1, 2, 3].some((n) => sentence.is(at + n, 'about'));

@@ -1,13 +1,14 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { awayBefore } from './away.js';
 import type { Parties } from './candidate.js';
+import { captioned, isPosition } from './captions.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
 import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
+import { ofVisit } from './noun-visits.js';
 import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
 import { askedFor, offerOf } from './offers.js';
@@ -15,7 +16,7 @@ import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
-import { goalBehind, isListener } from './verb-needs.js';
+import { isListener } from './verb-needs.js';
 
 /** The parties of a noun that means meeting, or why it doesn't here. */
 export function nounParties(
@@ -46,7 +47,8 @@ export function nounParties(
     words.status.has(`${sentence.lower(answer)} ${sentence.lower(answer + 1)}`);
   const governing = ofOffer !== null && isAnswered ? ofOffer : holding(sentence, noun);
   const { preposition } = governing;
-  const verb = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
+  const held = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
+  const verb = held !== null && isPosition(sentence, held) ? null : held;
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "a meeting of X at the EU summit": whoever is there is told by that
   const around = [...ofIds, ...before];
@@ -226,42 +228,13 @@ export function nounParties(
     }
   }
   if (entry.kind === 'visit') {
-    const stays = /^(stop|layover|stay)/.test(sentence.lower(noun)) && sentence.is(to, 'in', 'at');
-    const to_ = behind(sentence, to, stays ? ['in', 'at'] : ['to'], 6, actors)[0];
-    if (to_ !== undefined && !sentence.isVerb(to_)) {
-      const name = actors.names.nameAt[to_]!;
-      const state =
-        name >= 0
-          ? actors.names.names[name]!.kind === 'state' || actors.names.names[name]!.metonym
-            ? actors.known(to_)[0]
-            : actors.names.names[name]!.state
-          : undefined;
-      if (state !== undefined && state !== null) {
-        host.push(state);
-        by.push('to');
-      } else if (actors.canAct(sentence, to_)) own.push(...actors.of(sentence, to_));
-    }
-    // "a courtesy call on X"
-    const called = entry.id === 'courtesy-call' ? behind(sentence, to, ['on', 'upon'], 3, actors)[0] : undefined;
-    if (called !== undefined) own.push(...actors.of(sentence, called));
-    const visitor = behind(sentence, to, ['by', 'from', 'of'], 10, actors).filter((at) => actors.canAct(sentence, at));
-    own.push(...visitor.flatMap((at) => actors.of(sentence, at)));
-    const known = subject.length + before.length + visitor.length > 0;
-    const away = known ? null : awayBefore(sentence, from, host[0] ?? null, actors);
-    if (away !== null) {
-      subject = away.ids;
-      if (host.length === 0) host.push(away.state);
-      by.push('aside');
-    }
-    // "arrived in Kenya on a three-day visit"
-    const goals = verb === null || host.length > 0 ? [] : (words.verbs.get(sentence.lower(verb)) ?? []);
-    const goal = goals.flatMap((one) => goalBehind(sentence, verb! + 1, one.goal ?? [], actors)?.state ?? [])[0];
-    if (goal !== undefined) {
-      host.push(goal);
-      by.push('goal');
-    }
-    if (entry.strength === 'travel' && (host.length === 0 || subject.length + before.length + visitor.length === 0))
-      return 'a journey, not a visit';
+    const known = subject.length + before.length > 0;
+    const visit = ofVisit(sentence, from, to, entry, verb, { host, known }, actors, words);
+    host.push(...visit.host);
+    own.push(...visit.others);
+    by.push(...visit.by);
+    if (entry.strength === 'travel' && (host.length === 0 || !(known || visit.known))) return 'a journey, not a visit';
+    subject = visit.aside ?? subject;
   }
   // One side alone behind "with": the other is whoever stands before it in the clause.
   if (
@@ -323,6 +296,7 @@ export function nounParties(
     if (told !== null && told.ids.length >= 2 && told.preposition === '') own.push(...told.ids);
   }
   if (offer !== null && withIds.length === 0 && !isBetween) own.push(...offer.ids);
+  if (own.length + withIds.length + ofIds.length + before.length === 0) own.push(...captioned(sentence, from, actors));
   const others = [...own, ...withIds, ...ofIds];
   const all = new Set([...subject, ...others, ...before]);
   if (
@@ -338,6 +312,7 @@ export function nounParties(
     return `a ${sentence.lower(from - 1)} ${sentence.lower(noun)}`;
   if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))
     return 'of one government';
+  if (all.size < 2 && preposition === 'outside') return 'only a place';
   if (all.size === 1 && isOfOneBody(sentence, from, to, entry.id)) return 'of one body';
   // "took calls from listeners"
   if (entry.id === 'call' && sentence.is(noun, 'calls') && sentence.is(to, 'from') && all.size < 2)

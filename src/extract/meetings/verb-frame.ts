@@ -147,6 +147,7 @@ export function verbOthers(
   const listeners = withHeads.filter((at) => isListener(sentence, at, actors, words));
   const companions = withHeads
     .filter((at) => !listeners.includes(at) && actors.canAct(sentence, at))
+    .filter((at) => !TALKED_OF.test(entry.id) || !isTieWith(sentence, after, at, actors))
     .filter((at) => !isOwn(sentence, actors.groupAt(sentence, at)?.from ?? at, at + 1))
     .filter((at, n, all) => n === 0 || entry.frame.to === undefined || isApart(sentence, all[0]!, at))
     .slice(0, 2);
@@ -159,6 +160,22 @@ export function verbOthers(
   }
   const objectActs = object !== null && actors.canAct(sentence, object);
   return { object, objectIds, objectActs, listeners, companions, withIds };
+}
+
+/** Verbs that have a matter for their object. */
+const TALKED_OF = /^(discuss|review|raise|take-up|bring-up|broach|go-over|talk-over)$/;
+
+/** What binds or parts states: of a state behind its "with" it tells, not of whom one talks with. */
+const TIE =
+  /^(treaty|accords?|agreements?|deals?|pact|relations|relationship|ties|links|wars?|borders?|conflict|trade|peace|partnership|alliance|cooperation|tensions?|normali[sz]ation)$/;
+
+/** "discussed the treaty with Kenya": a state by its bare name right behind such a word. */
+function isTieWith(sentence: Sentence, after: number, head: number, actors: Actors): boolean {
+  const group = actors.groupAt(sentence, head);
+  let at = group?.from ?? head;
+  if (actors.hasPerson(actors.of(sentence, head)) || actors.names.nameAt[head]! < 0) return false;
+  while (at > after && !sentence.is(at, 'with')) at--;
+  return TIE.test(sentence.lower(at - 1));
 }
 
 /** "to A this morning, and to B right after": a second of the same kind. */

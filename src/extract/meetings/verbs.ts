@@ -43,7 +43,8 @@ export function verbParties(
   const after = behindParticles(sentence, verb, entry);
   if (typeof after === 'string') return after;
   if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(verb, phrase))) return '';
-  const together = entry.needs === 'time-with' && sentence.seenBehind(verb, 'together');
+  const shared = entry.needs === 'time-with' || (entry.needs === 'with-person' && entry.kind === 'meeting');
+  const together = shared && sentence.seenBehind(verb - 1, 'together');
   if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !together && !sentence.seenBehind(verb, 'with'))
     return '';
   // "told a newspaper that talks with X": the noun
