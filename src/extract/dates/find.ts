@@ -1,4 +1,5 @@
 import type { DateWords } from '../../knowledge/dates.js';
+import type { Span } from '../../model.js';
 import { readDate, type Reading } from './grammar/index.js';
 import { DateLexicon } from './lexicon.js';
 import type { DateExpression, Meaning } from './meaning.js';
@@ -51,6 +52,11 @@ export function readStretch(text: string, start: number, end: number, words: Dat
   const made = { text, start, end, lex, dates: datesOf(lex) };
   LAST.set(words, made);
   return made;
+}
+
+/** Whether a stretch tells any date: most sentences tell none, and what those before them told need not be asked. */
+export function tellsDate(text: string, { start, end }: Span, words: DateWords): boolean {
+  return readStretch(text, start, end, words).dates.length > 0;
 }
 
 function datesOf(lex: DateLexicon): readonly DateExpression[] {

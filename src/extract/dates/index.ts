@@ -1,5 +1,5 @@
 /** Dates: what a text says of time, and which EDTF value that has for a reader of its day. */
-export { findDates, readStretch } from './find.js';
+export { findDates, readStretch, tellsDate } from './find.js';
 export { tensesOf } from './tellings.js';
 export type { ValueContext } from './value.js';
 export { daysBetween, parsePoint } from './points.js';

@@ -9,8 +9,8 @@ export class Actors extends Denoting {
   private last: {
     readonly sentence: Sentence;
     readonly groups: readonly Group[];
-    readonly at: Int32Array;
-    readonly next: Int32Array;
+    readonly at: readonly number[];
+    readonly next: readonly number[];
   } | null = null;
 
   /** The stretches of the sentence that name parties, in text order. */
@@ -33,8 +33,8 @@ export class Actors extends Denoting {
   private indexOf(sentence: Sentence): NonNullable<Actors['last']> {
     if (this.last?.sentence === sentence) return this.last;
     const groups = groupsOf(sentence, this);
-    const at = new Int32Array(sentence.to - sentence.from).fill(-1);
-    const next = new Int32Array(sentence.to - sentence.from).fill(groups.length);
+    const at = new Array<number>(sentence.to - sentence.from).fill(-1);
+    const next = new Array<number>(sentence.to - sentence.from).fill(groups.length);
     groups.forEach((group, index) => at.fill(index, group.from - sentence.from, group.to - sentence.from));
     for (let i = sentence.to - sentence.from - 1, index = groups.length; i >= 0; i--) {
       while (index > 0 && groups[index - 1]!.from - sentence.from >= i) index--;

@@ -1,6 +1,6 @@
 import type { AgreementKind, Edtf, EntityId, Span, Status } from '../../model.js';
 import type { Knowledge } from '../../knowledge/index.js';
-import { dateOfTrigger, type Tense, type TriggerDate } from '../dates/index.js';
+import { dateOfTrigger, tellsDate, type Tense, type TriggerDate } from '../dates/index.js';
 import type { Actors } from './actors.js';
 import { readAgreement } from './agreement-reading.js';
 import type { Collect } from './candidate.js';
@@ -97,6 +97,7 @@ function dateAt(
     end: Math.min(sentence.end, trigger.end + 1500),
   };
   if (stretch.start > trigger.start) stretch.start = trigger.start;
+  if (!tellsDate(sentence.words.text, stretch, knowledge.dates)) return null;
   const dated = dateOfTrigger(sentence.words.text, stretch, trigger, {
     ...dates.context(sentence.number),
     words: knowledge.dates,

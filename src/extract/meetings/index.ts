@@ -94,7 +94,8 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
       const word = { sentence: number, from: at, to: at + 1, status, present: false };
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
-      return { ...placeOf(sentence, at, at + 1, actors, setting), date, dateEvidence, nearDate };
+      const { place, placeName, placeState } = placeOf(sentence, at, at + 1, actors, setting);
+      return { place, placeName, placeState, date, dateEvidence, nearDate };
     });
     const mediated = asMediated(mediating);
     if (found.length + signing.length > 0) {

@@ -1,7 +1,7 @@
 /** When a meeting takes place that a sentence tells of. */
 import type { Knowledge } from '../../knowledge/index.js';
 import type { Edtf, Span } from '../../model.js';
-import { dateOfTrigger, type Tense } from '../dates/index.js';
+import { dateOfTrigger, tellsDate, type Tense } from '../dates/index.js';
 import type { Candidate } from './candidate.js';
 import type { Sentence } from './sentence.js';
 import type { ToldDates } from './told-dates.js';
@@ -41,15 +41,15 @@ export function whenOf(
           end: Math.min(end, trigger.end + reach),
         }
       : { start: trigger.start, end: words.end[own.to - 1]! };
-  const context =
-    own === undefined ? dates.context(candidate.sentence) : dates.contextAt(candidate.sentence, around.start);
-  const tense = tenseOf(candidate, sentence);
-  const dated = dateOfTrigger(words.text, around, trigger, {
-    ...context,
-    words: knowledge.dates,
-    tense,
-    present: candidate.present,
-  });
+  const number = candidate.sentence;
+  const dated = tellsDate(words.text, around, knowledge.dates)
+    ? dateOfTrigger(words.text, around, trigger, {
+        ...(own === undefined ? dates.context(number) : dates.contextAt(number, around.start)),
+        words: knowledge.dates,
+        tense: tenseOf(candidate, sentence),
+        present: candidate.present,
+      })
+    : null;
   const recalled = saysMoreOfBefore(sentence) ? dates.rightBefore(sentence.number) : null;
   const reached = own === undefined ? storyOf(candidate, sentence, dates) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);

@@ -20,10 +20,10 @@ export function parseInput(
   from: number,
   length: number,
 ): ParseInput {
-  const word = new Int32Array(length + 1);
-  const suffix = new Int32Array(length + 1);
-  const tag = new Int32Array(length + 1);
-  const tags = new Int32Array(length + 1);
+  // One piece of memory, which takes longer to get than to fill
+  const { buffer } = new Int32Array(4 * (length + 1));
+  const part = (k: number): Int32Array => new Int32Array(buffer, 4 * k * (length + 1), length + 1);
+  const [word, suffix, tag, tags] = [part(0), part(1), part(2), part(3)];
   for (let i = 0; i < length; i++) {
     suffix[i] = mix(shapes.suffix3[from + i]!, shapes.shape[from + i]! & 15);
     word[i] = shapes.word[from + i]!;
