@@ -120,6 +120,8 @@ export interface Title {
 export interface Ambiguous {
   /** [] where the article's names do not decide. */
   readonly between: readonly EntityId[];
+  /** Of those the one that is meant where nothing else decides; null where none is. */
+  readonly first: EntityId | null;
   readonly division: EntityId | null;
   /** Key in `senses` of the body that a capital stands for where nothing points to its state. */
   readonly body: string | null;
@@ -242,10 +244,11 @@ export function loadNames(): NameKnowledge {
   const nameRows = readTable('language/en/names.jsonl', nameSchema);
   const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
   const ambiguous = new Map<string, Ambiguous>();
-  for (const { word, between, division, body } of readTable('world/ambiguous.jsonl', ambiguousSchema))
+  for (const { word, first, between, division, body } of readTable('world/ambiguous.jsonl', ambiguousSchema))
     if (between.length > 0 || division !== null || body !== null)
       ambiguous.set(pieces(word).join(' '), {
         between,
+        first: between.includes(first) ? first : null,
         division,
         body: body === null ? null : pieces(body).join(' '),
       });

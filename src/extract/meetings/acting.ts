@@ -1,10 +1,11 @@
 /** Which words are verbs of meetings though the tagger takes them for something else. */
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** A verb whatever its tag: "is meeting X", "X rang Y", where short sentences mislead the tagger. */
 export function isActing(sentence: Sentence, i: number, actors: Actors, words: MeetingWords): boolean {
+  if (isFronted(sentence, i, actors)) return true;
   if (sentence.isVerb(i) || sentence.text(i) !== sentence.lower(i) || sentence.penn(i - 1) === 'POS') return false;
   const lower = sentence.lower(i);
   const entries = words.verbs.get(lower);
@@ -62,4 +63,17 @@ export function isActing(sentence: Sentence, i: number, actors: Actors, words: M
   if (before.from === sentence.lead && before.several && entries.some((entry) => entry.verb === lower)) return true;
   // An irregular past form is no noun.
   return entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
+}
+
+/** "Meeting in Oslo, the ministers agreed": several, who have a verb of their own behind the comma. */
+function isFronted(sentence: Sentence, i: number, actors: Actors): boolean {
+  if (i !== sentence.lead || !sentence.is(i, 'meeting') || !sentence.is(i + 1, 'in', 'at', 'on', 'for')) return false;
+  const groups = actors.groups(sentence);
+  for (let at = i + 2; at < i + 20 && at < sentence.to; at++) {
+    if (sentence.isVerb(at)) return false;
+    if (!sentence.is(at, ',')) continue;
+    const group = groups[actors.groupFrom(sentence, at + 1)];
+    if (group?.from === at + 1) return group.several && !group.possessive && FINITE.has(sentence.penn(group.to) ?? '');
+  }
+  return false;
 }

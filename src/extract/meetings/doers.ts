@@ -101,7 +101,9 @@ export function controlledBy(
 
 /** "Speaking after talks with X, Y said", "Having met X, Y said": the group behind the comma that closes a participle in front. */
 function fronted(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {
-  if (verb > sentence.lead + 1 || !(sentence.penn(verb) === 'VBG' || sentence.is(verb - 1, 'having'))) return null;
+  const opens = verb === sentence.lead && sentence.is(verb, 'meeting');
+  if (verb > sentence.lead + 1 || !(sentence.penn(verb) === 'VBG' || opens || sentence.is(verb - 1, 'having')))
+    return null;
   return behindComma(sentence, verb, actors);
 }
 
@@ -161,6 +163,10 @@ function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly nu
   for (let at = verb - 2; at >= sentence.from && at > verb - 24; at--) {
     if (sentence.is(at, ';', '"', '“', '”')) return null;
     if (!sentence.isVerb(at) || !FINITE.has(sentence.penn(at)!)) continue;
+    // "…, President X said after meeting Y": who says so, not whom the tree makes the subject
+    const speaker = SPEAKING.test(sentence.lower(at)) ? actors.groupAt(sentence, at - 1) : null;
+    if (speaker?.to === at && speaker.ids.length > 0 && speaker.preposition === '' && !speaker.possessive)
+      return [speaker.to - 1];
     const heads = subjectsOf(sentence, at).filter((one) => actors.of(sentence, one).length > 0);
     if (heads.length > 0) return heads;
     const guess = subjectBefore(sentence, at, actors);
@@ -169,11 +175,15 @@ function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly nu
   return null;
 }
 
+const SPAN = /^(minutes|hours|days?|weeks?|months?|years?)$/;
+
 /** "After a meeting with X, Y said": whose clause it is where the noun's phrase, whose words begin at `from`, opens the sentence. */
 export function frontedOwner(sentence: Sentence, from: number, actors: Actors): readonly number[] | null {
   let at = from - 1;
   while (at > sentence.lead && at > from - 6 && sentence.tag(at) !== 'ADP' && !sentence.isVerb(at)) at--;
-  const opens = at >= sentence.from && at <= sentence.lead && sentence.tag(at) === 'ADP';
+  // "Hours after a meeting"
+  const lead = SPAN.test(sentence.lower(at - 1)) ? sentence.lead + 2 : sentence.lead;
+  const opens = at >= sentence.from && at <= lead && sentence.tag(at) === 'ADP';
   return opens ? behindComma(sentence, from, actors) : null;
 }
 

@@ -4,7 +4,7 @@ import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
-import { agreeingBefore } from './doers.js';
+import { agreeingBefore, speakerBehind } from './doers.js';
 import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
 import { isLeftOpen } from './hearsay.js';
@@ -141,9 +141,11 @@ export function findCandidates(
     ]);
     const isByPerson = roles.by.every((rule) => rule === 'mediation:person');
     const untold = parties.subject.length + parties.others.length + parties.host.length === 0;
-    const subject = (untold ? agreeingBefore(sentence, from, actors) : parties.subject).filter(
-      (id) => !mediators.includes(id),
-    );
+    // "We had talks with X," Y said
+    const ours = parties.subject.length === 0 && !untold && sentence.within(from - 6, from, /^we$/);
+    const subject = (
+      untold ? agreeingBefore(sentence, from, actors) : ours ? speakerBehind(sentence, to, actors) : parties.subject
+    ).filter((id) => !mediators.includes(id));
     const others = unique([...parties.others, ...roles.joined]).filter(
       (id) => !mediators.includes(id) && !subject.includes(id),
     );

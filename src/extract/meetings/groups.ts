@@ -54,13 +54,29 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       if (gap === null) break;
       // "Under X, the ministers of Y and Z agreed": several are no apposition to one
       if (gap === ',' && unit.several && unit.described && namesOne(before, actors)) break;
+      // "Kenya's opposition, the National Alliance, met X": a body's own name between commas
+      if (gap === ',' && before.office && !hasPerson(before, actors) && isNamedBody(sentence, unit, actors)) {
+        members[members.length - 1] = { ...before, to: unit.to, ids: unit.ids, described: false };
+        last = next;
+        continue;
+      }
       // "In talks with Kenya's minister, Ugandan envoy X said": somebody else's
       if (gap === ',' && isAnother(sentence, units, next, actors)) break;
+      // "While visiting Dakar, the Gambian president signed": no apposition to a state
+      if (
+        gap === ',' &&
+        unit.described &&
+        isOfOtherState(before, unit, actors) &&
+        FINITE.has(sentence.penn(unit.to) ?? '')
+      )
+        break;
       if (gap === ',' && unit.described && !before.described) {
         // an apposition; the list may go on behind it
         last = next;
         continue;
       }
+      // "After talks with her Kenyan colleague, Uganda's X flew": whose state is another is no colleague of that name
+      if (gap === ',' && before.office && isOwnedByOther(sentence, before, unit, actors)) break;
       if (gap === ',' && namesOne(unit, actors) && before.ids.includes(unit.ids[0]!)) {
         // "his Kenyan colleague, Ana Duarte", where it is known already who is meant
         last = next;
@@ -117,6 +133,37 @@ const isHomeOf = (sentence: Sentence, before: Unit, unit: Unit, actors: Denoting
 const hasPerson = (unit: Unit, actors: Denoting): boolean => actors.hasPerson(unit.ids);
 const namesOne = (unit: Unit, actors: Denoting): boolean =>
   unit.ids.length === 1 && hasPerson(unit, actors) && !unit.described && !unit.possessive;
+
+/** A state by its name, and whoever holds an office of another. */
+const isOfOtherState = (before: Unit, unit: Unit, actors: Denoting): boolean =>
+  !before.described &&
+  !before.office &&
+  unit.office &&
+  unit.ids.length > 0 &&
+  before.ids.length > 0 &&
+  before.ids.every((id) => actors.kindOf(id) === 'state' && !actors.withSides(unit.ids).includes(id));
+
+/** "Uganda's X": a person's name behind that of a state which is none of those before. */
+function isOwnedByOther(sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean {
+  if (!namesOne(unit, actors) || sentence.penn(actors.names.names[actors.names.nameAt[unit.from]!]?.to ?? -1) !== 'POS')
+    return false;
+  const owners = actors.known(unit.from);
+  return (
+    before.ids.length > 0 &&
+    owners.length === 1 &&
+    !actors.hasPerson(owners) &&
+    !actors.withSides(before.ids).includes(owners[0]!)
+  );
+}
+
+/** The name of one body, closed by a comma that no list goes on behind. */
+const isNamedBody = (sentence: Sentence, unit: Unit, actors: Denoting): boolean =>
+  unit.ids.length === 1 &&
+  actors.kindOf(unit.ids[0]!) === 'organization' &&
+  actors.names.nameAt[unit.to - 1]! >= 0 &&
+  sentence.is(unit.to, ',') &&
+  !sentence.is(unit.to + 1, 'and') &&
+  (FINITE.has(sentence.penn(unit.to + 1) ?? '') || sentence.tag(unit.to + 1) === 'AUX');
 
 /** Unit n is one who is none of several told of before the comma, or a person in an office of another side than theirs. */
 function isAnother(sentence: Sentence, units: readonly Unit[], n: number, actors: Denoting): boolean {

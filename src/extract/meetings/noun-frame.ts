@@ -2,9 +2,9 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { behind } from './clause.js';
+import { agentOf, behind, subjectBefore } from './clause.js';
 import { listFrom, modifierIds } from './modifiers.js';
-import { isAskedFor, isJudged } from './noun-words.js';
+import { ADDRESSING, isAskedFor, isJudged } from './noun-words.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
 
@@ -125,6 +125,10 @@ function partiesBefore(sentence: Sentence, from: number, noun: number, actors: A
     sentence.is(from - 1, 'their') ||
     sentence.is(from - 2, 'their') ||
     sentence.dependents(noun, 'nmod:poss').some((at) => sentence.is(at, 'their'));
+  // "X, Y and Z signed a pact at their summit": all who do so
+  const doers = theirs ? subjectBefore(sentence, from - 1, actors) : null;
+  const doing = doers === null ? [] : actors.of(sentence, doers);
+  if (doing.length > 2) return doing;
   // The two whom the sentence has named, rather than those whom a pronoun may recall from further off
   const named = theirs ? namedBefore(sentence, from, actors) : [];
   if (named.length === 2) return named;
@@ -206,4 +210,11 @@ function isOfOther(sentence: Sentence, to: number, head: number, words: MeetingW
   if (at <= to || !words.nouns.has(sentence.lower(at - 1))) return false;
   for (let i = to; i < at - 1; i++) if (sentence.is(i, 'for', 'ahead', 'about', 'on')) return true;
   return false;
+}
+
+/** "was told by Y during a call": by whom somebody is addressed in the passive, before token `end`. */
+export function addressersOf(sentence: Sentence, verb: number, end: number, actors: Actors): readonly EntityId[] {
+  if (!ADDRESSING.test(sentence.lower(verb))) return [];
+  const agent = agentOf(sentence, verb, actors);
+  return agent !== null && agent < end && actors.canAct(sentence, agent) ? actors.of(sentence, agent) : [];
 }

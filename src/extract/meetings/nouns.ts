@@ -7,7 +7,7 @@ import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, sub
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
-import { nounFrame, sharesChair, standsBy } from './noun-frame.js';
+import { addressersOf, nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ofVisit } from './noun-visits.js';
 import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
@@ -186,6 +186,7 @@ export function nounParties(
       if (addressee !== null && !addressee.possessive && (addressee.to <= from || addressee.from >= to))
         own.push(...addressee.ids);
     }
+    if (passive && relation === 'oblique' && light !== null) own.push(...addressersOf(sentence, verb, from, actors));
     // "conveyed to his colleague, in a call, that"
     if (
       relation === 'oblique' &&

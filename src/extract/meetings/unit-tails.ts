@@ -38,6 +38,14 @@ export function behindNouns(sentence: Sentence, end: number, actors: Denoting): 
   return end;
 }
 
+/** Behind "to the United Nations" where that follows an ambassador; else `end`. */
+export function behindAccredited(sentence: Sentence, end: number, actors: Denoting): number {
+  if (!sentence.is(end, 'to') || !/^(ambassador|envoy|representative|delegate)s?$/.test(sentence.lower(end - 1)))
+    return end;
+  const name = actors.names.nameAt[sentence.is(end + 1, 'the') ? end + 2 : end + 1] ?? -1;
+  return name < 0 || actors.names.names[name]!.kind === 'person' ? end : actors.names.names[name]!.to;
+}
+
 /** Behind "of Pakistan" where that follows a person's name; else `end`. */
 export function ofState(sentence: Sentence, end: number, actors: Denoting): number {
   if (!sentence.is(end, 'of', 'from')) return end;

@@ -186,7 +186,8 @@ export function verbParties(
         return 'only seen';
       break;
     case 'called-on':
-      if (object === null || !actors.hasPerson(objectIds) || !subjectActs) return 'no person who is called on';
+      if (object === null || !(actors.hasPerson(objectIds) || isOfficial(object, actors)) || !subjectActs)
+        return 'no person who is called on';
       if (!plainlySeen(sentence, object) || isDemand(sentence, object)) return 'a demand, not a visit';
       break;
     case 'travel': {
@@ -297,10 +298,16 @@ export function verbParties(
     ...(entry.frame.subject === 'host' ? acting : []),
     ...(objectRole === 'host' ? goalOf(object, objectIds, actors) : []),
   ];
+  // "The king received the envoys of A and B": somebody by a name or an office meets whom he receives
+  const received = entry.id === 'receive' && subjects.some((at) => isInPerson(sentence, at, actors)) ? acting : [];
   return {
     subject: entry.frame.subject === 'host' ? [] : subject,
     others: [
-      ...(objectRole === 'participant' || (objectRole === 'host' && actors.hasPerson(objectIds)) ? objectIds : []),
+      ...received,
+      ...(objectRole === 'participant' ||
+      (objectRole === 'host' && (actors.hasPerson(objectIds) || isOfficial(object, actors)))
+        ? objectIds
+        : []),
       ...withIds,
       ...(entry.needs === 'two' && companions.length === 0 && objectIds.length === 0 ? asking : []),
     ],
@@ -313,6 +320,15 @@ export function verbParties(
     ],
   };
 }
+
+/** "visited the Thai premier": somebody by an office, whoever holds it. */
+const isOfficial = (head: number | null, actors: Actors): boolean =>
+  head !== null && actors.names.titleAt[head]! >= 0 && actors.names.nameAt[head]! < 0;
+
+/** Somebody by a name, a pronoun or an office: no country, and no palace that stands for one. */
+const isInPerson = (sentence: Sentence, at: number, actors: Actors): boolean =>
+  isOfficial(at, actors) ||
+  (actors.hasPerson(actors.known(at)) && (actors.names.nameAt[at]! >= 0 || sentence.penn(at) === 'PRP'));
 
 /** Where two face each other who are no guests. */
 const CONTEST = /^(debates?|vote|runoff|run-off|election|final|poll|court)$/;

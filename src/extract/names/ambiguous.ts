@@ -35,7 +35,8 @@ export class AmbiguousNames {
       if (count > 0) best = id;
       if (count > 0) others++;
     }
-    if (best === null || others > 1 || best === sense.id) return sense;
+    if (others !== 1) best = found.first;
+    if (best === null || best === sense.id) return sense;
     return { ...sense, id: best, of: this.names.states.get(best)?.name ?? sense.of };
   }
 

@@ -6,6 +6,7 @@ import { fullNames, heedNouns } from './following.js';
 import { longerNames, wholeNames } from './heads.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
+import { partJoined } from './joined-persons.js';
 import { addPassedOver } from './passed-over.js';
 import { withoutPortfolios } from './portfolios.js';
 import { sites } from './sites.js';
@@ -33,5 +34,5 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
   const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
   const cut = withoutPortfolios(look, wholeNames(look, mend(look, agree(look, joined))));
   const kinds = sites(look, heedNouns(look, longerNames(look, cut)));
-  return addActing(look, addPassedOver(look, fullNames(look, kinds)));
+  return addActing(look, partJoined(look, addPassedOver(look, fullNames(look, kinds))));
 }

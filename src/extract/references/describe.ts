@@ -11,6 +11,7 @@ import type { Phrase } from './phrase.js';
 
 const ADJ = UPOS.indexOf('ADJ');
 const NOUN = UPOS.indexOf('NOUN');
+const VERB = UPOS.indexOf('VERB');
 const PLURAL_NOUN = PENN.indexOf('NNS');
 const PLURAL_NAME = PENN.indexOf('NNPS');
 
@@ -135,7 +136,9 @@ export class Descriptions {
     if (
       /^(two|three)$/i.test(tokenText(words, head)) &&
       head + 1 < to &&
-      (words.tag[head + 1] === NOUN || words.tag[head + 1] === ADJ)
+      (words.tag[head + 1] === NOUN || words.tag[head + 1] === ADJ) &&
+      // "The two last met in May"
+      !(/^(last|first|next|later)$/i.test(tokenText(words, head + 1)) && words.tag[head + 2] === VERB)
     )
       return null;
     const wanted = /^(trio|three)$/i.test(tokenText(words, head)) ? 3 : 2;

@@ -155,6 +155,12 @@ export class Discourse {
     return recent.length >= wanted ? recent.slice(-wanted) : [];
   }
 
+  /** The one state or organization that this sentence named so far; null where it named none or several. */
+  onlyActorHere(): EntityId | null {
+    const [first, ...more] = this.here.filter(({ id }) => !id.startsWith('person:'));
+    return first !== undefined && more.every(({ id }) => id === first.id) ? first.id : null;
+  }
+
   /** The one state of which the text spoke so far, more than once; null where it spoke of none or of several. */
   onlyState(): EntityId | null {
     const [[state, times] = [null, 0]] = this.timesNamed;

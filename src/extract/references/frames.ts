@@ -84,6 +84,9 @@ export class Frames {
         definite = true;
         possessive = true;
         left = k;
+        // "Kenya's foreign ministry said its minister had": of the one state or body that the sentence named
+        const owner = form === 'its' && of.length === 0 ? this.discourse.onlyActorHere() : null;
+        if (owner !== null) of.push(owner);
         break;
       }
       if (NUMBERS.has(form)) {

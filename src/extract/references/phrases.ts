@@ -150,10 +150,18 @@ export function resolvePhrases(
   /** "Kenya said on Monday that it": the state or body that says what follows. */
   function speakingBody(at: number, from: number): EntityId | null {
     const verb = saidBefore(at, from);
-    const index = verb === null ? -1 : names.nameAt[verb - 1]!;
+    const index = verb === null ? -1 : names.nameAt[beforeAside(verb - 1, from)]!;
     if (index < 0) return null;
     const { kind, metonym } = names.names[index]!;
     return kind === 'state' || kind === 'organization' || metonym ? idOf[index]! : null;
+  }
+
+  /** "X, which is not at the table, said": what stands before the clause that a comma closes at this token; else the token. */
+  function beforeAside(at: number, from: number): number {
+    if (tokenText(words, at) !== ',') return at;
+    for (let k = at - 1; k > from && at - k < 24; k--)
+      if (tokenText(words, k - 1) === ',' && /^(which|who|whose)$/.test(tokenText(words, k))) return k - 2;
+    return at;
   }
 
   /** "said on Monday that", "denied reports that": the verb, where what it says begins at token `at`. */

@@ -11,6 +11,46 @@ describe('who takes part, and who is only named beside', () => {
     ['Sino-Indian border talks were held in Chushul.', 'held: CHN+IND'],
     ['Kenyan officials met – Ugandan talks failed.', 'held: KEN | held: UGA'],
     ['Tom Keller will discuss with Ana Holt a pact that her hosts signed with Norway.', 'planned: ana-holt+tom-keller'],
+    // In front of the clause
+    ['Meeting in Kampala, the heads of state of Uganda, Kenya and Burundi backed a force.', 'held: BDI+KEN+UGA'],
+    ['Meeting in Kampala, the committee approved the budget.', ''],
+    ['While visiting Dakar, the Gambian president signed a pact.', 'held: GMB'],
+    ["Hours after talks with her Kenyan colleague, Uganda's Ana Holt flew to Oslo.", 'held: KEN+ana-holt'],
+    // Whoever says so
+    [
+      'Kenya will talk to Uganda, President William Ruto said after meeting Paul Kagame in Oslo.',
+      'held: kagame+ruto | planned: KEN+UGA',
+    ],
+    ['"We had talks with the Eritreans," the Ethiopian negotiator said.', 'held: ERI+ETH'],
+    ["Kenya's foreign ministry said its minister had met Ana Holt in Oslo.", 'held: KEN+ana-holt'],
+    ['Kenya told Uganda that its minister had met Ana Holt in Oslo.', 'held: ana-holt'],
+    ['The Aden Front, which is not at the table, said it had met a Kenyan minister.', 'held: KEN+aden-front'],
+    // The passive
+    [
+      'Kenyan envoy Hugo Barr was told by his Ugandan counterpart during a call that it was shut.',
+      'held: UGA+hugo-barr',
+    ],
+    ['Kenyan envoy Hugo Barr was told by Ugandan reporters that the talks had failed.', ''],
+    ['The Ugandan premier was visited in Oslo by Kenyan President William Ruto.', 'held: UGA+ruto'],
+    // To whom an ambassador is sent
+    ["Kenya's ambassador to the United Nations met her American counterpart in Oslo.", 'held: KEN+USA'],
+    // Whoever receives in person meets all
+    ['Kenyan President William Ruto received the foreign ministers of Rwanda and Burundi.', 'held: BDI+RWA+ruto'],
+    ['Norway received the foreign ministers of Rwanda and Burundi.', 'held: BDI+RWA'],
+    // Whose clergy stand for no state, whose president is called on
+    ['Kenyan bishops met Ugandan President Yoweri Museveni in Kampala.', 'held: museveni'],
+    ["Paraguay's vice president called on Taiwan's president at the palace in Taipei.", 'held: PRY+TWN'],
+    ["Paraguay's vice president called on Taiwan's president to resign.", ''],
+    // Names between commas, names joined
+    ["Yemen's southern separatists, the Aden Front, held talks with the Saudi ambassador.", 'held: SAU+aden-front'],
+    [
+      'The presidents of Kenya and Uganda and the Rwandan leader signed a pact at their summit in Oslo.',
+      'held: KEN+RWA+UGA',
+    ],
+    ['The Keller–Holt summit in Oslo failed.', 'held: holt+keller'],
+    ['Tom Keller came. The Keller-Holt summit in Oslo failed.', 'held: holt+tom-keller'],
+    ['Tom Keller-Holt came. The Keller-Holt summit in Oslo failed.', ''],
+    ['The Dominican president met Haitian ministers.', 'held: DOM+HTI'],
     // Owners in a list
     ["Kenya's and Uganda's presidents spoke by telephone on Saturday.", 'held: KEN+UGA'],
     ["Norwegian minister Tom Keller met Kenya's and Uganda's negotiators in Oslo.", 'held: KEN+UGA+tom-keller'],
