@@ -75,13 +75,14 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const tenses: Tense[] = [];
   let last = context.told;
   let said = context.spoken ?? null;
+  const { reference, likely = null } = context;
   for (const expression of expressions) {
     told.push(last);
     spoken.push(said);
     const at = place.of(expression);
     const around = overlaps(expression, trigger) ? tense : tenseOfDate(lex, at);
     tenses.push(around);
-    const own = resolveDate(expression, { ...context, spoken: said, tense: around, told: last });
+    const own = resolveDate(expression, { reference, likely, spoken: said, tense: around, told: last });
     // "on June 1 and 2, and … nine days later": counted from the end
     const lasting = own !== null && expression.meaning.kind === 'range' ? /\/(\d{4}-\d\d-\d\d)$/.exec(own)?.[1] : own;
     if (lasting !== null && lasting !== undefined) last = said = lasting;

@@ -41,7 +41,6 @@ const OPENING_KINDS: readonly DateWordKind[] = [
 
 type Table = ReadonlyMap<string, unknown>;
 const BEGINNINGS = new WeakMap<Table, ReadonlySet<string>>();
-const OPENINGS = new WeakMap<DateWords, ReadonlySet<string>>();
 
 /** The first tokens of a table's entries: nearly every word of a text begins none. */
 function beginnings(table: Table): ReadonlySet<string> {
@@ -54,13 +53,8 @@ function beginnings(table: Table): ReadonlySet<string> {
 }
 
 function openings(words: DateWords): ReadonlySet<string> {
-  let known = OPENINGS.get(words);
-  if (known === undefined) {
-    const tables = OPENING_KINDS.flatMap((kind) => words.lookup.get(kind) ?? []);
-    known = new Set([...OPENING, ...tables.flatMap((table) => [...beginnings(table)])]);
-    OPENINGS.set(words, known);
-  }
-  return known;
+  const tables = OPENING_KINDS.flatMap((kind) => words.lookup.get(kind) ?? []);
+  return new Set([...OPENING, ...tables.flatMap((table) => [...beginnings(table)])]);
 }
 
 type Entry = { readonly id: string; readonly value: number };
@@ -71,10 +65,12 @@ interface Known {
   readonly entries: Map<DateWordKind, Entry>;
   /** Entries of these kinds begin with it. */
   readonly begins: Set<DateWordKind>;
+  /** A date expression may begin with it. */
+  opens: boolean;
 }
 
 /** A word that no table has, as nearly every word of a text. */
-const UNKNOWN: Known = { entries: new Map(), begins: new Set() };
+const UNKNOWN: Known = { entries: new Map(), begins: new Set(), opens: false };
 
 const TABLES = new WeakMap<DateWords, ReadonlyMap<string, Known>>();
 
@@ -84,7 +80,7 @@ function tableOf(words: DateWords): ReadonlyMap<string, Known> {
   if (made !== undefined) return made;
   const table = new Map<string, Known>();
   const of = (word: string): Known => {
-    const known = table.get(word) ?? { entries: new Map(), begins: new Set() };
+    const known = table.get(word) ?? { entries: new Map(), begins: new Set(), opens: false };
     table.set(word, known);
     return known;
   };
@@ -92,29 +88,27 @@ function tableOf(words: DateWords): ReadonlyMap<string, Known> {
     for (const [word, entry] of entries) of(word).entries.set(kind, entry);
     for (const word of beginnings(entries)) of(word).begins.add(kind);
   }
+  for (const word of openings(words)) of(word).opens = true;
   TABLES.set(words, table);
   return table;
 }
 
 /** The tokens of one stretch with the words of time looked up: every question that the grammar asks of a token. */
 export class DateLexicon {
-  private readonly openings: ReadonlySet<string>;
   private readonly known: readonly Known[];
 
   constructor(
     readonly tokens: readonly DateToken[],
     private readonly words: DateWords,
   ) {
-    this.openings = openings(words);
     const table = tableOf(words);
     this.known = tokens.map(({ lower }) => table.get(lower) ?? UNKNOWN);
   }
 
   /** Can a date expression begin here? False for nearly every token, so that the rules need not be tried. */
   mayBegin(i: number): boolean {
-    const lower = this.lower(i);
-    const first = lower.charCodeAt(0);
-    return (first >= 0x30 && first <= 0x39) || this.openings.has(lower);
+    const first = this.lower(i).charCodeAt(0);
+    return (first >= 0x30 && first <= 0x39) || this.known[i]?.opens === true;
   }
 
   lower(i: number): string {

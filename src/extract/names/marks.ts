@@ -130,11 +130,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       // Titles, in small letters too: "foreign minister", "Foreign Minister"
       if (i >= titleEnd) {
         if (titleReach > 0) {
-          const found = longest(i, to, titleReach, (key, last) => {
-            const title = names.titles.get(key);
-            // "H.E." and "HE"; "He" is a word, and a family's name
-            return title && (!/^(\p{L}\.)+$/u.test(title.title) || isCapitals(i, last)) ? title : undefined;
-          });
+          const found = longest(i, to, titleReach, titleOf);
           if (found) {
             const kind = found.value.kind === 'office' ? 1 : 3;
             // "lord", "father", "st" in small letters are words
@@ -147,12 +143,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
         }
       }
       if (i < matchEnd || (!capital && !(PARTICLES_FIRST.has(first) && i + 1 < to))) continue;
-      const found = longest(i, to, word.reach, (key, last) => {
-        const senses = names.senses.get(key);
-        const fitting = senses?.filter((sense) => isSpelt(sense, text.slice(start[i], end[last - 1]), names));
-        if (fitting && fitting.length > 0) return fitting;
-        return cities.has(key) ? NO_SENSES : undefined;
-      });
+      const found = longest(i, to, word.reach, sensesOf);
       if (!found) continue;
       const sense = found.value[0];
       const mark = sense === undefined ? CITY : KNOWN[sense.kind];
@@ -166,6 +157,20 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
   }
   return { known, person, title, match, matches, titles };
 
+  function titleOf(key: string, from: number, to: number): Title | undefined {
+    const title = names.titles.get(key);
+    // "H.E." and "HE"; "He" is a word, and a family's name
+    return title && (!/^(\p{L}\.)+$/u.test(title.title) || isCapitals(from, to)) ? title : undefined;
+  }
+
+  function sensesOf(key: string, from: number, to: number): readonly Sense[] | undefined {
+    const senses = names.senses.get(key);
+    const form = senses === undefined ? '' : text.slice(start[from], end[to - 1]);
+    const fitting = senses?.filter((sense) => isSpelt(sense, form, names));
+    if (fitting && fitting.length > 0) return fitting;
+    return cities.has(key) ? NO_SENSES : undefined;
+  }
+
   function isCapitals(from: number, to: number): boolean {
     const form = text.slice(start[from], end[to - 1]);
     return form === form.toUpperCase();
@@ -175,7 +180,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     from: number,
     to: number,
     reach: number,
-    find: (key: string, last: number) => T | undefined,
+    find: (key: string, from: number, to: number) => T | undefined,
   ): { to: number; value: T; key: string } | null {
     let key = '';
     let parts = 0;
@@ -186,7 +191,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       if (own.length === 0) break;
       for (const piece of own) key += key === '' ? piece : ` ${piece}`;
       parts += own.length;
-      const value = find(key, k + 1);
+      const value = find(key, from, k + 1);
       if (value !== undefined) best = { to: k + 1, value, key };
     }
     return best;

@@ -198,13 +198,17 @@ export function resolvePhrases(
     if (!form.endsWith('s') || form.length > LONGEST) return null;
     const single = form.endsWith('ies') ? `${form.slice(0, -3)}y` : form.slice(0, -1);
     const isOffice = (title: string): boolean => knowledge.titles.get(title)?.kind === 'office';
+    const reach = (first: string): number => knowledge.titleReach.get(first) ?? 0;
     // "heads of state": the rest of the title stands behind
-    const behind = i + 2 < to ? `${single} ${tokenText(words, i + 1)} ${tokenText(words, i + 2)}`.toLowerCase() : '';
-    if (isOffice(behind)) return { start: i, head: i, end: i + 3, title: behind };
-    // "ministers of foreign affairs"
-    const longer = behind !== '' && i + 3 < to ? `${behind} ${tokenText(words, i + 3)}`.toLowerCase() : '';
-    if (isOffice(longer)) return { start: i, head: i, end: i + 4, title: longer };
-    const before = i > from ? `${tokenText(words, i - 1).toLowerCase()} ${single}` : '';
+    if (reach(single) > 2 && i + 2 < to) {
+      const behind = `${single} ${forms[i + 1]!.lower} ${forms[i + 2]!.lower}`;
+      if (isOffice(behind)) return { start: i, head: i, end: i + 3, title: behind };
+      // "ministers of foreign affairs"
+      const longer = i + 3 < to ? `${behind} ${forms[i + 3]!.lower}` : '';
+      if (isOffice(longer)) return { start: i, head: i, end: i + 4, title: longer };
+    }
+    const first = i > from ? forms[i - 1]!.lower : '';
+    const before = reach(first) > 1 ? `${first} ${single}` : '';
     if (isOffice(before)) return { start: i - 1, head: i, end: i + 1, title: before };
     return isOffice(single) ? { start: i, head: i, end: i + 1, title: single } : null;
   }

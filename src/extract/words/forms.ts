@@ -20,22 +20,26 @@ export interface Form {
  */
 const FORMS: (Form | undefined)[] = Array.from({ length: KEPT });
 
-const FORMS_OF = new WeakMap<Words, readonly Form[]>();
-const LOWERS = new WeakMap<Words, readonly string[]>();
-
-/** The form of every token of a text; read once a text. */
-export function formsOf(words: Words): readonly Form[] {
-  let forms = FORMS_OF.get(words);
-  if (forms === undefined) FORMS_OF.set(words, (forms = read(words)));
-  return forms;
+/** Of every token of a text. */
+interface Read {
+  readonly forms: readonly Form[];
+  readonly lowers: readonly string[];
 }
+
+const READ = new WeakMap<Words, Read>();
+
+/** Read once a text. */
+function readOf(words: Words): Read {
+  let made = READ.get(words);
+  if (made === undefined) READ.set(words, (made = read(words)));
+  return made;
+}
+
+/** The form of every token of a text. */
+export const formsOf = (words: Words): readonly Form[] => readOf(words).forms;
 
 /** Every token of a text in lower case. */
-export function lowersOf(words: Words): readonly string[] {
-  let lowers = LOWERS.get(words);
-  if (lowers === undefined) LOWERS.set(words, (lowers = formsOf(words).map(({ lower }) => lower)));
-  return lowers;
-}
+export const lowersOf = (words: Words): readonly string[] => readOf(words).lowers;
 
 /**
  * What is known of a form by itself, worked out when first asked for and kept as long as a later form does not take its
@@ -56,16 +60,19 @@ export function byForm<T>(of: (form: Form) => T): (form: Form) => T {
   };
 }
 
-function read(words: Words): readonly Form[] {
+function read(words: Words): Read {
   const { text, start, end, count } = words;
   const { word, shape } = shapesOfAll(words);
   const forms: Form[] = [];
+  const lowers: string[] = [];
   for (let i = 0; i < count; i++) {
     const from = start[i]!;
     const length = end[i]! - from;
     if (length > LONGEST) {
       const long = text.slice(from, from + length);
-      forms.push({ text: long, lower: long.toLowerCase(), slot: KEPT });
+      const lower = long.toLowerCase();
+      forms.push({ text: long, lower, slot: KEPT });
+      lowers.push(lower);
       continue;
     }
     // Forms in capitals lie apart from those in small letters
@@ -77,8 +84,9 @@ function read(words: Words): readonly Form[] {
       FORMS[slot] = form;
     }
     forms.push(form);
+    lowers.push(form.lower);
   }
-  return forms;
+  return { forms, lowers };
 }
 
 function stands(form: string, text: string, from: number, length: number): boolean {
