@@ -53,6 +53,8 @@ function repeatedAt(sentence: Sentence, i: number): number | null {
   if (!sentence.is(next, 'and')) return null;
   if (sentence.is(next + 1, 'again')) return end;
   const [first, second] = [sentence.lower(end - 1), sentence.lower(next + 1)];
+  // "in 2013 and 2015 envoys signed": the second year is the envoys'
+  if (/^(NOUN|PROPN|ADJ)$/.test(sentence.tag(next + 2) ?? '')) return null;
   return end === i + 2 && isParted(first, second) ? end : null;
 }
 

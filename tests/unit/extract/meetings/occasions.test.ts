@@ -50,6 +50,7 @@ describe('times without a place', () => {
   test.each([
     ['Kenya and Uganda held talks in March and April.', ' 2024-03/2024-04'],
     ['Kenya and Uganda held talks in 2022 and 2023.', ' 2022'],
+    ['Kenya and Uganda held talks in 2019 and 2021 envoys wept.', ' 2019'],
     ['Kenya and Uganda held talks between January and April.', ' 2024-01/2024-04'],
   ])('one stretch: %s', (text, wanted) => {
     expect(occasions(text)).toEqual([wanted]);
