@@ -101,7 +101,8 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     const apart =
       (tenses[index] !== tense && isOtherClause(lex, place, at, tense)) ||
       (tenses[index] === 'past' && tense === 'future' && isOfDayBefore(lex, place, at)) ||
-      isAheadOfAfter(lex, place, expression, at);
+      isAheadOfAfter(lex, place, expression, at) ||
+      (tense === 'past' && isAheadOfUs(expression));
     const ends = tenses[index] === 'past' && endsOpeningRun(lex, place, expressions, at);
     const cost = ends ? RUN : near + (apart ? FOREIGN : 0);
     if (cost <= LIMIT && (best === null || cost < best.cost)) best = { cost, index, by };
@@ -151,7 +152,10 @@ function costOf(
   // "have not met since May": then they did
   if (isLastSince(lex, place, at.from)) return { cost: 1, by: '+when' };
   const initial = before && opensSentence(lex, at.from);
-  let cost = initial ? 2 : before ? 2 + (to - from) * 0.4 : (to - from) * 0.8;
+  // "last Thursday after seeing X the day before"
+  const isLater = before && lex.is(place.from - 1, 'after', 'following');
+  let cost = isLater ? 4 : 0;
+  cost += initial ? 2 : before ? 2 + (to - from) * 0.4 : (to - from) * 0.8;
   let by = '';
   cost += between(lex, from, to, initial);
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
@@ -193,6 +197,10 @@ function isOfDayBefore(lex: DateLexicon, place: Places, at: { to: number }): boo
     if (lex.is(i, 'before') || (lex.is(i, 'ahead') && lex.is(i + 1, 'of'))) return true;
   return false;
 }
+
+/** "the highest official to visit X in 25 years": no time of what is over. */
+const isAheadOfUs = ({ meaning }: DateExpression): boolean =>
+  meaning.kind === 'offset' && meaning.direction === 1 && meaning.from === 'reference' && meaning.unit === 'year';
 
 /** "agreed to vote next year after meeting X": what is ahead is no time of what is over. */
 function isAheadOfAfter(

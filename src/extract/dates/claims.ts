@@ -224,7 +224,10 @@ export function otherVerbsOwn(lex: DateLexicon, at: number, place: Places, expre
   )
     verb--;
   const own = verb >= place.from && verb < place.to;
-  if (!own && lex.has('other-event', verb)) return FOREIGN;
+  // "took office in 2019", "at his office on Monday"
+  const isRoom =
+    lex.is(verb, 'office') && !lex.is(verb - 1, 'took', 'take', 'takes', 'taking', 'assumed', 'left', 'in');
+  if (!own && lex.has('other-event', verb) && !isRoom) return FOREIGN;
   if (!isOfADay(expression) || lex.is(at - 1, 'to', 'until', 'for', 'from')) return 0;
   // The day of the decision, not of what was decided upon.
   if (!own && lex.has('calling-off', verb) && !isAfter(lex, at, place)) return FOREIGN;

@@ -284,6 +284,8 @@ const SPAN_OR_DAY = new RegExp(`^(week|month|year|night|${WEEKDAY}|${MONTH}|on|t
 /** "met again", "an earlier meeting", "last met": one of several. */
 function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
   const { verb, preposition } = governor(sentence, to - 1);
+  // "the dinner is off; they will meet on Friday instead"
+  if (sentence.any(to, to + 8, 'instead')) return true;
   // "will host both for a second round": the round is what they are hosted for
   if (verb !== null && preposition === 'for' && HOSTING.test(sentence.lower(verb))) return false;
   for (let at = Math.max(sentence.from, from - 3); at < Math.min(sentence.to, to + 3); at++) {

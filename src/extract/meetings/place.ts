@@ -12,7 +12,7 @@ import {
   type PlaceFound,
   type Setting,
 } from './place-names.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 import { arrivalBehind, isGoal, isTravel } from './travels.js';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'aboard', 'off', 'inside', 'around']);
@@ -30,6 +30,8 @@ export function placeOf(sentence: Sentence, from: number, to: number, actors: Ac
 
 function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound {
   let fallback: PlaceFound | null = null;
+  let isHoused = false;
+  const aside = isInAside(sentence, from);
   for (let at = to; at < sentence.to && at < to + 34; at++) {
     // "the talks that took place in Davos", "which was to have begun in Manila": of the meeting itself
     if (sentence.is(at, 'that', 'which') && at <= to + 14 && sentence.within(at + 1, at + 8, HAPPENING)) continue;
@@ -61,6 +63,8 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
       if (arrived !== null) fallback ??= arrived;
       break;
     }
+    // "X, who was in Doha to see Y, will hold talks with Z in Cairo": behind the comma it is another's
+    if (aside && sentence.is(at, ',') && FINITE.has(sentence.penn(at + 1) ?? '')) break;
     if (isSpeakers(sentence, at) || isOfConflict(sentence, from, at)) continue;
     // "is off, the White House said": no ship off its coast
     if (sentence.is(at, 'off') && (sentence.is(at + 1, ',', '.') || sentence.is(at - 1, 'is', 'are', 'was', 'were')))
@@ -74,6 +78,7 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
     fallback ??= soil;
     if ((!goal && !set && !isLocative(sentence, at)) || sentence.is(at + 1, 'which')) continue;
     const found = siteBehind(sentence, at, actors, setting) ?? placeBehind(sentence, at + 1, actors, setting);
+    isHoused ||= found === null && sentence.within(at + 1, at + 4, HOUSE);
     if (found !== null) {
       if (found.placeName !== null) return found;
       fallback ??= found;
@@ -90,14 +95,17 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
     // "left Sanaa for Aden on Monday after talks", "flew back to Aden after meeting X"
     const gone = sentence.any(at, from, 'after', 'following');
     const left = sentence.is(at, 'left', 'leaves', 'departed') && gone;
-    const origin = left ? cityAt(sentence, at + 1, actors, setting) : null;
+    // "flew home from Hanoi after two days of talks"
+    const back = gone && sentence.is(at, 'from') && (isTravel(sentence, at - 1) || isTravel(sentence, at - 2));
+    const origin = left || back ? cityAt(sentence, at + 1, actors, setting) : null;
     if (origin !== null) return origin;
     // "flew to Cairo, where they met", "recalls Ohrid, in North Macedonia, where they met"
     if (sentence.is(at, 'where')) return beforeWhere(sentence, at, actors, setting) ?? NOWHERE;
     const goal = isGoal(sentence, at);
     if ((!goal && !isLocative(sentence, at)) || inRelative(sentence, at, from) || (goal && gone)) continue;
-    const found = placeBehind(sentence, at + 1, actors, setting);
-    if (found !== null) return found;
+    const found = siteBehind(sentence, at, actors, setting) ?? placeBehind(sentence, at + 1, actors, setting);
+    // "called on X at Baabda Palace and met Y at his hotel": in the same city, in another house
+    if (found !== null && !(isHoused && isHouse(found))) return found;
   }
   return unknownBehind(sentence, to, actors) ?? NOWHERE;
 }
@@ -108,7 +116,24 @@ const ASKED = /^(welcom(e|es|ed|ing)|invit(e|es|ed|ing)|summon(s|ed|ing)?|brough
 const isLocative = (sentence: Sentence, at: number): boolean =>
   LOCATIVE.has(sentence.lower(at)) ||
   // "on the Indonesian island of Bali", "on Idjwi island"
-  (sentence.is(at, 'on') && sentence.within(at + 1, at + 5, /^(island|islet|isle|peninsula)$/));
+  (sentence.is(at, 'on') && sentence.within(at + 1, at + 5, GROUND));
+
+/** What something stands or lies on: "on the South Lawn of the White House". */
+const GROUND = /^(island|islet|isle|peninsula|lawn|grounds|steps|campus|outskirts|shores?|banks)$/;
+
+const HOUSE = /^(hotel|residence|house|home|office|palace|villa|guesthouse|embassy)$/;
+
+const isHouse = ({ placeName }: PlaceFound): boolean =>
+  placeName !== null && BUILDING.test(placeName.slice(placeName.lastIndexOf(' ') + 1));
+
+/** The trigger stands in a clause that ", who" has opened. */
+function isInAside(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > from - 14 && at > sentence.from; at--) {
+    if (sentence.is(at, 'who')) return sentence.is(at - 1, ',');
+    if (sentence.is(at, ',', ';')) return false;
+  }
+  return false;
+}
 
 /** "visited Ankara": the city that the verb has for its object. */
 function visitedBehind(

@@ -22,6 +22,8 @@ export function near(
       (penn === 'VBD' && words.status.get(sentence.lower(at)) === undefined)
     )
       break;
+    // "agreed on a date when they met"
+    if (sentence.is(at, 'when', 'while') && sentence.penn(from) === 'VBD') break;
     // "On 3 May Merkel met Macron": the month
     if (isMonth(sentence, at) || isHabit(sentence, at)) continue;
     // "did not comment on the meeting": whether it took place is another matter

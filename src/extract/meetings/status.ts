@@ -211,6 +211,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       if (relation === 'obl' && COMMENT.test(sentence.lower(head))) return;
       // "had not been in one room since July, in Rome, where they met X": a clause for itself
       if (relation === 'advcl' && sentence.any(at - 3, at, 'where')) return;
+      // "failed to agree a date when they met": it is over when that is told
+      if (relation === 'advcl' && sentence.penn(at) === 'VBD' && sentence.any(at - 4, at, 'when', 'while')) return;
       // "promised help in a call with X": what is said there is no part of whether it took place
       if (
         relation === 'obl' &&

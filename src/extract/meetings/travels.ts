@@ -16,6 +16,9 @@ export const isGoal = (sentence: Sentence, at: number): boolean =>
     (sentence.is(at, 'to') && isTravelWith(sentence, at)) ||
     // "left Gaza for Cairo"
     (sentence.is(at, 'for') && sentence.within(at - 4, at, /^(left|leaves|leave|leaving|departed)$/)) ||
+    // "flew from Bonn to Belgrade"
+    (sentence.is(at, 'to') &&
+      [at - 2, at - 3].some((from) => sentence.is(from, 'from') && isTravel(sentence, from - 1))) ||
     (sentence.is(at - 1, 'across', 'back', 'over', 'on', 'out', 'home') && isTravel(sentence, at - 2)));
 
 /** "fly with Saudi officials to Sanaa". */

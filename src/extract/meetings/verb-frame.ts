@@ -167,7 +167,7 @@ const TALKED_OF = /^(discuss|review|raise|take-up|bring-up|broach|go-over|talk-o
 
 /** What binds or parts states: of a state behind its "with" it tells, not of whom one talks with. */
 const TIE =
-  /^(treaty|accords?|agreements?|deals?|pact|relations|relationship|ties|links|wars?|borders?|conflict|trade|peace|partnership|alliance|cooperation|tensions?|normali[sz]ation)$/;
+  /^(treaty|accords?|agreements?|deals?|pact|relations|relationship|ties|links|wars?|fighting|hostilities|borders?|conflict|trade|peace|partnership|alliance|cooperation|tensions?|normali[sz]ation)$/;
 
 /** "discussed the treaty with Kenya": a state by its bare name right behind such a word. */
 function isTieWith(sentence: Sentence, after: number, head: number, actors: Actors): boolean {

@@ -50,7 +50,9 @@ export function whenOf(
         present: candidate.present,
       })
     : null;
-  const recalled = saysMoreOfBefore(sentence) ? dates.rightBefore(sentence.number) : null;
+  // "It was the first round since May, when they met in Rome": what is told behind "when" is another
+  const isOlder = sentence.any(candidate.from - 4, candidate.from, 'when');
+  const recalled = saysMoreOfBefore(sentence) && !isOlder ? dates.rightBefore(sentence.number) : null;
   const reached = own === undefined ? storyOf(candidate, sentence, dates) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);
   const date = recalled ?? dated?.date ?? (sameDay ? reached.day : null);

@@ -97,6 +97,8 @@ function isFullName(look: Look, from: number, to: number, spans: readonly NameSp
   if (to - from > 4 || view.style[sentenceOf[from]!] !== 0) return false;
   const span = at[from]! < 0 ? null : spans[at[from]!]!;
   if (span !== null && (span.kind === 'person' || span.from !== from || span.to !== to)) return false;
+  // "analysts at Ana Duarte": its noun says that it is no person
+  if (span?.by === 'noun') return false;
   for (let i = from; i < to; i++) {
     if (at[i] !== at[from]) return false;
     if (view.body[i] === 1 || marks.title[i] !== 0 || CALENDAR.test(text(i)) || isCommon(text(i))) return false;

@@ -63,6 +63,7 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     // "the newspaper Al Karun"; but "told the newspaper Duarte was ill"
     if (MEDIUM.test(said) && words.tag[to] !== VERB && words.tag[to] !== AUX)
       return { ...span, kind: 'organization', by: 'noun' };
+    if (span.kind === 'person' && isFirm(look, span)) return { ...span, kind: 'organization', by: 'noun' };
     if (isPlaceOf(look, from)) return { ...span, kind: 'location', by: 'noun' };
     if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
     if (TEXT_AFTER.test(text(to)) && !isBodyNoun(text(to - 1))) return { ...span, kind: 'other', by: 'noun' };
@@ -86,6 +87,18 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     if (BODY_AFTER.test(after)) return { ...span, kind: 'organization', by: 'noun' };
     return span;
   });
+}
+
+/** Who works at a firm or school that is called after people, and what such a one does with what is its own. */
+const STAFF = /^(analysts?|economists?|researchers?|strategists?|traders?|professor|lecturer|fellow|scholar)$/i;
+const OWN_ACT =
+  /^(closed|cut|held|hosted|launched|moved|named|opened|posted|published|raised|reported|resumed|sacked|sold|suspended|unveiled)$/;
+
+/** "analysts at Ana Duarte", "Duarte cut its forecast": no person, whatever the name. */
+function isFirm({ marks, words, text }: Look, { from, to }: NameSpan): boolean {
+  if (from > 0 && marks.title[from - 1] !== 0) return false;
+  if (from > 1 && text(from - 1) === 'at' && STAFF.test(text(from - 2))) return true;
+  return to + 1 < words.count && OWN_ACT.test(text(to)) && text(to + 1) === 'its';
 }
 
 /** The noun in small letters right before a name, over a title that is a part of it: "the cruiser General Belgrano". */

@@ -20,6 +20,11 @@ test.each([
   ['Angela Merkel and Emmanuel Macron agreed to free all captives by May and to meet again in Berlin.', 'planned'],
   ['Angela Merkel and Emmanuel Macron met in Rome and agreed to free all captives.', 'held'],
   ['A meeting of Angela Merkel and Emmanuel Macron in Rome called for a truce.', 'held'],
+  ['Kenya and Uganda failed to agree on a date when they met in Rome last week.', 'held'],
+  [
+    "Angela Merkel's dinner with Emmanuel Macron was called off; they will meet on Friday instead.",
+    'cancelled planned',
+  ],
   ['Angela Merkel flew to Rome on Monday before meeting Emmanuel Macron.', 'held'],
   ['Angela Merkel said on Monday, before meeting Emmanuel Macron, that it rained.', 'planned'],
   ['Angela Merkel flies to Rome on Thursday to see Emmanuel Macron.', 'planned'],

@@ -50,6 +50,10 @@ test.each([
   ['Angela Merkel held talks with Emmanuel Macron in Dar es Salaam on Monday.', 'Dar es Salaam'],
   ['Angela Merkel flew on to Moscow the next day, where she met Emmanuel Macron.', 'Moscow'],
   ['Angela Merkel left Cairo for Doha on Friday after talks with Emmanuel Macron.', 'Cairo'],
+  ['Angela Merkel met Emmanuel Macron on the outskirts of Tripoli on Monday.', 'Tripoli'],
+  ['Angela Merkel flew home from Hanoi on Thursday after three days of talks with Emmanuel Macron.', 'Hanoi'],
+  ['Angela Merkel flew from Bonn to Belgrade on Thursday and met Emmanuel Macron.', 'Belgrade'],
+  ['Angela Merkel, who was in Riyadh to see Emmanuel Macron, will speak at Qubba Palace.', 'Riyadh'],
   ['Angela Merkel flew back to Washington on Friday after talks with Emmanuel Macron.', null],
 ])('%s', (text, place) => {
   expect(meetingsOf(text).meetings.map((meeting) => meeting.placeName)).toEqual([place]);
@@ -63,4 +67,11 @@ test('where somebody was born is not where he met', () => {
 test('a state whose soil it is', () => {
   const { meetings } = meetingsOf('Kenya and Uganda held talks on Norwegian soil.');
   expect(meetings).toMatchObject([{ placeName: null, placeState: 'state:NOR' }]);
+});
+
+test('at his hotel is in no palace that was told of before', () => {
+  const { meetings } = meetingsOf(
+    'Angela Merkel called on Emmanuel Macron at Windsor Castle and met Olaf Scholz at his hotel afterwards.',
+  );
+  expect(meetings.map(({ placeName }) => placeName)).toEqual(['Windsor Castle', null]);
 });

@@ -21,6 +21,9 @@ describe('both sides of a sentence that stands alone', () => {
     ['Colombia, ELN rebels to resume peace talks', 'planned: COL+national-liberation-army'],
     // Who tries to bring two together has not done so
     ['Kenya is trying to bring Hugo Barr and Ana Holt face to face.', 'proposed: ana-holt+hugo-barr'],
+    // Whom they fight takes no part, the minister of such a one does
+    ['Chad and Niger discussed ways of ending the fighting with the Rapid Support Forces.', 'held: NER+TCD'],
+    ["Kenyan ministers discussed the conflict with Uganda's foreign minister.", 'held: KEN+UGA'],
     // Two of one office
     ['The Kenyan premier met Prime Minister Hugo Barr.', 'held: KEN+hugo-barr'],
     ['The Kenyan premier and President Hugo Barr of Chad are holding a new round of talks.', 'ongoing: KEN+hugo-barr'],

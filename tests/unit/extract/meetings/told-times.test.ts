@@ -51,6 +51,22 @@ describe('the day of the story', () => {
       'After three days of talks, Angela Merkel and Emmanuel Macron signed an accord on Tuesday.',
       '2024-05-12/2024-05-14',
     ],
+    [
+      'not how long nobody came',
+      'Angela Merkel was the highest official by far to visit Emmanuel Macron in 25 years.',
+      null,
+    ],
+    ['in an office', 'Angela Merkel will meet Emmanuel Macron at his office on Friday morning.', '2024-05-17'],
+    [
+      'the day before',
+      'Angela Merkel met Olaf Scholz last Thursday after seeing Emmanuel Macron in Paris the day before.',
+      '2024-05-08',
+    ],
+    [
+      'since when',
+      'Kenya and Uganda met on Monday. It was the first round since March, when they gathered in Rome.',
+      '2024-03',
+    ],
     ['not what had been', 'Angela Merkel spoke on Tuesday. Emmanuel Macron had met Olaf Scholz twice.', null],
     ['not what was', 'Angela Merkel was in Rome on Friday. She will meet Emmanuel Macron.', null],
   ])('%s', (_, text, date) => {

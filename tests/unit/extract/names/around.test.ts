@@ -19,6 +19,10 @@ describe('what stands before a name', () => {
     ['Thousands gathered in the Plaza de Norte on Sunday.', 'place:Plaza de Norte'],
     ['The minister told Donald Trump that it would move.', 'person:Donald Trump'],
     ["In Jordan Tesfay's bar nobody slept.", 'person:Jordan Tesfay'],
+    ['Analysts at Morgan Duarte met investors.', 'organization:Morgan Duarte'],
+    ["Duarte held its developers' conference in Lisbon.", 'organization:Duarte'],
+    ['Analysts met Morgan Duarte at the bank.', 'person:Morgan Duarte'],
+    ['President Duarte suspended its members.', 'person:Duarte'],
   ])('%s', (text, name) => {
     expect(namesIn(text).some((found) => found.startsWith(name))).toBe(true);
   });
