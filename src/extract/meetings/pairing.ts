@@ -120,7 +120,8 @@ const GAP = 12;
 
 /**
  * Further objects of the same verb behind a time or a place: "met A on Monday and B, the envoy, on Tuesday", "rang A,
- * then B". The words' order tells: a name behind "and" or "then" that has no verb of its own.
+ * then B", "saw A in Oslo, B in Riga and C in Bonn". The words' order tells: a name behind "and" or "then", or behind
+ * commas up to one such, that has no verb of its own.
  *
  * @param end the token behind the first object
  * @param known who is told of already
@@ -128,15 +129,17 @@ const GAP = 12;
 export function gappedFrom(sentence: Sentence, end: number, known: readonly EntityId[], actors: Actors): Apart {
   const groups = actors.groups(sentence);
   const found: { at: number; ids: readonly EntityId[] }[] = [];
+  /** Behind commas: of the list only where an "and" closes it. */
+  let listed: typeof found = [];
   const seen = new Set(known);
   const aside = isAside(sentence, end);
   let from = end;
-  for (let n = actors.groupFrom(sentence, end); n < groups.length && found.length < 3; n++) {
+  for (let n = actors.groupFrom(sentence, end); n < groups.length && found.length + listed.length < 6; n++) {
     const group = groups[n]!;
     const gap = linked(sentence, from, group.from);
     if (gap === 'closed') break;
     const usable =
-      gap === 'linked' &&
+      gap !== 'open' &&
       (group.preposition === '' || group.preposition === 'with') &&
       !group.possessive &&
       group.ids.length > 0 &&
@@ -148,15 +151,19 @@ export function gappedFrom(sentence: Sentence, end: number, known: readonly Enti
       if (group.preposition === '' || group.preposition === 'with') break;
       continue;
     }
-    found.push({ at: group.to - 1, ids: group.ids });
+    listed.push({ at: group.to - 1, ids: group.ids });
+    if (gap === 'linked') {
+      found.push(...listed);
+      listed = [];
+    }
     for (const id of group.ids) seen.add(id);
     from = group.to;
   }
   return found;
 }
 
-/** What stands between two objects: a link right before the second, no link, or the end of the clause. */
-function linked(sentence: Sentence, from: number, to: number): 'linked' | 'open' | 'closed' {
+/** What stands between two objects: a link right before the second, a comma there, neither, or the end of the clause. */
+function linked(sentence: Sentence, from: number, to: number): 'linked' | 'listed' | 'open' | 'closed' {
   if (to - from > GAP) return 'closed';
   let and = false;
   let then = false;
@@ -169,7 +176,8 @@ function linked(sentence: Sentence, from: number, to: number): 'linked' | 'open'
   const last = sentence.is(to - 1, 'the', 'with') ? (sentence.is(to - 2, 'with') ? to - 3 : to - 2) : to - 1;
   const right =
     sentence.is(last, 'and', 'then', 'later', 'afterwards', 'subsequently') || (sentence.is(last, ',') && and);
-  return right && (then || (and && to - from > 1)) ? 'linked' : 'open';
+  if (right && (then || (and && to - from > 1))) return 'linked';
+  return sentence.is(last, ',') && last > from ? 'listed' : 'open';
 }
 
 /** "X, who met A on Monday and B on Tuesday, said": a relative clause that the next comma may close. */

@@ -9,6 +9,9 @@ describe('who stands behind a name or a body', () => {
     ['Kenyan President William Ruto will receive a delegation of Ugandan elders led by Jeje Odongo.', 'planned: UGA+jeje-odongo+ruto'],
     ['Ugandan President Yoweri Museveni, who met Kenyan President William Ruto on Monday and Rwandan President Paul Kagame on Tuesday, said the border would open.', 'held: kagame+museveni | held: museveni+ruto'],
     ['Ugandan President Yoweri Museveni met Kenyan President William Ruto on Monday and Rwandan President Paul Kagame said the border would open.', 'held: museveni+ruto'],
+    ['William Ruto met Yoweri Museveni in Entebbe, Paul Kagame in Kigali and Ana Holt in Oslo.', 'held: ana-holt+ruto | held: kagame+ruto | held: museveni+ruto'],
+    ['William Ruto met Yoweri Museveni in Entebbe, Paul Kagame said.', 'held: museveni+ruto'],
+    ['William Ruto met Yoweri Museveni in Entebbe, Paul Kagame said, and Ana Holt left.', 'held: museveni+ruto'],
     ['Ghana and the three East African powers - Kenya, Uganda and Tanzania - met in Oslo on Monday.', 'held: GHA+KEN+TZA+UGA'],
     ['Kenyan-led peace talks between the Ugandan government and its rebels opened in Oslo on Monday.', 'held: UGA'],
   ])('%s', (text, wanted) => {
