@@ -75,6 +75,8 @@ export function innerUnits(
     // the next of the list
     let next = at;
     while (sentence.is(next, ',', 'and', 'as', 'well')) next++;
+    // "of the Kenyan government and of Uganda"
+    if (sentence.is(next, 'of') && sentence.is(next - 1, 'and')) next++;
     if (next === at || next - at > 4) break;
     const follows = actors.names.nameAt[next]! >= 0 ? actors.names.names[actors.names.nameAt[next]!]! : null;
     const the = sentence.is(next, 'the') ? actors.names.nameAt[next + 1]! : -1;

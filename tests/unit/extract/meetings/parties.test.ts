@@ -52,6 +52,8 @@ describe('who takes part, and who is only named beside', () => {
     ['Tom Keller-Holt came. The Keller-Holt summit in Oslo failed.', ''],
     ['The Dominican president met Haitian ministers.', 'held: DOM+HTI'],
     // Owners in a list
+    ['Envoys of the Kenyan government and of Uganda met in Oslo.', 'held: KEN+UGA'],
+    ['Envoys of Kenya spoke and of Uganda nothing was heard.', ''],
     ["Kenya's and Uganda's presidents spoke by telephone on Saturday.", 'held: KEN+UGA'],
     ["Norwegian minister Tom Keller met Kenya's and Uganda's negotiators in Oslo.", 'held: KEN+UGA+tom-keller'],
     // An office whose owner nobody told is not another state's
