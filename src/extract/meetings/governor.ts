@@ -1,4 +1,5 @@
 import type { MeetingWords } from '../../knowledge/meetings.js';
+import type { Actors } from './actors.js';
 import { isStretchOf } from './phases.js';
 import type { Sentence } from './sentence.js';
 
@@ -8,7 +9,7 @@ const PARTS =
 
 /** Nouns that a meeting is only the subject of. */
 const TOPICS =
-  /^(preparations?|agenda|dates?|terms|details|groundwork|news|expectations?|importance|logistics|critics?|opponents?|supporters?|optimism|pessimism|hopes|details|briefing|speculation|remarks|comments|questions)$/;
+  /^(preparations?|agenda|dates?|terms|details|groundwork|news|expectations?|importance|logistics|critics?|opponents?|supporters?|optimism|pessimism|hopes|details|briefing|speculation|remarks|comments|questions|bills?|tab|costs?|money|funds|funding|blame|credit)$/;
 
 /** What is done to or with those who then sit down: "hosted both for a second round". */
 export const HOSTING = /^(host(s|ed|ing)?|(receiv|welcom)(es?|ed|ing)|gather(s|ed)?|meets?|met|meeting)$/;
@@ -55,6 +56,10 @@ export function governor(
         at = part;
         continue;
       }
+      // "picked up the bill for the meeting"
+      const topic = /^(for|on|about)$/.test(own) ? sentence.dependents(at, 'case')[0]! - 1 : at;
+      if (topic < at && sentence.head(topic) === head && TOPICS.test(sentence.lower(topic)))
+        return { verb: null, relation: 'none', preposition: own };
       // Hung on a mark of punctuation: the verb before it in the clause.
       const nearest = sentence.tag(head) === 'PUNCT' ? finiteBefore(sentence, noun) : null;
       return {
@@ -127,6 +132,19 @@ export function verbBefore(sentence: Sentence, from: number): number | null {
     if (!inside) return null;
   }
   return null;
+}
+
+/**
+ * "Kenyan ministers relaunched negotiations": a light verb's past form, which the tagger takes for an adjective, between
+ * whoever does it and the noun that begins at `from`; null where there is none.
+ */
+export function untaggedBefore(sentence: Sentence, from: number, actors: Actors, words: MeetingWords): number | null {
+  let at = from - 1;
+  while (at > from - 5 && /^(DET|ADJ|NOUN)$/.test(sentence.tag(at) ?? '') && !words.light.has(sentence.lower(at))) at--;
+  if (sentence.tag(at) !== 'ADJ' || !sentence.lower(at).endsWith('ed') || !words.light.has(sentence.lower(at)))
+    return null;
+  const group = actors.groupAt(sentence, at - 1);
+  return group?.to === at && !group.possessive && group.preposition === '' && group.ids.length > 0 ? at : null;
 }
 
 /** The phrase hangs on another meeting's noun, or on the verb that has it: that one took place at or during this one. */

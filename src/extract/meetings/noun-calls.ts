@@ -3,6 +3,7 @@ import type { MeetingNoun } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { agentOf, behind, isPassive, objectBehind, subjectsOf } from './clause.js';
 import type { Sentence } from './sentence.js';
+import { areDelegates } from './verb-needs.js';
 
 /** Verbs of whoever gets through to somebody: "reached X by telephone". */
 const REACHING = /^(reach|contact|got|caught|brief|inform|congratulat|thank|assur|warn|told|urg)/;
@@ -34,7 +35,7 @@ export function ofCall(
   const answered = verb !== null && relation === 'object' && ANSWERING.test(sentence.lower(verb));
   const isOfficial = (at: number): boolean =>
     (entry.id !== 'call' || (answered && sentence.is(to - 1, 'call'))) &&
-    (actors.isDelegate(sentence, at) || sentence.is(at, 'counterpart', 'colleague'));
+    (areDelegates(sentence, [at], actors) || sentence.is(at, 'counterpart', 'colleague'));
   const callers = caller.flatMap((at) => (isOfficial(at) ? actors.of(sentence, at) : people(at)));
   if (relation !== 'oblique' || verb === null || !REACHING.test(sentence.lower(verb))) return { callers, reachers: [] };
   // "was informed by telephone by X"

@@ -6,7 +6,7 @@ import { captioned, isPosition } from './captions.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
-import { holding, isOccasion, isWithin, verbBefore } from './governor.js';
+import { holding, isOccasion, isWithin, untaggedBefore, verbBefore } from './governor.js';
 import { addressersOf, nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ofVisit } from './noun-visits.js';
 import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
@@ -47,7 +47,8 @@ export function nounParties(
     words.status.has(`${sentence.lower(answer)} ${sentence.lower(answer + 1)}`);
   const governing = ofOffer !== null && isAnswered ? ofOffer : holding(sentence, noun);
   const { preposition } = governing;
-  const held = governing.verb ?? (preposition === '' ? verbBefore(sentence, from) : null);
+  const near = (): number | null => verbBefore(sentence, from) ?? untaggedBefore(sentence, from, actors, words);
+  const held = governing.verb ?? (preposition === '' ? near() : null);
   const verb = held !== null && isPosition(sentence, held) ? null : held;
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "a meeting of X at the EU summit": whoever is there is told by that
@@ -339,7 +340,9 @@ export function nounParties(
       guests.length > 0 ||
       relative !== null ||
       (entry.kind === 'visit' && all.size > 0 && sentence.is(to, 'by')) ||
-      (possessed && entry.kind !== 'visit' && all.size > (/^(round|meal|conversation)$/.test(entry.id) ? 1 : 0))
+      (possessed &&
+        entry.kind !== 'visit' &&
+        all.size > (/^(round|meal|conversation|conference|retreat)$/.test(entry.id) ? 1 : 0))
     )
   )
     return isOneMore(sentence, from, to) && /^(round|session|encounter|gathering)$/.test(entry.id) && all.size === 0

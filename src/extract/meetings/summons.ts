@@ -1,4 +1,5 @@
-/** Ambassadors and others whom somebody has come: "summoned the Kenyan ambassador". */
+/** Whom somebody has come or receives: "summoned Ambassador Ana Holt", "received a Kurdish delegation". */
+import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
@@ -19,4 +20,14 @@ export function notReceived(sentence: Sentence, verb: number, summoned: Group | 
   if (own && !sentence.within(summoned.from, summoned.to, /^(counterpart|colleague|guest)s?$/))
     return 'people of one’s own';
   return sentence.is(verb + 1, 'home', 'back') || sentence.is(end, 'home', 'back') ? 'called home' : null;
+}
+
+/** Why nobody is told of who is received, where it is not known for whom the guest at token `object` comes; null where enough is. */
+export function unknownGuest(sentence: Sentence, object: number, hosted: boolean, actors: Actors): string | null {
+  // "received a delegation of students"
+  if (actors.isPrivate(sentence, object)) return 'guests who meet for nobody';
+  const described = sentence.dependents(object, 'amod', 'compound').length > 0;
+  // "received a Kurdish delegation"
+  const sent = hosted && sentence.is(object, 'delegation', 'delegations', 'envoy', 'envoys');
+  return described && !sent ? 'no guest that is known' : null;
 }

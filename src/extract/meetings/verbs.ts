@@ -9,7 +9,7 @@ import { behindParticles } from './particles.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
-import { notReceived } from './summons.js';
+import { notReceived, unknownGuest } from './summons.js';
 import { isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { verbDoing, verbOthers } from './verb-frame.js';
 import {
@@ -243,12 +243,13 @@ export function verbParties(
     case 'guest':
       if (object === null || !objectActs || !isPerson(sentence, object, actors, objectIds, near) || !subjectActs)
         return 'no guest';
-      if (sentence.dependents(object, 'amod', 'compound').length > 0 && objectIds.length === 0)
-        return 'no guest that is known';
+      if (objectIds.length === 0) {
+        const unknown = unknownGuest(sentence, object, subject.length > 0, actors);
+        if (unknown !== null) return unknown;
+      }
       break;
     case 'summoned': {
-      if (object === null || objectIds.length === 0 || subject.length === 0) return 'nobody, or by nobody';
-      if (!actors.hasPerson(objectIds)) return 'nobody is summoned';
+      if (subject.length === 0 || !actors.hasPerson(objectIds)) return 'nobody, or by nobody';
       const elsewhere = notReceived(sentence, verb, near);
       if (elsewhere !== null) return elsewhere;
       break;

@@ -16,6 +16,10 @@ describe('meetings told beside another thing', () => {
     [`Kenyan Foreign Minister Musalia Mudavadi shuttled to Kampala on Monday.`, 'held: musalia-mudavadi'],
     [`${RUTO} and ${MUSEVENI} discussed the treaty with Tanzania.`, 'held: museveni+ruto'],
     [`${RUTO} discussed the treaty with ${MUSEVENI}.`, 'held: museveni+ruto'],
+    ['Kenyan and Ugandan ministers relaunched negotiations on the border.', 'held: KEN+UGA'],
+    [`A Somali Bantu delegation was received by ${RUTO}.`, 'held: SOM+ruto'],
+    [`A Kikuyu delegation was received by ${RUTO}.`, 'held: ruto'],
+    [`${RUTO} took a phone call from the king of Uganda.`, 'held: UGA+ruto'],
     [`${RUTO} discussed the treaty with Ugandan officials.`, 'held: UGA+ruto'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);
@@ -31,6 +35,8 @@ describe('meetings told beside another thing', () => {
     'The Kenyan budget talks were dominated by debt.',
     'In the novel, Ruto and Museveni meet in Oslo.',
     'A bus shuttled to Kampala on Monday.',
+    `${RUTO} received a delegation of students on Monday.`,
+    "Sweden picked up the bill for Norway's conference.",
   ])('none: %s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
   });
