@@ -96,6 +96,8 @@ function infinitive(lex: DateLexicon, from: number): boolean {
 /** A word of the future; "May" inside a sentence is a month or a person, "a peace plan" and "the next day" tell nothing. */
 function isFuture(lex: DateLexicon, i: number): boolean {
   if (lex.phrase('future', i) === null) return false;
+  // "had been planned for March 18": for a day that is past
+  if (lex.is(i - 1, 'been') && lex.is(i - 2, 'had')) return false;
   if (lex.is(i, 'may')) return !(lex.tokens[i]!.upper && i > 0);
   if (lex.is(i, 'plan', 'plans')) return lex.is(i + 1, 'to', 'on', 'for') && lex.tokens[i + 2]?.upper !== true;
   if (lex.is(i, 'set')) return !lex.is(i + 1, 'up', 'out', 'off', 'aside', 'back', 'foot');

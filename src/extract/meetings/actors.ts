@@ -2,6 +2,7 @@ import type { EntityId } from '../../model.js';
 import { Denoting } from './denoting.js';
 import { groupsOf, type Group } from './groups.js';
 import type { Sentence } from './sentence.js';
+import { behindBacked } from './unit-tails.js';
 
 /** Who a nominal of the sentence denotes, as parties to a meeting. */
 export class Actors extends Denoting {
@@ -102,6 +103,7 @@ export class Actors extends Denoting {
   }
 
   private nominal(sentence: Sentence, i: number, found: EntityId[], depth: number): void {
+    if (this.isBacker(sentence, i)) return;
     const alone = this.isPrivate(sentence, i);
     const own = alone ? this.known(i).filter((id) => this.kindOf(id) === 'person') : this.known(i);
     if (own.length > 0) {
@@ -137,9 +139,16 @@ export class Actors extends Denoting {
 
   /** "Kenyan and Ugandan ministers", "Israel's premier", "the US side". */
   private collectModifier(sentence: Sentence, i: number, found: EntityId[], depth: number): void {
+    if (this.isBacker(sentence, i)) return;
     found.push(...this.known(i));
     if (depth > 8) return;
     for (const child of sentence.dependents(i, 'conj', 'compound', 'nmod:poss', 'amod'))
       this.collectModifier(sentence, child, found, depth + 1);
+  }
+
+  /** "Chad-backed rebels" are no Chadians; "Chad-sponsored talks" tell of Chad. */
+  private isBacker(sentence: Sentence, i: number): boolean {
+    const behind = behindBacked(sentence, i + 1);
+    return behind > i + 1 && (this.isActorNoun(sentence, behind) || this.names.nameAt[behind]! >= 0);
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { Denoting } from './denoting.js';
 import { FINITE, type Sentence } from './sentence.js';
+import { beforeBacked } from './unit-tails.js';
 import { unitAt, type Unit } from './units.js';
 
 /** A stretch of words that names parties: "French president Ana Duval and the Kenyan leader". */
@@ -50,7 +51,7 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         last = next;
         continue;
       }
-      const gap = linkBetween(sentence, before.to, unit.from);
+      const gap = linkBetween(sentence, before.to, beforeBacked(sentence, unit.from));
       if (gap === null) break;
       // "Under X, the ministers of Y and Z agreed": several are no apposition to one
       if (gap === ',' && unit.several && unit.described && namesOne(before, actors)) break;
@@ -108,7 +109,7 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       ids,
       several: members.length > 1 || members.some((one) => one.several),
       possessive: end.possessive,
-      preposition: prepositionBefore(sentence, units[n]!.from),
+      preposition: prepositionBefore(sentence, beforeBacked(sentence, units[n]!.from)),
     });
     n = last + 1;
   }

@@ -18,6 +18,9 @@ import { relativeBehind } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
 
+/** What is done to whoever is kept from a meeting. */
+const BARRED = /^(barred|banned|disinvited|uninvited|ejected|expelled)$/;
+
 /** The parties of a noun that means meeting, or why it doesn't here. */
 export function nounParties(
   sentence: Sentence,
@@ -68,6 +71,8 @@ export function nounParties(
   const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
   // "They are not party to the talks": those of others
   if (verb !== null && sentence.is(verb, 'party', 'part') && isNegated(sentence, verb)) return 'not of its parties';
+  // "is barred from the summit": nothing is told of it
+  if (verb !== null && preposition === 'from' && BARRED.test(sentence.lower(verb))) return 'not of its parties';
   if (verb !== null) {
     const known = words.light.get(sentence.lower(verb));
     const particle = known?.particle === undefined || sentence.is(verb + 1, known.particle);

@@ -94,6 +94,13 @@ export function behindBacked(sentence: Sentence, end: number): number {
   return joined && FOR_OTHERS.test(sentence.lower(end + 1)) ? end + 2 : end;
 }
 
+/** Where what stands before "the Chad-backed Northern Front" ends, the name itself beginning at `from`; else `from`. */
+export function beforeBacked(sentence: Sentence, from: number): number {
+  const joined = sentence.is(from - 2, '-') && !sentence.spaced(from - 2) && !sentence.spaced(from - 1);
+  if (!joined || !(FOR_OTHERS.test(sentence.lower(from - 1)) || sentence.is(from - 1, 'led'))) return from;
+  return sentence.is(from - 4, 'the', 'a') ? from - 4 : from - 3;
+}
+
 /** "Omanis", "the Swiss", where no noun follows that the demonym would describe. */
 export const isPeople = (sentence: Sentence, at: number): boolean =>
   sentence.penn(at) === 'NNPS' ||

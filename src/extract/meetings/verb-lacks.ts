@@ -54,6 +54,14 @@ const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([
 export const mayBePassive = (sentence: Sentence, verb: number): boolean =>
   sentence.penn(verb) === 'VBN' && !sentence.is(verb - 1, 'have', 'had', 'has', 'having');
 
+/** "who had never met before Tuesday": it tells that they did then, and elsewhere more of it. */
+function isFirstTime(sentence: Sentence, verb: number, after: number): boolean {
+  if (!sentence.is(verb - 1, 'never')) return false;
+  for (let at = after; at < sentence.to && at < after + 6; at++)
+    if (sentence.is(at, 'before', 'until')) return at + 1 < sentence.to && sentence.tag(at + 1) !== 'PUNCT';
+  return false;
+}
+
 /**
  * What is missing of what the entry needs; null where nothing is, '' where the verb is not even the entry's.
  *
@@ -78,6 +86,7 @@ export function lacks(
     }
     return '';
   }
+  if (isFirstTime(sentence, verb, after)) return 'never until then';
   // "was in power in Oslo": the place stands right behind
   const start = goalFrom(sentence, after, entry);
   if (start < after && actors.names.nameAt[after]! < 0 && !sentence.is(after, 'the')) return 'nowhere';

@@ -24,6 +24,16 @@ describe('both sides of a sentence that stands alone', () => {
     // Whom they fight takes no part, the minister of such a one does
     ['Chad and Niger discussed ways of ending the fighting with the Rapid Support Forces.', 'held: NER+TCD'],
     ["Kenyan ministers discussed the conflict with Uganda's foreign minister.", 'held: KEN+UGA'],
+    // Whom a state backs does not act for it, and what stands before a name of several words parts no two
+    ['Turkish-backed factions met Ugandan officials in Oslo.', 'held: UGA'],
+    [
+      'Talks between Hugo Barr and the Kurdish-led Syrian Democratic Forces failed.',
+      'held: hugo-barr+syrian-democratic-forces',
+    ],
+    // Who is kept out, and what is told only of the time before
+    ['Hugo Barr was barred from the summit with Ana Holt in Oslo.', ''],
+    ['Ana Holt had never met Hugo Barr before Tuesday.', ''],
+    ['Ana Holt has never met Hugo Barr.', 'denied: ana-holt+hugo-barr'],
     // Two of one office
     ['The Kenyan premier met Prime Minister Hugo Barr.', 'held: KEN+hugo-barr'],
     ['The Kenyan premier and President Hugo Barr of Chad are holding a new round of talks.', 'ongoing: KEN+hugo-barr'],

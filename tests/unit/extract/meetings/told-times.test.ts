@@ -9,6 +9,11 @@ describe('the day of the story', () => {
       '2024-05-14',
     ],
     [
+      'a day for which something had been planned',
+      'The march had been planned for August 18. That same day Angela Merkel met Emmanuel Macron.',
+      '2023-08-18',
+    ],
+    [
       'not what was recalled',
       'It rained on 3 March.\n\nThen it snowed.\n\nOver lunch Angela Merkel met Emmanuel Macron.',
       null,
