@@ -366,7 +366,8 @@ function kindOfVerb(sentence: Sentence, verb: number, entry: MeetingVerb): Meeti
   for (let at = verb + 1; at < sentence.to && at < verb + 16; at++) {
     if (sentence.is(at, 'phone', 'telephone', 'hotline') && sentence.is(at - 1, 'by', 'the', 'a', 'over'))
       return 'call';
-    if (sentence.is(at, 'summit') && sentence.is(at - 1, 'a', 'for')) return 'summit';
+    // "met for a summit"; "on the fringes of a summit" they only met
+    if (sentence.is(at, 'summit') && sentence.is(at - 1, 'a', 'for') && !sentence.is(at - 2, 'of')) return 'summit';
   }
   return entry.kind;
 }

@@ -71,6 +71,8 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         FINITE.has(sentence.penn(unit.to) ?? '')
       )
         break;
+      // "…, the presidency said": whoever says so
+      if (gap === ',' && unit.described && saysSo(sentence, unit.to)) break;
       if (gap === ',' && unit.described && !before.described) {
         // an apposition; the list may go on behind it
         last = next;
@@ -115,6 +117,11 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
   }
   return groups;
 }
+
+/** "…, the ministry said." closes its sentence: whose words it was. */
+const saysSo = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'said', 'says', 'announced', 'reported') &&
+  (at + 1 >= sentence.to || sentence.tag(at + 1) === 'PUNCT' || sentence.is(at + 1, 'on', 'in'));
 
 /** In text order, without doubles. */
 function idsOf(members: readonly Unit[]): readonly EntityId[] {

@@ -1,8 +1,9 @@
 import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
+import { CLASS } from '../../knowledge/word-classes.js';
 import { isBodyNoun } from './body-nouns.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY, DEMONYM, ORGANIZATION, STATE } from './marks.js';
-import type { Look, NameSpan, SpanKind } from './span.js';
+import { type Look, type NameSpan, PLACES, type SpanKind } from './span.js';
 
 const PLURAL = PENN.indexOf('NNPS');
 const VERB = UPOS.indexOf('VERB');
@@ -43,6 +44,13 @@ export const RUNS_ON =
 /** Alone it is no name: the Court, the Ministry, Easter. */
 export function isCommon(word: string): boolean {
   return GENERIC.test(word) || NOBODY.test(word);
+}
+
+/** "adviser for" or "envoy to" before a part of the world whose name goes on with two words more, none of them a body's. */
+function isHolderBehind({ view, marks, text }: Look, from: number, to: number): boolean {
+  if (from < 2 || to - from !== 3 || !/^(for|to)$/.test(text(from - 1))) return false;
+  if ((view.classes[from - 2]! & 15) !== CLASS.person || !PLACES.has(marks.known[from]!)) return false;
+  return view.body[from + 1] === 0 && view.body[from + 2] === 0 && !isBodyNoun(text(to - 1));
 }
 
 /** Letters after a person's name. */
@@ -128,6 +136,14 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       }
       // "the Areopagus"; but "the Bush team"
       if (from > 0 && /^the$/i.test(text(from - 1)) && words.tag[to] !== NOUN) continue;
+    }
+    // "adviser for Africa Ana Duarte": the office's region and who holds it
+    if (span.kind === 'organization' && isHolderBehind(look, from, to)) {
+      out.push(
+        { from, to: from + 1, kind: 'location', by: 'office' },
+        { from: from + 1, to, kind: 'person', by: 'office' },
+      );
+      continue;
     }
     const initial = span.kind === 'person' || span.kind === 'other' ? -1 : initialOf(look, from, to);
     if (initial >= 0) {

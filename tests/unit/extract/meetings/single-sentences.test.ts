@@ -30,6 +30,8 @@ describe('both sides of a sentence that stands alone', () => {
       'Talks between Hugo Barr and the Kurdish-led Syrian Democratic Forces failed.',
       'held: hugo-barr+syrian-democratic-forces',
     ],
+    // Who says so is no name for the side before the comma
+    ['Chad and Niger discussed ways of ending the war with Uganda, the presidency said.', 'held: NER+TCD'],
     // Who is kept out, and what is told only of the time before
     ['Hugo Barr was barred from the summit with Ana Holt in Oslo.', ''],
     ['Ana Holt had never met Hugo Barr before Tuesday.', ''],

@@ -22,6 +22,7 @@ describe('what stands before a name', () => {
     ['Analysts at Morgan Duarte met investors.', 'organization:Morgan Duarte'],
     ["Duarte held its developers' conference in Lisbon.", 'organization:Duarte'],
     ['Analysts met Morgan Duarte at the bank.', 'person:Morgan Duarte'],
+    ['U.S. senior adviser for Africa Massad Boulos, a businessman, left.', 'person:Massad Boulos'],
     ['President Duarte suspended its members.', 'person:Duarte'],
   ])('%s', (text, name) => {
     expect(namesIn(text).some((found) => found.startsWith(name))).toBe(true);
