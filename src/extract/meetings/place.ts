@@ -17,6 +17,9 @@ import { arrivalBehind, isGoal, isTravel } from './travels.js';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'aboard', 'off', 'inside', 'around']);
 
+/** What those who have met do of what is to come. */
+const PLEDGING = /^(agreed|decided|hoped?|intend(ed)?|pledged|promised|resolved|undertook|vowed)$/;
+
 /** Where the meeting named by tokens [from, to) takes place: behind it first, else before it in the same sentence. */
 export function placeOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound {
   const named = namedPlaceOf(sentence, from, to, actors, setting);
@@ -63,6 +66,10 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
       if (arrived !== null) fallback ??= arrived;
       break;
     }
+    // "held talks here yesterday and agreed to meet in Oslo": where the report was written
+    if (sentence.is(at, 'here') && !sentence.is(at + 1, 'in', 'at', 'and')) break;
+    // "held talks on Monday and agreed to meet in Oslo": where the next are to be
+    if (sentence.is(at, 'and') && PLEDGING.test(sentence.lower(at + 1)) && sentence.is(at + 2, 'to')) break;
     // "X, who was in Doha to see Y, will hold talks with Z in Cairo": behind the comma it is another's
     if (aside && sentence.is(at, ',') && FINITE.has(sentence.penn(at + 1) ?? '')) break;
     if (isSpeakers(sentence, at) || isOfConflict(sentence, from, at)) continue;

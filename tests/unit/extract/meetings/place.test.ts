@@ -75,3 +75,10 @@ test('at his hotel is in no palace that was told of before', () => {
   );
   expect(meetings.map(({ placeName }) => placeName)).toEqual(['Windsor Castle', null]);
 });
+
+test.each([
+  'Angela Merkel and Emmanuel Macron held talks here yesterday and said they would meet in Cairo next year.',
+  'Angela Merkel and Emmanuel Macron held talks on Monday and agreed to meet in Cairo next year.',
+])('where the next are to be is not where these were: %s', (text) => {
+  expect(meetingsOf(text).meetings[0]!.placeName).toBeNull();
+});
