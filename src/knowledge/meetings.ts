@@ -83,7 +83,8 @@ export type LightVerb = z.infer<typeof LightVerb>;
 export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
   'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
-  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue', 'gap', 'gap-verb', 'pacify-verb', 'strife', 'table-verb',
+  'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue', 'gap', 'gap-verb', 'pacify-verb', 'strife', 'table-verb', 'induce-verb',
+  'joint-act', 'task-verb', 'thank-verb', 'draft-verb', 'journey',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 
@@ -136,10 +137,14 @@ export const FAR = 10;
 /** What two do with messages that somebody carries. */
 export const EXCHANGING: ReadonlySet<string> = new Set(['exchanged', 'exchange', 'exchanges', 'exchanging', 'traded']);
 
+const GOING_FORMS =
+  'flew flown shuttled commuted travelled traveled gone went going moved moving ran run running walked walking crossed rode';
+
 /** How somebody goes to and fro between two. */
-export const GOING: ReadonlySet<string> = new Set(
-  'flew flown shuttled commuted travelled traveled gone went going moved moving ran run running walked'.split(' '),
-);
+export const GOING: ReadonlySet<string> = new Set(GOING_FORMS.split(' '));
+
+/** What two are moved to do; other words for it are too common to look for a mediator by them. */
+const INDUCED = 'agree compromise disengage initial negotiate reconcile settle sign swap talk'.split(' ');
 
 /** By these two bind themselves to stop firing. */
 const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];
@@ -244,7 +249,7 @@ export function loadMeetingWords(): MeetingWords {
         for (const phrase of entry.behind) far.add(phrase.split(' ').at(-1)!);
         farCues.set(form, far);
       } else if (near === null) cue(form);
-      else nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...near]));
+      else widen(nearCues, form, [...near]);
     }
   }
   const nouns = new Map<string, MeetingNoun>();
@@ -255,8 +260,7 @@ export function loadMeetingWords(): MeetingWords {
       const parts = each.split(' ').at(-1)!.split('-');
       for (const word of parts) if (word.length > 3) cues.add(word);
       // "one-on-one" has none that is rare
-      if (parts.length > 1 && parts.every((word) => word.length <= 3))
-        nearCues.set(parts[0]!, new Set([...(nearCues.get(parts[0]!) ?? []), parts.at(-1)!]));
+      if (parts.length > 1 && parts.every((word) => word.length <= 3)) widen(nearCues, parts[0]!, [parts.at(-1)!]);
       cues.add(each.split(' ').at(-1)!);
     }
   }
@@ -309,26 +313,29 @@ export function loadMeetingWords(): MeetingWords {
       if (!['reach', 'broker', 'stand'].includes(entry.form) && entry.common !== true) cue(each);
     }
   }
-  for (const form of EXCHANGING)
-    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), ...mediation.get('cargo')!]));
+  for (const form of EXCHANGING) widen(nearCues, form, [...mediation.get('cargo')!]);
   // "go-between", which a hyphen parts into tokens, "messages between the two", "flew between the capitals"
-  for (const form of ['go', ...GOING, ...mediation.get('cargo')!])
-    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'between']));
+  const paths = [...mediation.get('cargo')!, ...mediation.get('bridge')!, ...mediation.get('journey')!];
+  for (const form of ['go', ...GOING, ...paths]) widen(nearCues, form, ['between']);
   for (const form of ['communicate', 'communicates', 'communicated', 'communicating'])
-    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), 'through', 'via']));
+    widen(nearCues, form, ['through', 'via']);
   // "bridge the gaps", "end the war between"
-  for (const form of mediation.get('gap-verb')!)
-    farCues.set(form, new Set([...(farCues.get(form) ?? []), ...mediation.get('gap')!]));
+  for (const form of mediation.get('gap-verb')!) widen(farCues, form, [...mediation.get('gap')!]);
   for (const form of ['reconcile', 'reconciles', 'reconciled', 'reconciling'])
     farCues.get(form)?.add('and').add('with');
-  for (const form of mediation.get('pacify-verb')!)
-    farCues.set(form, new Set([...(farCues.get(form) ?? []), 'between']));
+  for (const form of mediation.get('pacify-verb')!) widen(farCues, form, ['between']);
   // "put before them a set of ideas"
-  for (const form of mediation.get('table-verb')!)
-    farCues.set(form, new Set([...(farCues.get(form) ?? []), ...mediation.get('cargo')!]));
+  for (const form of mediation.get('table-verb')!) widen(farCues, form, [...mediation.get('cargo')!]);
+  // "offered both delegations a proposal" is one of papers; "tasked X with bringing them together", "thanked X for its part"
+  for (const form of mediation.get('task-verb')!)
+    widen(farCues, form, ['between', 'together', 'mediate', 'facilitate', 'mediating']);
+  for (const form of mediation.get('thank-verb')!)
+    widen(farCues, form, ['efforts', 'possible', 'role', 'part', 'help', 'offices']);
+  for (const form of mediation.get('draft-verb')!) widen(farCues, form, [...mediation.get('cargo')!]);
   // "kept a line open", "kept both in touch"
-  for (const form of ['keep', 'keeps', 'kept', 'keeping'])
-    farCues.set(form, new Set([...(farCues.get(form) ?? []), 'open', 'alive', 'contact', 'touch']));
+  for (const form of ['keep', 'keeps', 'kept', 'keeping']) widen(farCues, form, ['open', 'alive', 'contact', 'touch']);
+  // "got A and B to sign", "persuaded both to meet"
+  for (const form of mediation.get('induce-verb')!) widen(farCues, form, [...INDUCED]);
   // "coaxed both into one room": nobody is coaxed for another end
   for (const form of mediation.get('bring-verb')!) if (/^(coax|cajol|nudg|prod)/.test(form)) cue(form);
   // "sat between them", "set up the encounter"
@@ -338,11 +345,11 @@ export function loadMeetingWords(): MeetingWords {
     ['set', 'up'],
     ['sets', 'up'],
   ] as const)
-    nearCues.set(form, new Set([...(nearCues.get(form) ?? []), behind]));
+    widen(nearCues, form, [behind]);
   // "concluded the text"
   const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));
   farCues.set('concluded', new Set([...(farCues.get('concluded') ?? []), ...papers]));
-  for (const form of AGREEING) farCues.set(form, new Set([...(farCues.get(form) ?? []), ...fire, 'to']));
+  for (const form of AGREEING) widen(farCues, form, [...fire, 'to']);
   return Object.freeze({
     verbs,
     nouns,
@@ -365,6 +372,11 @@ export function loadMeetingWords(): MeetingWords {
     nearCues,
     farCues,
   });
+}
+
+/** One more of these words near the form makes it a cue. */
+function widen(cues: Map<string, Set<string>>, form: string, words: readonly string[]): void {
+  cues.set(form, new Set([...(cues.get(form) ?? []), ...words]));
 }
 
 /** The regular plural of an English noun. */

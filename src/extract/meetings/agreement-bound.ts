@@ -110,6 +110,8 @@ function signedAlone(sentence: Sentence, verb: number, actors: Actors, words: Me
   if (sentence.is(verb + 2, 'to', 'with', 'as', 'for') || sentence.tag(verb - 1) === 'AUX') return null;
   for (let at = verb + 1; at < sentence.to && at < verb + 16; at++)
     if (words.agreementNouns.has(sentence.lower(at))) return null;
+  // "the truce that they signed in Oslo": told of by its own name
+  if (sentence.dependents(verb, 'obj').some((one) => one < verb && sentence.is(one, 'that', 'which'))) return null;
   const parties = [...new Set(doers(sentence, verb, actors))];
   const told = { verb, kind: 'accord', rule: 'signed-alone' } as const;
   if (isOfStates(parties, actors)) return { ...told, parties, recalled: false };

@@ -3,8 +3,9 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { isDone } from './agreement-bound.js';
-import { behind } from './clause.js';
+import { behind, betweenWhom } from './clause.js';
 import { doers } from './doers.js';
+import { movers, twoBehind } from './mediator-both.js';
 import { thirdOf } from './mediator-nearing.js';
 import { modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
@@ -68,9 +69,47 @@ export function throughWhom(
   parties: readonly EntityId[],
 ): readonly EntityId[] {
   const ids = behind(sentence, to, ['through', 'via'], 8, actors)
-    .filter((one) => actors.canAct(sentence, one))
-    .flatMap((one) => actors.of(sentence, one));
+    // "through Egyptian intelligence"
+    .flatMap((one) => (actors.canAct(sentence, one) ? actors.of(sentence, one) : modifierIds(sentence, one, actors)));
   return thirdOf(ids, parties, actors);
+}
+
+/** "an accord that ended the war between A and B": those who had it. */
+export function endedStrife(sentence: Sentence, to: number, actors: Actors, words: MeetingWords): readonly EntityId[] {
+  for (let strife = to + 1; strife < sentence.to && strife < to + 24; strife++) {
+    if (sentence.is(strife, ';', 'after', 'before', 'while', 'but')) return [];
+    if (!words.mediation.get('strife')!.has(sentence.lower(strife)) || !sentence.is(strife + 1, 'between')) continue;
+    const ending = sentence.within(
+      strife - 6,
+      strife,
+      /^(end|ended|ending|ends|settled|settling|settles|resolved|resolving|halted|stopped)$/,
+    );
+    return ending ? betweenWhom(sentence, strife + 1, actors) : [];
+  }
+  return [];
+}
+
+/** "coaxed A and B into an armistice", "talked them into the accord": who moved whom; null elsewhere. */
+export function inducedInto(
+  sentence: Sentence,
+  from: number,
+  actors: Actors,
+  words: MeetingWords,
+): { readonly mediators: readonly EntityId[]; readonly parties: readonly EntityId[] } | null {
+  let into = from - 1;
+  while (into > from - 6 && ['DET', 'ADJ', 'PROPN', 'NOUN', 'NUM'].includes(sentence.tag(into) ?? '')) into--;
+  if (sentence.is(into, 'signing', 'accepting', 'concluding')) into--;
+  if (!sentence.is(into, 'into')) return null;
+  for (let verb = into - 1; verb >= sentence.from && verb > into - 12; verb--) {
+    if (sentence.is(verb, ';')) return null;
+    if (!/^(coax|cajol|nudg|prod|talk|lur|drag|push|press)/.test(sentence.lower(verb)) || !isDone(sentence, verb))
+      continue;
+    const two = twoBehind(sentence, verb, actors, words);
+    return two?.to === into
+      ? { mediators: thirdOf(movers(sentence, verb, actors), two.ids, actors), parties: two.ids }
+      : null;
+  }
+  return null;
 }
 
 /** "wound up the talks with a truce", "ended two days of talks with an extension of it": those who had met; null where no meeting is ended. */

@@ -9,6 +9,8 @@ import {
   accused,
   concludedWith,
   eachOther,
+  endedStrife,
+  inducedInto,
   isBetweenSides,
   ownerOfTruce,
   pledgedIn,
@@ -95,6 +97,7 @@ export function readAgreement(
     (words.stand.has(lowerVerb) && governing.relation !== 'oblique' && (definite || dated || statusBy === 'not')) ||
     clause !== null ||
     signing !== null ||
+    inducedInto(sentence, from, actors, words) !== null ||
     ((named || dated) && !(making && governing.relation === 'object'));
   if (status !== 'held' && status !== 'ongoing' && !stands) return `not in force: ${status}`;
   if (!stands && !making && sentence.within(to, to + 9, NEARING)) return 'only near';
@@ -105,6 +108,7 @@ export function readAgreement(
   const by: string[] = [];
   const parties: EntityId[] = [];
   const mediators: EntityId[] = [];
+  const effect = effectOf(sentence, to);
   if (signing !== null) {
     parties.push(...signing.parties);
     by.push('signed');
@@ -121,11 +125,27 @@ export function readAgreement(
   ] as const) {
     const other =
       behind(sentence, to, [preposition], reach, actors)[0] ??
-      (clause === null ? undefined : behind(sentence, clause + 1, [preposition], reach, actors)[0]);
+      (clause === null ? undefined : behind(sentence, clause + 1, [preposition], reach, actors)[0]) ??
+      // "took effect on Sunday between A and B"
+      (effect === null || preposition !== 'between'
+        ? undefined
+        : behind(sentence, effect + 1, [preposition], reach, actors)[0]);
     if (other === undefined || !actors.canAct(sentence, other)) continue;
     if (preposition === 'with' && leavesPhrase(sentence, to, preposition)) continue;
     parties.push(...actors.of(sentence, other));
     by.push(preposition === 'among' ? 'between' : preposition);
+  }
+  // "ended the dispute between A and B": those whose it was
+  const ended = parties.length < 2 ? endedStrife(sentence, to, actors, words) : [];
+  if (ended.length >= 2) {
+    parties.push(...ended);
+    by.push('between');
+  }
+  const moved = inducedInto(sentence, from, actors, words);
+  if (moved !== null) {
+    parties.push(...moved.parties);
+    mediators.push(...moved.mediators);
+    by.push('induced');
   }
   // "accused Uganda of breaking the truce": both are bound by it
   const charge = accused(sentence, from, actors);
@@ -176,13 +196,13 @@ export function readAgreement(
     mediators.push(...via);
     by.push('through');
   }
-  const effect = effectOf(sentence, to);
   let reached =
     clause !== null ||
     signing !== null ||
     bound !== null ||
     yielded !== null ||
     effect !== null ||
+    moved !== null ||
     (words.stand.has(lowerVerb) && governing.relation === 'subject');
   const between = by.includes('between') && new Set(parties).size >= 2;
   for (const verb of new Set([governing.verb, clause, bound])) {

@@ -1,5 +1,6 @@
 import type { AgreementKind, Edtf, EntityId, Span, Status } from '../../model.js';
 import type { Knowledge } from '../../knowledge/index.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import { dateOfTrigger, tellsDate, type Tense, type TriggerDate } from '../dates/index.js';
 import type { Actors } from './actors.js';
 import { readAgreement } from './agreement-reading.js';
@@ -40,7 +41,7 @@ export function findAgreements(
   const found: ToldAgreement[] = [];
   let at = sentence.from;
   while (at < sentence.to) {
-    const noun = sentence.phraseAt(at, words.agreementNouns);
+    const noun = sentence.phraseAt(at, words.agreementNouns) ?? exchangeAt(sentence, at, words);
     if (noun === null || sentence.isVerb(at)) {
       const bound = boundAt(sentence, at, actors, words);
       if (bound !== null) found.push(...agreed(sentence, bound, dates, knowledge, trace));
@@ -78,6 +79,21 @@ export function findAgreements(
     });
   }
   return found;
+}
+
+/** "an exchange of 200 wounded prisoners": as "prisoner exchange", whatever stands between; null elsewhere. */
+function exchangeAt(
+  sentence: Sentence,
+  at: number,
+  words: MeetingWords,
+): { readonly next: number; readonly words: string } | null {
+  if (!sentence.is(at, 'exchange', 'swap', 'handover') || sentence.isVerb(at) || !sentence.is(at + 1, 'of'))
+    return null;
+  for (let of = at + 2; of < sentence.to && of < at + 7; of++) {
+    if (words.captives.has(sentence.lower(of))) return { next: at + 1, words: 'swap' };
+    if (!['NUM', 'ADJ', 'NOUN', 'DET', 'ADV'].includes(sentence.tag(of) ?? '')) return null;
+  }
+  return null;
 }
 
 const spanOf = (sentence: Sentence, at: number): Span => ({

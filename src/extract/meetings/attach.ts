@@ -61,8 +61,7 @@ export function attachMediations(
       meeting.event.told.push(asMeeting(mediation, []));
       continue;
     }
-    if (/^mediation:(person-is|by-efforts)/.test(mediation.by) && toFirst(events, agreements, mediation, sides))
-      continue;
+    if (OF_THE_STORY.test(mediation.by) && toFirst(events, agreements, mediation, sides)) continue;
     const own = ownMeeting(events, mediation, sides);
     if (own !== null) {
       // What somebody did before a meeting that is called off is no part of it
@@ -75,7 +74,7 @@ export function attachMediations(
       only.push(asAgreement(only, mediation));
       continue;
     }
-    const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation));
+    const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation, sides));
     if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
     else if ((mediation.parties.length >= 2 && !mediation.by.startsWith('mediation:by-efforts')) || isAct(mediation)) {
       const event = {
@@ -181,8 +180,11 @@ function ownMeeting(events: readonly Event[], mediation: ToldMediation, sides: S
   return own.find((one) => one.told[0]!.sentence >= mediation.sentence) ?? own.at(-1) ?? null;
 }
 
-const oneMediates = ({ told }: Event, { mediators }: ToldMediation): boolean =>
-  told.some((one) => one.mediators.some((id) => mediators.includes(id)));
+const oneMediates = ({ told }: Event, { mediators }: ToldMediation, sides: Sides): boolean =>
+  told.some((one) => meets(one.mediators, mediators, sides));
+
+/** What somebody is or does between the two whom the article is about, however far from where it tells of them. */
+const OF_THE_STORY = /^mediation:(person-is|by-(efforts|tabling|inducing|journeys|errand|thanks|drafting))/;
 
 /** What somebody did who mediated, not only what he is called, nor who heads a body ("the council, chaired by its king"): it took place, between whomever. */
 const isAct = ({ status, about, by }: ToldMediation): boolean =>
@@ -190,9 +192,10 @@ const isAct = ({ status, about, by }: ToldMediation): boolean =>
 
 function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides, ahead: boolean): boolean {
   const { told, participants } = event;
-  // Who mediates now will mediate what is planned.
+  // Who mediates now will mediate what is planned; who is a mediator is one also of what was called off.
   const status = told[0]!.status;
-  if (ahead ? !(status === 'planned' && past(mediation.status)) : past(status) !== past(mediation.status)) return false;
+  const open = status === 'planned' || (/^mediation:(person|guarantor)/.test(mediation.by) && !past(status));
+  if (ahead ? !(open && past(mediation.status)) : past(status) !== past(mediation.status)) return false;
   const call = told.every((one) => one.kind === 'call' || one.kind === 'visit');
   const moderated = mediation.by.startsWith('mediation:process') && told.some((one) => one.kind === 'call');
   if ((call && !moderated) || participants.length < 2) return false;

@@ -9,8 +9,9 @@ import { FINITE, type Sentence } from './sentence.js';
 const JUDGING =
   /^(critici[sz]|condemn|blam|prais|applaud|commend|attack|rebuk|fault|slam|blast|denounc|chid|scold|mock|pillor|congratulat|accus|suspect|barr?(ed|ing|s)?$|prevent|stop|bann?(ed|ing|s)?$|keep|kept|dissuad|discourag|censur|lambast|punish|fired?$|sack|dismiss|thank|credit|hail|laud|salut|honou?r|welcom)/;
 
-/** Those of them that say it did well: "credited X with bringing". */
-const CREDITING = /^(credited|credits?|crediting|thank(s|ed|ing)?|prais(es?|ed|ing))$/;
+/** Whose object does what stands behind "with": "credited X with bringing", "tasked X with mediating". */
+const CREDITING =
+  /^(credited|credits?|crediting|thank(s|ed|ing)?|prais(es?|ed|ing)|task(s|ed)|charged|entrusted|mandated)$/;
 
 /** Prepositions before a gerund that leave its subject to the clause. */
 const BEFORE_GERUND = new Set([

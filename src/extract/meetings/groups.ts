@@ -54,7 +54,13 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       const gap = linkBetween(sentence, before.to, beforeBacked(sentence, unit.from));
       if (gap === null) break;
       // "Under X, the ministers of Y and Z agreed": several are no apposition to one
-      if (gap === ',' && unit.several && unit.described && namesOne(before, actors)) break;
+      if (
+        gap === ',' &&
+        unit.several &&
+        (unit.described || sentence.tag(unit.from) === 'NUM') &&
+        namesOne(before, actors)
+      )
+        break;
       // "Kenya's opposition, the National Alliance, met X": a body's own name between commas
       if (gap === ',' && before.office && !hasPerson(before, actors) && isNamedBody(sentence, unit, actors)) {
         members[members.length - 1] = { ...before, to: unit.to, ids: unit.ids, described: false };
@@ -254,7 +260,8 @@ function closesFront(sentence: Sentence, units: readonly Unit[], n: number): boo
   const front = units[n]!.from - sentence.lead;
   if (front > LONGEST_FRONT || prepositionBefore(sentence, units[n]!.from) === '') return false;
   // "A truce mediated by X, Y and Z held": what has a subject of its own is no front
-  if (sentence.isNominal(sentence.lead) || sentence.tag(sentence.lead) === 'DET') return false;
+  const thanks = sentence.is(sentence.lead, 'thanks');
+  if (!thanks && (sentence.isNominal(sentence.lead) || sentence.tag(sentence.lead) === 'DET')) return false;
   for (let at = sentence.lead; at < units[n]!.from; at++)
     if (FINITE.has(sentence.penn(at) ?? '') || sentence.is(at, ',')) return false;
   for (let next = n + 2; next < units.length && next < n + 30; next++) {

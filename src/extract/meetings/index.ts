@@ -25,7 +25,7 @@ import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js'
 import { placeOf } from './place.js';
 import { cityAt, datelinePlace, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import { retracted, retraction } from './retract.js';
-import { besideOf, sceneOf } from './scene.js';
+import { besideOf, betweenThem, sceneOf } from './scene.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
 import { addShuttling, sentOut } from './shuttling.js';
@@ -91,17 +91,16 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models, standsFor));
     const found = findCandidates(sentence, actors, language, trace);
     const signing = signatories(sentence, found, actors, language);
+    const preceding = dates.opensParagraph(number)
+      ? null
+      : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
     const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
       const word = { sentence: number, from: at, to: at + 1, status, present: false };
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
-      const { place, placeName, placeState } = placeOf(sentence, at, at + 1, actors, setting);
-      return { place, placeName, placeState, date, dateEvidence, nearDate };
+      return { ...betweenThem(sentence, at, status, date, preceding, actors, setting), date, dateEvidence, nearDate };
     });
     const mediated = asMediated(mediating);
     if (found.length + signing.length > 0) {
-      const preceding = dates.opensParagraph(number)
-        ? null
-        : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
       const stage = { sentence, before: preceding, told, actors, setting, dates };
       for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
       for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));

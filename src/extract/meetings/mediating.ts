@@ -29,6 +29,9 @@ export function mediationAt(
     const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
       actors.of(sentence, one),
     );
+    // "shuttled between Brussels and his home": on nobody's errand
+    if (lower.startsWith('shuttl') && others.length < 2 && sentence.any(at + 2, at + 9, 'home', 'office', 'work'))
+      return { to: at + 1, rule: 'mediation:verb', parties: 'only goes home' };
     // "offers to mediate were passed over", "is ready to mediate": nothing that took place, between nobody
     const only = sentence.is(at - 1, 'to') && heads.length === 0;
     const object = sentence.dependents(at, 'obj')[0];

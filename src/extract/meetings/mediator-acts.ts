@@ -84,11 +84,11 @@ const lacksObject = (sentence: Sentence, at: number): boolean =>
 /** "with X, who moderated", "talks that X is hosting and mediating", "X is mediating": nothing stands behind the verb. */
 function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const lower = sentence.lower(at);
-  if (!/^(co-)?(moderat|mediat|facilitat|presid|broker)/.test(lower)) return;
   if (sentence.is(at + 1, 'between', 'over', 'by')) return;
   let start = at - 1;
   while (start > at - 5 && ['AUX', 'ADV'].includes(sentence.tag(start) ?? '')) start--;
-  if (sentence.is(start, 'who')) {
+  const plain = /^(co-)?(mediat|moderat|facilitat|presid|broker)/.test(lower);
+  if (plain && sentence.is(start, 'who')) {
     tell(at, beforeRelative(sentence, start, actors), [], 'talks', 'process');
     return;
   }
@@ -107,7 +107,6 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
     FINITE.has(sentence.penn(at) ?? '') ||
     lower === 'mediates' ||
     (/^(mediat|facilitat)ing$/.test(lower) && sentence.tag(at - 1) === 'AUX');
-  const plain = /^(co-)?(mediat|moderat|facilitat|presid)/.test(lower);
   const trying =
     sentence.is(at - 1, 'to') &&
     (isMission(sentence, at) ||
@@ -125,7 +124,15 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
         'continued',
       ));
   // "says it too mediates": only its own claim
-  if (plain && (finite || trying) && !sentence.is(start, 'it') && !sentence.is(start - 1, 'says', 'claims'))
+  // "will herself preside when the premiers meet"
+  const ahead = sentence.penn(at) === 'VB' && sentence.within(at - 3, at, /^(will|would|shall)$/);
+  if (
+    plain &&
+    !lower.includes('broker') &&
+    (finite || trying || ahead) &&
+    !sentence.is(start, 'it') &&
+    !sentence.is(start - 1, 'says', 'claims')
+  )
     tell(at, doers(sentence, at, actors), [], 'talks', 'process');
 }
 

@@ -3,9 +3,9 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind, betweenWhom, nounBehind, objectBehind, subjectsOf } from './clause.js';
-import { doers } from './doers.js';
-import type { Tell } from './mediator-acts.js';
+import { agentBehind, type Tell } from './mediator-acts.js';
 import { isBoth } from './mediator-acts.js';
+import { areApart, movers, twoBehind } from './mediator-both.js';
 import { thirdOf } from './mediator-nearing.js';
 import { isPlace } from './mediator-paths.js';
 import type { Sentence } from './sentence.js';
@@ -22,17 +22,29 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   // "put their heads together": their own
   if (sentence.any(at + 1, at + 4, 'heads')) return;
   const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that', 'both');
+  // "The meeting was brought about by X"
+  if (sentence.is(at, 'brought') && sentence.is(at + 1, 'about') && sentence.is(at + 2, 'by')) {
+    tell(at, agentBehind(sentence, at, actors) ?? [], [], 'any', 'by');
+    return;
+  }
+  // "brought together by X, they talked"
+  if (bring && sentence.is(at + 1, 'together') && sentence.is(at + 2, 'by')) {
+    const before = actors.groupAt(sentence, sentence.is(at - 1, ',') ? at - 2 : at - 1)?.ids ?? [];
+    const two = areApart(before, actors) ? before : [];
+    tell(at, thirdOf(agentBehind(sentence, at + 1, actors) ?? [], two, actors), two, 'talks', 'together');
+    return;
+  }
   if (bring) {
     const about = [1, 2, 3].some((n) => sentence.is(at + n, 'about'));
     if (about && pronoun) {
-      tell(at, doers(sentence, at, actors), [], 'agreement', 'brought-about');
+      tell(at, movers(sentence, at, actors), [], 'agreement', 'brought-about');
       return;
     }
     const guests = sentence.is(at + 1, 'together')
       ? actors.groups(sentence)[actors.groupFrom(sentence, at + 2)]
       : undefined;
     if (guests !== undefined && guests.from <= at + 4 && guests.ids.length >= 2) {
-      tell(at, doers(sentence, at, actors), guests.ids, 'talks', 'together');
+      tell(at, movers(sentence, at, actors), guests.ids, 'talks', 'together');
       return;
     }
   }
@@ -40,7 +52,8 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   const noun = two ? at + 2 : nounBehind(sentence, at + 1);
   const object = pronoun ? at + 1 : noun;
   const group = objectBehind(sentence, at, actors);
-  const end = group !== null ? group.to : object === null ? null : object + 1;
+  const pair = twoBehind(sentence, at, actors, words);
+  const end = pair?.to ?? group?.to ?? (object === null ? null : object + 1);
   if (end === null) return;
   const process = object !== null && words.mediation.get('process')!.has(sentence.lower(object));
   if (process) {
@@ -48,21 +61,21 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
       sentence.any(end, end + 3, 'going', 'moving', 'started', 'restarted', 'alive', 'rolling') ||
       (sentence.is(end, 'back') && sentence.any(end, end + 3, 'track'))
     )
-      tell(at, doers(sentence, at, actors), [], 'talks', 'going');
+      tell(at, movers(sentence, at, actors), [], 'talks', 'going');
     return;
   }
   const them = group !== null && group.ids.length >= 2 ? group.ids : [];
   if (/^(keep|kept)/.test(sentence.lower(at)) && keepsOpen(sentence, at, actors, tell)) return;
-  const both = pronoun || them.length > 0 || (object !== null && isBoth(sentence, object, words));
-  if (both && intoDoing(sentence, at, end, actors, tell)) return;
+  const both = pronoun || pair !== null || them.length > 0 || (object !== null && isBoth(sentence, object, words));
+  if (both && intoDoing(sentence, at, end, pair?.ids ?? [], actors, tell)) return;
   const told =
     reunited(sentence, end) ??
     ((bring || sentence.is(at, 'got', 'get', 'gets')) && them.length > 0 && toPlace(sentence, end, actors)
       ? 'together'
       : null);
   if (told === null || !(both || (told === 'table' && group !== null))) return;
-  if (bring || told === 'table' || sentence.is(at + 1, 'them') || them.length > 0) {
-    const bringers = doers(sentence, at, actors);
+  if (bring || told === 'table' || sentence.is(at + 1, 'them') || pair !== null) {
+    const bringers = movers(sentence, at, actors);
     // "thanked A and B for bringing them together": others than those who brought them
     tell(at, bringers, them.some((id) => bringers.includes(id)) ? [] : them, 'talks', 'together');
   }
@@ -84,7 +97,8 @@ function broughtBy(sentence: Sentence, verb: number, actors: Actors): readonly E
 function reunited(sentence: Sentence, from: number): 'together' | 'table' | null {
   for (let at = from; at < sentence.to && at < from + 4; at++) {
     if (sentence.is(at, 'together', 'here', 'there')) return 'together';
-    if (sentence.is(at, 'down') && sentence.is(at + 1, 'together')) return 'together';
+    // "sat them down in Oslo"
+    if (sentence.is(at, 'down') && !sentence.is(at + 1, 'to', 'with', 'on')) return 'together';
     if (sentence.is(at, 'face') && sentence.is(at + 1, 'to')) return 'together';
     if (sentence.is(at, 'back') && !sentence.is(at + 1, 'to', 'from', 'into', 'in', 'on')) return 'together';
     if (sentence.is(at, 'to', 'around', 'round', 'at', 'into') && sentence.any(at + 1, at + 5, 'table', 'room'))
@@ -103,7 +117,7 @@ function keepsOpen(sentence: Sentence, verb: number, actors: Actors, tell: Tell)
   const open = sentence.any(verb + 1, line + 4, 'open', 'alive') && sentence.any(line + 1, line + 4, 'between');
   const parties = touched !== null ? actors.of(sentence, touched) : betweenWhom(sentence, line + 1, actors);
   if (touched === null ? !open : parties.length < 2) return false;
-  tell(verb, thirdOf(doers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
+  tell(verb, thirdOf(movers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
   return true;
 }
 
@@ -119,12 +133,19 @@ function toPlace(sentence: Sentence, end: number, actors: Actors): boolean {
 }
 
 /** "coaxed the two into restoring ties": who got them to. */
-function intoDoing(sentence: Sentence, at: number, end: number, actors: Actors, tell: Tell): boolean {
+function intoDoing(
+  sentence: Sentence,
+  at: number,
+  end: number,
+  them: readonly EntityId[],
+  actors: Actors,
+  tell: Tell,
+): boolean {
   // "coaxed both into one room" is to a table
   const room = sentence.any(end + 1, end + 5, 'room', 'table');
   const into = !room && sentence.is(end, 'into', 'back') && sentence.any(end, end + 3, 'into');
   if (!into || !/^(coax|cajol|nudg|prod|persuad|talk|pushed|lure|drag)/.test(sentence.lower(at))) return false;
-  tell(at, doers(sentence, at, actors), [], 'agreement', 'induced');
+  tell(at, thirdOf(movers(sentence, at, actors), them, actors), them.length > 1 ? them : [], 'agreement', 'induced');
   return true;
 }
 
@@ -141,31 +162,36 @@ function broughtTo(sentence: Sentence, act: number, moved: readonly EntityId[], 
   return [];
 }
 
+/** "to return to the table", "to end its boycott", "to rejoin the talks": to what two have with each other. */
+const goesBack = (sentence: Sentence, act: number): boolean =>
+  /^(return|rejoin|resume|attend|join|come|go|end|lift|suspend|drop|stay)$/.test(sentence.lower(act)) &&
+  sentence.within(act + 1, act + 7, /^(table|talks|negotiations|boycott|process|dialogue|walkout)$/);
+
 const MEETING = /^(meet|talk|speak|sit|negotiate)$/;
 
-/** "arranged for X and Y to meet", "got X and Y to agree": who moves two to do it together. */
-export function induces(sentence: Sentence, verb: number, actors: Actors, tell: Tell): void {
-  if (!/^(arrang|persuad|convinc|coax|cajol|help(s|ed|ing)?$|got$|gets?$|getting$)/.test(sentence.lower(verb))) return;
-  // "got them to sign"
-  if (sentence.is(verb + 1, 'them') && sentence.is(verb + 2, 'to') && TOGETHER.test(sentence.lower(verb + 3))) {
-    tell(verb, doers(sentence, verb, actors), [], 'any', 'by-inducing');
-    return;
-  }
+/** "arranged for X and Y to meet", "got both sides to agree": who moves two to do it together. */
+export function induces(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!words.mediation.get('induce-verb')!.has(sentence.lower(verb))) return;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
-  if (group === undefined || group.from > verb + 3 || !sentence.is(group.to, 'to')) return;
-  if (group.from > verb + 1 && !sentence.is(verb + 1, 'for', 'both', 'the')) return;
-  const two = group.ids.length === 1 ? broughtTo(sentence, group.to + 1, group.ids, actors) : [];
-  if (two.length >= 2) {
-    tell(verb, thirdOf(doers(sentence, verb, actors), two, actors), two, 'any', 'induced');
+  if (group?.ids.length === 1 && group.from <= verb + 3 && sentence.is(group.to, 'to')) {
+    const two = broughtTo(sentence, group.to + 1, group.ids, actors);
+    if (two.length >= 2) tell(verb, thirdOf(movers(sentence, verb, actors), two, actors), two, 'any', 'induced');
+    if (two.length >= 2) return;
+  }
+  const both = twoBehind(sentence, sentence.is(verb + 1, 'for') ? verb + 1 : verb, actors, words);
+  if (both === null) {
+    const one = sentence.is(verb + 1, 'him', 'her', 'it') ? verb + 2 : group?.from === verb + 1 ? group.to : -1;
+    const ids = group?.to === one ? group.ids : [];
+    if (sentence.is(one, 'to') && goesBack(sentence, one + 1))
+      tell(verb, thirdOf(movers(sentence, verb, actors), ids, actors), ids, 'talks', 'by-inducing');
     return;
   }
-  if (group.ids.length < 2) return;
-  if (TOGETHER.test(sentence.lower(group.to + 1)))
-    tell(verb, doers(sentence, verb, actors), group.ids, 'any', 'induced');
+  // "help the two talk": the infinitive alone
+  const act = sentence.is(both.to, 'to') ? both.to + 1 : sentence.lower(verb).startsWith('help') ? both.to : null;
+  if (act === null || !words.mediation.get('joint-act')!.has(sentence.lower(act))) return;
+  const by = thirdOf(movers(sentence, verb, actors), both.ids, actors);
+  tell(verb, by, areApart(both.ids, actors) ? both.ids : [], 'any', both.ids.length > 1 ? 'induced' : 'by-inducing');
 }
-
-const TOGETHER =
-  /^(meet|talk|sit|negotiate|sign|agree|reach|conclude|accept|return|resume|stop|halt|cease|hold|extend|exchange|swap|come|start)$/;
 
 /** "received the two envoys one after the other", "met both sides separately": a third party between them. */
 export function seesEach(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
@@ -184,7 +210,7 @@ export function seesEach(sentence: Sentence, at: number, actors: Actors, words: 
         sentence.is(i + 2, 'the', 'one') &&
         sentence.is(i + (sentence.is(i + 2, 'the') ? 3 : 2), 'other', 'one'));
     if (!turn) continue;
-    const mediators = doers(sentence, at, actors);
+    const mediators = movers(sentence, at, actors);
     if (mediators.length === 1) tell(at, mediators, [], 'any', 'each');
     return;
   }

@@ -3,8 +3,8 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { betweenWhom, objectBehind } from './clause.js';
-import { doers } from './doers.js';
 import { isBoth, type Tell } from './mediator-acts.js';
+import { movers } from './mediator-both.js';
 import type { Sentence } from './sentence.js';
 
 /** As far as a gap's adjectives part it from the verb that closes it. */
@@ -17,7 +17,7 @@ export function nears(sentence: Sentence, gap: number, actors: Actors, words: Me
   if (verb <= gap - REACH) return;
   const parties = betweenWhom(sentence, gap + 1, actors);
   if (parties.length < 2 && !isBetweenBoth(sentence, gap, words)) return;
-  tell(verb, thirdOf(doers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
+  tell(verb, thirdOf(movers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
 }
 
 /** "tried to reconcile A and B", "reconciled A with B". */
@@ -29,7 +29,7 @@ export function reconciles(sentence: Sentence, verb: number, actors: Actors, tel
   const other = actors.groups(sentence)[actors.groupFrom(sentence, group.to + 1)];
   if (sentence.is(group.to, 'with') && other !== undefined && other.from <= group.to + 2) parties.push(...other.ids);
   if (parties.length >= 2)
-    tell(verb, thirdOf(doers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
+    tell(verb, thirdOf(movers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
 }
 
 /** "X's efforts to end the war between A and B", "has been working to defuse the row between them": no meeting, but a mediator of theirs. */
@@ -42,7 +42,7 @@ export function pacifies(sentence: Sentence, verb: number, actors: Actors, words
   const parties = betweenWhom(sentence, strife + 1, actors);
   if (parties.length < 2 && !isBetweenBoth(sentence, strife, words)) return;
   const owner = effortOf(sentence, verb - 2, actors);
-  const mediators = owner ?? (helps || triesTo(sentence, verb, REACH) ? doers(sentence, verb, actors) : []);
+  const mediators = owner ?? (helps || triesTo(sentence, verb, REACH) ? movers(sentence, verb, actors) : []);
   tell(verb, thirdOf(mediators, parties, actors), parties, 'any', 'by-efforts');
 }
 
@@ -83,7 +83,7 @@ export function triesTo(sentence: Sentence, verb: number, reach: number): boolea
 }
 
 /** "between the two sides", "between them". */
-function isBetweenBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
+export function isBetweenBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
   for (let at = noun + 1; at < noun + 3; at++)
     if (sentence.is(at, 'between'))
       return Array.from({ length: 4 }, (_, n) => at + 1 + n).some((one) => isBoth(sentence, one, words));

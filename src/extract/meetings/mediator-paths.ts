@@ -4,8 +4,8 @@ import { EXCHANGING, GOING, type MeetingWords } from '../../knowledge/meetings.j
 import type { Actors } from './actors.js';
 import { nameBehind } from './appositions.js';
 import { behind, betweenWhom } from './clause.js';
-import { doers } from './doers.js';
 import { isBoth, type Tell } from './mediator-acts.js';
+import { areApart, movers, twoBehind } from './mediator-both.js';
 import { thirdOf } from './mediator-nearing.js';
 import type { Sentence } from './sentence.js';
 
@@ -28,10 +28,17 @@ export function carries(sentence: Sentence, verb: number, actors: Actors, words:
     return;
   }
   // "carried the same briefcase between two capitals"; what is brought or taken between them need be no message
-  const errand = path !== null && sentence.is(verb, 'carried', 'carries', 'carrying', 'ferried', 'ferrying');
+  const errand =
+    path !== null &&
+    sentence.is(verb, 'carried', 'carries', 'carrying', 'ferried', 'ferrying') &&
+    (path.parties.length >= 2 || sentence.within(verb + 2, verb + 12, SIDES));
   if (path !== null && !cargo && !path.closed && !errand) return;
-  tell(verb, doers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
+  tell(verb, movers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
 }
+
+/** Between whom somebody goes. */
+const SIDES =
+  /^(them|sides|camps|capitals|delegations|parties|governments|leaders|rivals|neighbou?rs|enemies|foes|factions|negotiators)$/;
 
 /** "brought a message from A to B", "carried A's letter to B": who takes to one side what another has to say, and speaks for neither. */
 function fromSideToSide(
@@ -46,6 +53,10 @@ function fromSideToSide(
     cargo++;
   }
   if (!sentence.is(cargo + 1, 'from')) return null;
+  // "carried the letter from Washington to Tehran", where no name stands for its state
+  const cities =
+    isPlace(sentence, cargo + 2, actors) && sentence.is(cargo + 3, 'to') && isPlace(sentence, cargo + 4, actors);
+  if (cities && actors.known(cargo + 2).length === 0) return { carriers: movers(sentence, verb, actors), parties: [] };
   const groups = actors.groups(sentence);
   const n = actors.groupFrom(sentence, cargo + 2);
   const sender = groups[n];
@@ -63,7 +74,7 @@ function fromSideToSide(
         );
   if (received.length === 0) return null;
   const parties = [...sender.ids, ...received];
-  const carriers = doers(sentence, verb, actors);
+  const carriers = movers(sentence, verb, actors);
   // Whose envoy he is must be known: most letters are carried by their senders' own
   const known = sender.possessive || carriers.some((id) => actors.actsFor(id).length > 0);
   return known ? { carriers: thirdOf(carriers, parties, actors), parties } : null;
@@ -78,11 +89,17 @@ export function tables(sentence: Sentence, verb: number, actors: Actors, words: 
     paper++;
   }
   if (paper === verb + 10) return;
-  for (let to = verb + 1; to < paper + 4; to++) {
-    const whom = sentence.is(to, 'before', 'to') ? to + 1 : to === verb + 1 ? to : null;
-    const both = whom !== null && (sentence.is(whom, 'them', 'both') || isBothBehind(sentence, whom, words));
-    if (!both) continue;
-    tell(verb, doers(sentence, verb, actors), [], 'talks', 'by-tabling');
+  for (let to = verb; to < paper + 4; to++) {
+    if (to > verb && !sentence.is(to, 'before', 'to')) continue;
+    const givers = movers(sentence, verb, actors);
+    // "both delegations", "A and B": none of whom it comes from
+    if (sentence.is(to + 1, 'both') || isBothBehind(sentence, to + 1, words)) {
+      tell(verb, givers, [], 'talks', 'by-tabling');
+      return;
+    }
+    const two = twoBehind(sentence, to, actors, words);
+    if (two === null) continue;
+    tell(verb, thirdOf(givers, two.ids, actors), areApart(two.ids, actors) ? two.ids : [], 'talks', 'by-tabling');
     return;
   }
 }
@@ -107,7 +124,7 @@ function anothers(sentence: Sentence, verb: number, actors: Actors, tell: Tell):
     const before = groups[n - 1];
     const own = sentence.is(cargo - 1, '-') ? cargo - 3 : cargo - 1;
     const named = before !== undefined && before.from > verb && before.possessive ? before.ids : actors.known(own);
-    const carriers = doers(sentence, verb, actors);
+    const carriers = movers(sentence, verb, actors);
     const sides = actors.withSides(carriers);
     const isOther = (ids: readonly EntityId[]): boolean =>
       ids.length > 0 && !actors.withSides(ids).some((id) => sides.includes(id));
@@ -183,27 +200,64 @@ const ROOM = /^(rooms?|floors?|villas?|tents?|suites?|quarters|wings?|delegation
 export function movesBetween(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   if (sentence.is(at, 'sat', 'sits', 'stood')) {
     const both = sentence.is(at + 1, 'with') && sentence.is(at + 2, 'them', 'both');
-    if (sentence.is(at + 1, 'between') || both) tell(at, doers(sentence, at, actors), [], 'talks', 'between');
+    if ((sentence.is(at + 1, 'between') && !isAtTable(sentence, at)) || both)
+      tell(at, movers(sentence, at, actors), [], 'talks', 'between');
     return;
   }
   const shuttles = sentence.is(at, 'shuttled', 'shuttling');
   if (!shuttles && !GOING.has(sentence.lower(at))) return;
   if (pathBehind(sentence, at + 1, actors)?.closed === true && !shuttles) {
-    tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
+    tell(at, movers(sentence, at, actors), [], 'talks', 'shuttle');
     return;
   }
-  const between = sentence.is(at, 'moved', 'moving', 'ran', 'running') && sentence.is(at + 1, 'between');
+  if (doorToDoor(sentence, at)) {
+    tell(at, movers(sentence, at, actors), [], 'talks', 'by-journeys');
+    return;
+  }
+  // "ran messages between them"
+  const cargo = words.mediation.get('cargo')!.has(sentence.lower(at + 1)) && sentence.is(at + 2, 'between');
+  const between = sentence.is(at + 1, 'between') || cargo;
   if (!shuttles && !between && !sentence.any(at + 1, at + 5, 'forth', 'fro')) {
-    if (betweenPlaces(sentence, at, actors)) tell(at, doers(sentence, at, actors), [], 'talks', 'by-journeys');
+    if (betweenPlaces(sentence, at, actors)) tell(at, movers(sentence, at, actors), [], 'talks', 'by-journeys');
     return;
   }
   const parties = betweenWhom(sentence, at + 1, actors);
   let both = false;
   for (let one = at + 1; one < sentence.to && one < at + 12 && !both; one++)
-    both = sentence.is(one - 1, 'two', 'both', 'the') && isBoth(sentence, one, words);
-  if (parties.length >= 2) tell(at, doers(sentence, at, actors), parties, 'any', 'shuttle');
-  else if (both) tell(at, doers(sentence, at, actors), [], 'talks', 'shuttle');
+    both =
+      (sentence.is(one - 1, 'two', 'both', 'the', 'rival') && isBoth(sentence, one, words)) ||
+      (sentence.is(one - 1, 'between') && SIDES.test(sentence.lower(one))) ||
+      (ROOM.test(sentence.lower(one)) && sentence.any(one - 3, one, 'their', 'rival', 'two', 'both'));
+  if (between && !shuttles && parties.length < 2 && !both && betweenPlaces(sentence, at, actors)) {
+    tell(at, movers(sentence, at, actors), [], 'talks', 'by-journeys');
+    return;
+  }
+  if (parties.length >= 2) tell(at, movers(sentence, at, actors), parties, 'any', 'shuttle');
+  else if (both) tell(at, movers(sentence, at, actors), [], 'talks', 'shuttle');
 }
+
+/** "went from tent to tent", "moving from one suite to the next": from one side's to another's. */
+function doorToDoor(sentence: Sentence, verb: number): boolean {
+  for (let from = verb + 1; from < sentence.to && from < verb + 5; from++) {
+    if (!sentence.is(from, 'from')) continue;
+    const one = sentence.is(from + 1, 'one') ? from + 2 : from + 1;
+    const other = sentence.lower(one) === sentence.lower(one + 2) ? one + 2 : one + 3;
+    return (
+      ROOM.test(sentence.lower(one)) &&
+      sentence.is(one + 1, 'to') &&
+      (sentence.lower(one) === sentence.lower(other) || sentence.is(one + 3, 'next', 'other'))
+    );
+  }
+  return false;
+}
+
+/** "sat between A and B at the dinner": a guest's place. */
+const isAtTable = (sentence: Sentence, sat: number): boolean =>
+  sentence.within(
+    sat,
+    sat + 20,
+    /^(dinner|lunch|luncheon|banquet|breakfast|concert|match|game|parade|funeral|wedding|pew)$/,
+  );
 
 /** A town or country by name, also where it stands for its state. */
 export function isPlace(sentence: Sentence, at: number, actors: Actors): boolean {
@@ -268,13 +322,16 @@ export function speaksThrough(sentence: Sentence, verb: number, actors: Actors, 
   if (!SPEAKING.test(sentence.lower(verb))) return;
   for (let via = verb + 1; via < sentence.to && via < verb + 8; via++) {
     // "They do talk, through the Emiratis mostly"
-    const aside = sentence.is(via, ',') && words.mediation.get('phrase-via')!.has(sentence.lower(via + 1));
-    if (sentence.isVerb(via) || (sentence.is(via, ',', ';', 'and') && !aside)) return;
+    let next = via + 1;
+    while (sentence.is(via, ',') && sentence.is(next, 'but', 'only', 'and', 'mostly')) next++;
+    const aside = sentence.is(via, ',') && words.mediation.get('phrase-via')!.has(sentence.lower(next));
+    if (aside) via = next;
+    if (sentence.isVerb(via) || sentence.is(via, ',', ';', 'and')) return;
     if (!words.mediation.get('phrase-via')!.has(sentence.lower(via))) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, via + 1)];
     if (group === undefined || group.from > via + 2 || group.possessive) return;
     const others = behind(sentence, verb + 1, ['to', 'with'], via - verb - 1, actors);
-    const parties = [...doers(sentence, verb, actors), ...others.flatMap((one) => actors.of(sentence, one))];
+    const parties = [...movers(sentence, verb, actors), ...others.flatMap((one) => actors.of(sentence, one))];
     const sides = actors.withSides(parties);
     const known = parties.length >= 2 || sentence.within(verb - 3, verb, /^(they|two|both|sides)$/);
     // "spoke through her spokesman": her own
@@ -302,7 +359,7 @@ export function exchanges(sentence: Sentence, verb: number, actors: Actors, word
   tell(
     verb,
     via.flatMap((one) => actors.of(sentence, one)),
-    doers(sentence, verb, actors),
+    movers(sentence, verb, actors),
     'talks',
     'messages',
   );

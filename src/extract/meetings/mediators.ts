@@ -11,7 +11,8 @@ import { betweenWhom } from './clause.js';
 import { doers } from './doers.js';
 import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
+import { drafts, journeys, tasks, thanks } from './mediator-credit.js';
+import { isBetweenBoth, nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
 import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween, speaksThrough, tables } from './mediator-paths.js';
 import type { Told } from './merge.js';
@@ -35,7 +36,7 @@ export interface ToldMediation {
   readonly settled: Settled;
 }
 
-export type Settled = PlaceFound & Pick<Told, 'date' | 'dateEvidence' | 'nearDate'>;
+export type Settled = PlaceFound & Pick<Told, 'date' | 'dateEvidence' | 'nearDate' | 'scene'>;
 
 /** What one sentence says of mediators, in text order; [] if nothing. */
 export function findMediations(
@@ -55,6 +56,8 @@ export function findMediations(
     const stands =
       (rule === 'person' && isBeing(sentence, at)) ||
       rule === 'by-efforts' ||
+      // "offered both a compromise" is done
+      rule === 'by-tabling' ||
       // "had set up the meeting": no date that is set
       sentence.is(at, 'set', 'sets') ||
       triesTo(sentence, at, rule === 'nearing' ? WIDE : CLOSE) ||
@@ -133,6 +136,10 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   if (form('pacify-verb')) pacifies(sentence, at, actors, words, tell);
   if (form('table-verb')) tables(sentence, at, actors, words, tell);
   if (form('gap-verb')) reconciles(sentence, at, actors, tell);
+  if (form('task-verb')) tasks(sentence, at, actors, words, tell);
+  if (form('thank-verb')) thanks(sentence, at, actors, words, tell);
+  if (form('draft-verb') && verb) drafts(sentence, at, words, doers(sentence, at, actors), tell);
+  if (form('journey')) journeys(sentence, at, actors, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
   const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
   const called = sentence.phraseAt(at, words.mediation.get('person')!);
@@ -148,7 +155,8 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     tell(at, as.length > 0 ? as : guarantors(sentence, at, actors), [], 'talks', 'guarantor');
   } else if (form('bridge') && !verb) {
     const parties = betweenWhom(sentence, at + 1, actors);
-    if (parties.length >= 2) tell(at, actsAs(sentence, at, actors) ?? [], parties, 'any', 'bridge');
+    if (parties.length >= 2 || isBetweenBoth(sentence, at, words))
+      tell(at, actsAs(sentence, at, actors) ?? [], parties, 'any', 'bridge');
   } else if (sentence.is(at, 'mediating') && sentence.is(at + 1, ...POWERS)) {
     tell(at, guarantors(sentence, at, actors), [], 'any', 'person');
   } else if (sentence.is(at, 'mediate', 'facilitate') && sentence.is(at - 1, 'to') && isAppointed(sentence, at)) {
@@ -165,7 +173,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     (!sentence.is(at - 1, '-', '–') || sentence.is(at - 2, 'co'))
   ) {
     // "arranged for X and Y to meet"; but "has been mediating for two years"
-    if (sentence.is(at + 1, 'for') && lower.startsWith('arrang')) induces(sentence, at, actors, tell);
+    if (sentence.is(at + 1, 'for') && lower.startsWith('arrang')) induces(sentence, at, actors, words, tell);
     else processVerb(sentence, at, actors, words, tell);
   } else if (sentence.is(at, 'led', 'headed') && isOfProcess(sentence, at)) {
     tell(at, agentBehind(sentence, at, actors) ?? [], [], 'talks', 'by');
@@ -187,7 +195,8 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     if (form('carry-verb') && (verb || isMistaken(sentence, at, actors))) carries(sentence, at, actors, words, tell);
     if (form('bring-verb')) brings(sentence, at, actors, words, tell);
     movesBetween(sentence, at, actors, words, tell);
-    induces(sentence, at, actors, tell);
+    induces(sentence, at, actors, words, tell);
+    if (verb) speaksThrough(sentence, at, actors, words, tell);
   } else if (form('see-verb') && verb) {
     seesEach(sentence, at, actors, words, tell);
   } else if (form('gap')) {
@@ -196,7 +205,7 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
     movesBetween(sentence, at, actors, words, tell);
     goesThrough(sentence, at, actors, words, tell);
     if (!verb) return;
-    induces(sentence, at, actors, tell);
+    induces(sentence, at, actors, words, tell);
     exchanges(sentence, at, actors, words, tell);
     speaksThrough(sentence, at, actors, words, tell);
   }
@@ -249,11 +258,9 @@ function isDenied(sentence: Sentence, at: number): boolean {
         "n't",
         'n’t',
         'never',
-        'former',
         'without',
         'up',
         'than',
-        'ex',
         'wanted',
         'biased',
         'possible',
@@ -264,6 +271,8 @@ function isDenied(sentence: Sentence, at: number): boolean {
       )
     )
       return true;
+    // "a former mediator", not what a former president does
+    if (sentence.is(back, 'former', 'ex') && !sentence.isVerb(at)) return true;
   }
   return false;
 }

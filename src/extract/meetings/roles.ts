@@ -132,7 +132,9 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
   for (let n = actors.groupFrom(sentence, from - 60); n < groups.length && groups[n]!.from < to + 60; n++) {
     const each = groups[n]!;
     for (let at = each.from; at < each.to; at++) {
-      if (each.ids.length === 0 || each.ids.length > 2 || sentence.phraseAt(at, group('person')) === null) continue;
+      const called = sentence.phraseAt(at, group('person'));
+      // "named X as facilitator for Lesotho": not whom he is to serve
+      if (each.ids.length === 0 || each.ids.length > 2 || called === null || sentence.is(called.next, 'for')) continue;
       const owner = apposed(sentence, at, actors);
       mediators.push(...(owner.length > 0 ? owner : each.ids));
       by.push('mediation:person');

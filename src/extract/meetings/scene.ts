@@ -1,10 +1,11 @@
 /** Where a story plays: the city it is told from, the one somebody has just gone to, for a meeting of whose place nothing is said. */
-import type { Edtf, EntityId } from '../../model.js';
+import type { Edtf, EntityId, Status } from '../../model.js';
 import { daysBetween } from '../dates/index.js';
 import type { Actors } from './actors.js';
 import type { Candidate } from './candidate.js';
 import { past } from './likeness.js';
-import { NOWHERE, type PlaceFound, type Setting } from './place-names.js';
+import { placeOf } from './place.js';
+import { cityAt, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './told.js';
 import { arrivalIn } from './travels.js';
@@ -48,6 +49,43 @@ export function sceneOf(
   if (told.host !== null && !isAt(told.host, here, actors)) return NOWHERE;
   return sentence.within(sentence.lead, sentence.lead + WIDE, RELAYED) ? NOWHERE : here;
 }
+
+/** Where somebody goes between two: behind the word at `at`, in the one city of its sentence, where the story plays. */
+export function betweenThem(
+  sentence: Sentence,
+  at: number,
+  status: Status,
+  date: Edtf | null,
+  before: Sentence | null,
+  actors: Actors,
+  setting: Setting,
+): PlaceFound & Pick<Told, 'scene'> {
+  // "flew between Aden and Sanaa": at neither's
+  if (JOURNEY.test(sentence.lower(at))) return NOWHERE;
+  const placed = placeOf(sentence, at, at + 1, actors, setting);
+  if (placed.placeName !== null || placed.placeState !== null) return placed;
+  const city = onlyCity(sentence, actors, setting);
+  if (city.placeName !== null) return city;
+  const talks = { from: at, kind: 'talks', status, host: null, date, other: false } as const;
+  return { ...NOWHERE, scene: sceneOf(sentence, talks, before, actors, setting) };
+}
+
+const JOURNEY = /^(flew|flown|travell?ed|crossed|commuted|rode)$/;
+
+/** "sat in separate rooms in Muscat while X went between them", "on two floors of a Geneva hotel": the one city that a sentence is set in. */
+function onlyCity(sentence: Sentence, actors: Actors, setting: Setting): PlaceFound {
+  let only: PlaceFound = NOWHERE;
+  for (let at = sentence.lead; at < sentence.to && at < sentence.lead + WIDE; at++) {
+    const city = actors.known(at).length > 0 ? null : cityAt(sentence, at, actors, setting);
+    if (city === null || city.place === null) continue;
+    const set = sentence.is(at - 1, 'in', 'outside', 'near') || VENUE.test(sentence.lower(at + 1));
+    if (!set || (only.place !== null && only.place !== city.place)) return NOWHERE;
+    only = city;
+  }
+  return only;
+}
+
+const VENUE = /^(hotels?|villas?|palaces?|resort|guesthouses?|mansion|suburb|embassy|airport|headquarters)$/;
 
 /** So many sentences behind one that tells of a meeting, somebody "also" meets others there. */
 const BESIDE = 3;

@@ -28,7 +28,12 @@ export function signingOf(
   // "with an initialled understanding": whose, the meeting tells
   if (before !== null && isModifier(sentence, before)) return { verb: before, parties: [], recalled: true };
   if (before !== null) {
-    const ids = signersBefore(sentence, before, actors) ?? doers(sentence, before, actors);
+    const signers = sentence.dependents(before, 'nsubj').find((one) => one < before);
+    // "shuttled before representatives of the two signed": not who shuttled
+    const unknown = signers !== undefined && SIGNING.test(sentence.lower(signers)) && isSeveral(sentence, before);
+    const ids =
+      signersBefore(sentence, before, actors) ??
+      (unknown ? actors.of(sentence, signers) : doers(sentence, before, actors));
     const others = withWhom(sentence, to, actors);
     const parties = [...new Set([...ids, ...others])];
     return adoptedByTwo(sentence, {
@@ -40,6 +45,9 @@ export function signingOf(
   const behindIt = signedBehind(sentence, to, actors, words);
   return behindIt === null ? null : adoptedByTwo(sentence, behindIt);
 }
+
+/** Who sign for others. */
+const SIGNING = /^(representatives|delegates|envoys|negotiators|officials|delegations|emissaries|leaders|commanders)$/;
 
 /** What one body adopts is its own; two bind themselves. */
 const adoptedByTwo = (sentence: Sentence, signing: Signing): Signing | null =>
