@@ -1,6 +1,6 @@
 /** Verbs of a sentence that say or do something in, at or during a meeting, and so are no word on whether it took place. */
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 
 /** Prepositions of a meeting that something is said or done in. */
 export const WITHIN = new Set(['in', 'during', 'at', 'over', 'on', 'by', 'via', 'through']);
@@ -40,9 +40,21 @@ export function isDeedAtIt(sentence: Sentence, verb: number, words: MeetingWords
   const phrase = sentence.phraseAt(verb, words.status);
   const status = phrase === null ? undefined : words.status.get(phrase.words)?.status;
   if (sentence.penn(verb) !== 'VBD' || (status !== 'proposed' && status !== 'planned')) return false;
+  if (isReduced(sentence, verb)) return false;
   return (
     /^(call|press|push|urge|ask|demand|offer|propose|appeal|recommend|suggest|request|pledge|vow|promise|announce)/.test(
       sentence.lower(verb),
     ) && !sentence.children(verb).some((at) => sentence.tag(at) === 'AUX')
   );
+}
+
+/** "The talks, announced on Monday, will open", "a visit pledged by Norway": the tagger takes the participle for a past. */
+function isReduced(sentence: Sentence, verb: number): boolean {
+  if (sentence.is(verb - 1, ',') || sentence.is(verb + 1, 'by', 'last', 'this')) return true;
+  if (sentence.is(verb + 1, 'on') && !sentence.is(verb, 'called', 'pressed')) return true;
+  for (let at = verb + 1; at < sentence.to && at < verb + 14; at++) {
+    if (sentence.is(at, ';', ',', 'that', 'which', 'who', 'and')) return false;
+    if (FINITE.has(sentence.penn(at) ?? '') || sentence.tag(at) === 'AUX') return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 /** Who does what a verb says, where the tree tells it, where word order does, and where the sense of another verb does. */
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { listed } from './appositions.js';
@@ -363,4 +364,14 @@ function namedBefore(sentence: Sentence, subject: number, actors: Actors): reado
   const before = actors.groupAt(sentence, comma - 1);
   if (before === null || before.ids.length !== 1 || actors.kindOf(before.ids[0]!) !== 'person') return null;
   return before.ids;
+}
+
+/** "We had talks", "we will hold a meeting": who speaks takes part; "we support the talks" says nothing of it. */
+export function isOurs(sentence: Sentence, from: number, words: MeetingWords): boolean {
+  for (let at = from - 1; at >= from - 5 && at > sentence.from; at--) {
+    if (!sentence.isVerb(at) && !sentence.is(at, 'had', 'have')) continue;
+    if (words.light.get(sentence.lower(at))?.role !== 'participant') return false;
+    return sentence.within(Math.max(sentence.from, at - 3), at, /^we$/);
+  }
+  return false;
 }

@@ -4,7 +4,7 @@ import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
-import { agreeingBefore, speakerBehind } from './doers.js';
+import { agreeingBefore, isOurs, speakerBehind } from './doers.js';
 import { mediationAt } from './mediating.js';
 import { governor } from './governor.js';
 import { isLeftOpen } from './hearsay.js';
@@ -142,7 +142,7 @@ export function findCandidates(
     const isByPerson = roles.by.every((rule) => rule === 'mediation:person');
     const untold = parties.subject.length + parties.others.length + parties.host.length === 0;
     // "We had talks with X," Y said
-    const ours = parties.subject.length === 0 && !untold && sentence.within(from - 6, from, /^we$/);
+    const ours = parties.subject.length === 0 && !untold && isOurs(sentence, from, words);
     const subject = (
       untold ? agreeingBefore(sentence, from, actors) : ours ? speakerBehind(sentence, to, actors) : parties.subject
     ).filter((id) => !mediators.includes(id));

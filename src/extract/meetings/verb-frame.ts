@@ -165,17 +165,16 @@ export function verbOthers(
 /** Verbs that have a matter for their object. */
 const TALKED_OF = /^(discuss|review|raise|take-up|bring-up|broach|go-over|talk-over)$/;
 
-/** What binds or parts states: of a state behind its "with" it tells, not of whom one talks with. */
-const TIE =
-  /^(treaty|accords?|agreements?|deals?|pact|relations|relationship|ties|links|wars?|fighting|hostilities|borders?|conflict|trade|peace|partnership|alliance|cooperation|tensions?|normali[sz]ation)$/;
+/** What binds or parts two: of whoever stands behind its "with" it tells, not of whom one talks with. */
+const TIE = /^(treaty|accords?|deals?|pact|wars?|fighting|hostilities|borders?|conflict|tensions?)$/;
 
-/** "discussed the treaty with Kenya": a state by its bare name right behind such a word. */
+/** "discussed the treaty with Kenya": a state by its bare name right behind such a word; trade is discussed with it. */
 function isTieWith(sentence: Sentence, after: number, head: number, actors: Actors): boolean {
   const group = actors.groupAt(sentence, head);
   let at = group?.from ?? head;
   if (actors.hasPerson(actors.of(sentence, head)) || actors.names.nameAt[head]! < 0) return false;
   while (at > after && !sentence.is(at, 'with')) at--;
-  return TIE.test(sentence.lower(at - 1));
+  return TIE.test(sentence.lower(at - 1)) && sentence.within(at - 5, at - 1, /^(the|a|its|his|her|their)$/);
 }
 
 /** "to A this morning, and to B right after": a second of the same kind. */

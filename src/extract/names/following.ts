@@ -98,6 +98,8 @@ const OWN_ACT =
 function isFirm({ marks, words, text }: Look, { from, to }: NameSpan): boolean {
   if (from > 0 && marks.title[from - 1] !== 0) return false;
   if (from > 1 && text(from - 1) === 'at' && STAFF.test(text(from - 2))) return true;
+  // "founded by Ana Duarte cut its forecast"
+  if (from > 0 && words.tag[from - 1] === ADP) return false;
   return to + 1 < words.count && OWN_ACT.test(text(to)) && text(to + 1) === 'its';
 }
 

@@ -52,7 +52,7 @@ export class Discourse {
   private previousPerson: { readonly id: EntityId; readonly end: number } | null = null;
   private lastSpeaker: EntityId | null = null;
   /** Whom this sentence names, in order. */
-  private here: { readonly id: EntityId; readonly end: number }[] = [];
+  private here: { readonly id: EntityId; readonly from: number; readonly end: number }[] = [];
   /** Whom the last phrases of this sentence mean. */
   private readonly meant: { readonly from: number; readonly to: number; readonly id: EntityId }[] = [];
   private readonly numberOf: ReadonlyMap<EntityId, number>;
@@ -84,7 +84,7 @@ export class Discourse {
   person(number: number, from: number, to: number): void {
     this.keep(number, from, to);
     const { id } = this.people[number]!;
-    this.here.push({ id, end: to });
+    this.here.push({ id, from, end: to });
     const before = this.previousPerson;
     this.personPairs.named(id, from, this.sentence);
     if (before && before.id !== id && this.joined(before.end, from))
@@ -94,7 +94,7 @@ export class Discourse {
 
   /** A state or organization is named, or pointed to by a demonym. */
   actor(id: EntityId, from: number, to: number): void {
-    this.here.push({ id, end: to });
+    this.here.push({ id, from, end: to });
     const before = this.previousActor;
     if (id.startsWith('state:')) this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
     this.actorPairs.named(id, from, this.sentence);
@@ -155,10 +155,14 @@ export class Discourse {
     return recent.length >= wanted ? recent.slice(-wanted) : [];
   }
 
-  /** The one state or organization that this sentence named so far; null where it named none or several. */
+  /**
+   * The one state or organization that this sentence named so far; null where it named none or several, or behind a
+   * preposition alone ("The bank said in Kenya that its").
+   */
   onlyActorHere(): EntityId | null {
     const [first, ...more] = this.here.filter(({ id }) => !id.startsWith('person:'));
-    return first !== undefined && more.every(({ id }) => id === first.id) ? first.id : null;
+    if (first === undefined || !more.every(({ id }) => id === first.id)) return null;
+    return [first, ...more].some(({ from }) => this.words.tag[from - 1] !== ADP) ? first.id : null;
   }
 
   /** The one state of which the text spoke so far, more than once; null where it spoke of none or of several. */

@@ -143,6 +143,7 @@ export function resolvePhrases(
   /** "Kenya's foreign minister said on Monday he", "denied reports that he": the description of one who says what follows. */
   function speakerBefore(at: number, from: number): Phrase | null {
     const verb = saidBefore(at, from);
+    if (verb === null) return null;
     const last = phrases.findLast((phrase) => phrase.to === verb && phrase.by === 'office');
     return last?.entities.length === 1 ? last : null;
   }

@@ -32,6 +32,14 @@ describe('both sides of a sentence that stands alone', () => {
     ],
     // Who says so is no name for the side before the comma
     ['Chad and Niger discussed ways of ending the war with Uganda, the presidency said.', 'held: NER+TCD'],
+    // What is discussed with a state, and what binds it to one
+    ['China discussed trade with India at the weekend.', 'held: CHN+IND'],
+    // What is announced of talks is no deed of theirs
+    ['The talks between Kenya and Uganda, announced on Monday, will open in Oslo.', 'planned: KEN+UGA'],
+    ['A meeting of Kenyan and Ugandan ministers called for a truce.', 'held: KEN+UGA'],
+    // Who speaks of talks takes no part
+    ['"We support the talks with Uganda," Kenyan minister Ana Holt said.', 'proposed: UGA'],
+    ['The bank said in Kenya that its president had met Yoweri Museveni.', 'held: museveni'],
     // Who is kept out, and what is told only of the time before
     ['Hugo Barr was barred from the summit with Ana Holt in Oslo.', ''],
     ['Ana Holt had never met Hugo Barr before Tuesday.', ''],

@@ -24,6 +24,7 @@ describe('what stands before a name', () => {
     ['Analysts met Morgan Duarte at the bank.', 'person:Morgan Duarte'],
     ['U.S. senior adviser for Africa Massad Boulos, a businessman, left.', 'person:Massad Boulos'],
     ['President Duarte suspended its members.', 'person:Duarte'],
+    ['Turkey under Ana Duarte closed its airspace.', 'person:Ana Duarte'],
   ])('%s', (text, name) => {
     expect(namesIn(text).some((found) => found.startsWith(name))).toBe(true);
   });
