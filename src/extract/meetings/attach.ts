@@ -34,7 +34,8 @@ export function attachMediations(
   for (const mediation of mediations) {
     const beside = (meetingsAt.get(mediation.sentence) ?? []).findLast((one) => takesPart(one, mediation, sides));
     if (beside !== undefined) {
-      beside.told.push(asMeeting(mediation, []));
+      // "X, who is mediating, saw Y": that he mediates goes on, what was held was held
+      beside.told.push({ ...asMeeting(mediation, []), status: beside.told[0]!.status });
       continue;
     }
     // "a visit by Omani mediators": of what it tells of itself

@@ -290,7 +290,8 @@ function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], acto
 const TALKING = /^verb:(discuss|talk|speak|exchange-views|confer|consult|talk-over)\b/;
 
 /** A sentence that tells of a call and of what was discussed in it tells of one meeting. */
-function withoutTalk(found: readonly Candidate[]): readonly Candidate[] {
+function withoutTalk(all: readonly Candidate[]): readonly Candidate[] {
+  const found = all.filter((one) => !isToldOtherwise(one, all));
   const calls = found.filter((one) => one.kind === 'call' && one.by.startsWith('noun:'));
   if (calls.length === 0) return found;
   return found.filter(
@@ -301,6 +302,12 @@ function withoutTalk(found: readonly Candidate[]): readonly Candidate[] {
       ),
   );
 }
+
+/** "X, who is mediating, consulted Y": nobody's talks, where the sentence tells whom the mediator saw. */
+const isToldOtherwise = ({ by, participants, mediators }: Candidate, all: readonly Candidate[]): boolean =>
+  by.startsWith('mediation:') &&
+  participants.length === 0 &&
+  all.some((other) => other.participants.length > 1 && mediators.some((id) => other.participants.includes(id)));
 
 /** Rules that tell plainly that people met, and do not only speak of a subject. */
 const PLAIN =

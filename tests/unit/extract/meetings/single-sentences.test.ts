@@ -40,6 +40,11 @@ describe('both sides of a sentence that stands alone', () => {
     // Who speaks of talks takes no part
     ['"We support the talks with Uganda," Kenyan minister Ana Holt said.', 'proposed: UGA'],
     ['The bank said in Kenya that its president had met Yoweri Museveni.', 'held: museveni'],
+    // That somebody mediates goes on, whom he has seen he has seen
+    [
+      'Ana Holt, who is mediating on the budget, consulted Hugo Barr and Boris Kane separately on Tuesday.',
+      'held: ana-holt+boris-kane | held: ana-holt+hugo-barr',
+    ],
     // Who is kept out, and what is told only of the time before
     ['Hugo Barr was barred from the summit with Ana Holt in Oslo.', ''],
     ['Ana Holt had never met Hugo Barr before Tuesday.', ''],
