@@ -178,7 +178,7 @@ export function nounParties(
       }
       own.push(...met);
     }
-    if (withIds.length === 0 && !isBetween) own.push(...askedFor(sentence, verb, from, actors));
+    if (withIds.length === 0 && ofIds.length === 0 && !isBetween) own.push(...askedFor(sentence, verb, from, actors));
     // "asked Sharif, during a meeting, to": whoever is addressed takes part
     if (
       relation === 'oblique' &&

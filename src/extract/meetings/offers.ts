@@ -5,8 +5,8 @@ import { behind } from './clause.js';
 import { modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
 
-/** Who makes them is to take part; a call or an appeal for talks may be that of somebody else. */
-const OFFER = /^(offer|proposal|invitation|request|overture)s?$/;
+/** Who makes them is to take part; a call, an appeal or a proposal for talks may be that of somebody else. */
+const OFFER = /^(offer|invitation|request|overture)s?$/;
 
 /** Verbs that have whom they ask for their object. */
 const ASKING = /^(ask|press|urg|petition|approach|implor|challeng|lobb|begg)/;

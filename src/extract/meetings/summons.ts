@@ -1,15 +1,29 @@
 /** Whom somebody has come or receives: "summoned Ambassador Ana Holt", "received a Kurdish delegation". */
+import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** Who has people come to be heard as witnesses or accused. */
 const JUDICIAL =
-  /^(courts?|judges?|magistrates?|prosecutors?|police|detectives|investigators?|tribunal|jury|inquiry|committee|congress|senate|lawmakers)$/;
+  /^(courts?|judges?|magistrates?|prosecutors?|police|detectives|investigators?|tribunal|jury|inquiry|committee|commission|parliament|congress|senate|lawmakers)$/;
 
 /** What one is summoned to by them. */
 const HEARING =
   /^(courts?|questioning|interrogation|testify|testimony|hearings?|trial|tribunal|inquest|deposition|prosecutors?|police)$/;
+
+/** A state's body that receives guests from abroad, where the text gives its own name. */
+const MINISTRY = /^organization:.*\b(ministry|state-department|foreign-office)\b/;
+
+/** Whether a person, state or ministry among `hosts` has somebody of another side come; a court or a league has nobody to talk with. */
+export function isFromAbroad(hosts: readonly EntityId[], guests: readonly EntityId[], actors: Actors): boolean {
+  if (!hosts.every((id) => actors.kindOf(id) !== 'organization' || MINISTRY.test(id))) return false;
+  const own = actors.withSides(hosts);
+  return guests.some((id) => {
+    const sides = actors.kindOf(id) === 'person' ? actors.actsFor(id) : [];
+    return sides.length > 0 && !sides.some((side) => own.includes(side));
+  });
+}
 
 /** Why whoever is `summoned` by the verb is not received for a state; null where nothing tells. */
 export function notReceived(sentence: Sentence, verb: number, summoned: Group | null): string | null {

@@ -9,7 +9,7 @@ import { behindParticles } from './particles.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
-import { notReceived, unknownGuest } from './summons.js';
+import { isFromAbroad, notReceived, unknownGuest } from './summons.js';
 import { isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { verbDoing, verbOthers } from './verb-frame.js';
 import {
@@ -252,6 +252,7 @@ export function verbParties(
       if (subject.length === 0 || !actors.hasPerson(objectIds)) return 'nobody, or by nobody';
       const elsewhere = notReceived(sentence, verb, near);
       if (elsewhere !== null) return elsewhere;
+      if (!isFromAbroad(subject, objectIds, actors)) return 'nobody from another side';
       break;
     }
     case 'sides':

@@ -51,8 +51,10 @@ function chainEnd({ view, words, marks, zone, text }: Look, i: number): number |
   let to = i + 1;
   for (let n = 1; n < MOST && to + 1 < words.count && isDash(to) && isName(to + 1); n++) to += 2;
   if (to === i + 1 || to >= words.count || !SHARED.test(text(to))) return null;
-  // A dash joins two; a hyphen also what one thing is called, "Coca-Cola", unless the text has one of them in full
-  return text(i + 1) === '–' || isFullElsewhere(i) || isFullElsewhere(i + 2) ? to : null;
+  // A dash joins two, but companies as well; a hyphen also what one thing is called, "Coca-Cola", unless the text has one of them in full
+  const isPersonal = (at: number): boolean => (marks.person[at]! & NAME) !== 0;
+  const parts = wordsBetween(i, to).filter((at) => (at - i) % 2 === 0);
+  return parts.some(isFullElsewhere) || (text(i + 1) === '–' && parts.every(isPersonal)) ? to : null;
 }
 
 const wordsBetween = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);

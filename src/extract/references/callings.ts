@@ -14,11 +14,17 @@ export const SIDES =
 export const REBELS = /^(rebels?|guerrillas?|insurgents?|separatists?|militants?)$/;
 /** What such a body is called for short. */
 export const MOVEMENTS = /^(movement|group|faction|militia|coalition|alliance|front|platform)$/;
+/** Of these, what other bodies are called as well: only of one whose name says so. */
+export const LEAGUES = /^(coalition|alliance|front|platform)$/;
 /** Nouns in the names of such bodies. */
 export const MOVEMENT_NAME =
-  /\b(front|movement|army|resistance|liberation|rebels?|guerrillas?|militia|forces|brigades?|coalition|alliance|faction|opposition|platform)\b/i;
+  /\b(front|movement|resistance|liberation|rebels?|guerrillas?|militia|brigades?|coalition|alliance|faction|opposition|platform|people['’]s (\p{L}+ )?(army|forces))\b/iu;
+/** Nouns in the names of what fights for a state, too: "Nigerian Army". */
+export const ARMED_FORCES = /\b(army|forces)\b/i;
 /** Those who are sent. */
 export const SENT = /^(delegation|team|mission)$/;
+/** Of what teams are that are sent to talk. */
+export const TALKING = /^(negotiating|mediation|technical)$/;
 export const PAIRS = /^(pair|duo|trio|two|men|women|three)$/i;
 /** Nouns for persons that are no titles. */
 export const PERSONS =

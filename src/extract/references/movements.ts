@@ -2,7 +2,7 @@ import type { NameKnowledge } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { byForm, formsOf, PENN, UPOS, type Form, type Words } from '../words.js';
-import { MOVEMENT_NAME, MOVEMENTS, REBELS, SENT } from './callings.js';
+import { ARMED_FORCES, LEAGUES, MOVEMENT_NAME, MOVEMENTS, REBELS, SENT, TALKING } from './callings.js';
 import type { Phrase } from './phrase.js';
 
 const ADJ = UPOS.indexOf('ADJ');
@@ -24,8 +24,11 @@ const readNoun = byForm(({ lower }) =>
 export class Movements {
   /** Movements that the whole article names, in the order of their first names. */
   private readonly named: readonly EntityId[];
-  /** The movement named last in the sentences read so far, and where. */
-  private last: { readonly id: EntityId; readonly sentence: number } | null = null;
+  /** The words of their names, in small letters, and at which token each was named last of what is read. */
+  private readonly callings = new Map<EntityId, Set<string>>();
+  private readonly toldAt = new Map<EntityId, number>();
+  /** The token at which another body was told of last. */
+  private otherAt = -1;
   /** Those named in the sentence that is read and the one before. */
   private near: { readonly id: EntityId; readonly sentence: number }[] = [];
   /** Whose delegation was told of last. */
@@ -36,29 +39,40 @@ export class Movements {
     private readonly words: Words,
     private readonly names: Names,
     private readonly idOf: readonly EntityId[],
-    private readonly knowledge: Pick<NameKnowledge, 'movements' | 'homes' | 'bodies'>,
+    private readonly knowledge: Pick<NameKnowledge, 'movements' | 'homes' | 'bodies' | 'senses'>,
   ) {
     this.forms = formsOf(words);
     const named = new Set<EntityId>();
     names.names.forEach((_, index) => {
       const id = this.movementOf(index);
-      if (id !== null && named.size <= MOST) named.add(id);
+      if (id === null || named.size > MOST) return;
+      named.add(id);
+      const callings = this.callings.get(id) ?? new Set();
+      this.callings.set(id, callings);
+      for (const word of this.nameOf(index).split(/[ -]/)) callings.add(word);
     });
     this.named = [...named];
   }
 
   /** A name is read. */
   read(name: number, sentence: number): void {
-    const id = this.movementOf(name);
-    if (id === null) return;
-    this.last = { id, sentence };
-    this.near = [...this.near.filter((one) => one.id !== id && sentence - one.sentence < 2), this.last].slice(-MOST);
+    const id = this.idOf[name]!;
+    const { kind, from } = this.names.names[name]!;
+    if (!this.callings.has(id)) {
+      if (kind === 'organization') this.otherAt = from;
+      return;
+    }
+    this.toldAt.set(id, from);
+    const others = this.near.filter((one) => one.id !== id && sentence - one.sentence < 2);
+    this.near = [...others, { id, sentence }].slice(-MOST);
   }
 
   /** "the rebels", "the movement" at this token of the sentence [from, to): a phrase; null for other words, or where the text does not tell which. */
   at(token: number, sentence: number, from: number, to: number): Phrase | null {
     const noun = readNoun(this.forms[token]!);
     if (noun !== 'movement') return noun === 'sent' ? this.delegation(token, sentence, from, to) : null;
+    // "A group of ministers": another body
+    if (this.forms[token + 1]?.lower === 'of') this.otherAt = token;
     const frame = this.frameOf(token, from);
     if (frame === null) return null;
     // "the opposition coalition National Union": named right behind
@@ -69,7 +83,7 @@ export class Movements {
     }
     if (frame.owned || /^(of|for|in|from|who|called|known|named)$/.test(this.forms[token + 1]?.lower ?? ''))
       return null;
-    const id = this.meant(sentence);
+    const id = this.meant(this.forms[token]!.lower, sentence);
     return id === null ? null : phraseOf(frame.from, token, id);
   }
 
@@ -80,18 +94,26 @@ export class Movements {
     return homes.size === 1 && home !== undefined ? home : null;
   }
 
-  /** The only movement of the article, else the only one near. */
-  private meant(sentence: number): EntityId | null {
-    if (this.named.length === 1) return this.named[0]!;
-    const near = this.near.filter((one) => sentence - one.sentence < 2);
-    return near.length === 1 && this.last !== null ? near[0]!.id : null;
+  /**
+   * By "the rebels" the only movement of the article, else the only one near; by another noun the only one whose name has
+   * it, else the only one near, unless another body was told of since.
+   */
+  private meant(noun: string, sentence: number): EntityId | null {
+    const near = this.near.filter((one) => sentence - one.sentence < 2).map(({ id }) => id);
+    if (REBELS.test(noun)) return only(this.named) ?? only(near);
+    const hasNoun = (id: EntityId): boolean => this.callings.get(id)?.has(noun) === true;
+    const id = only(this.named.filter(hasNoun)) ?? only(near.filter((one) => !LEAGUES.test(noun) || hasNoun(one)));
+    return id !== null && this.otherAt <= (this.toldAt.get(id) ?? -1) ? id : null;
   }
 
   /** "the delegation", "the six-man team", where one was told of shortly before; notes whose it is where that is told. */
   private delegation(token: number, sentence: number, from: number, to: number): Phrase | null {
     const owner = this.ownerOf(token, from, to);
     if (owner !== null) {
-      this.sent = { id: owner, sentence };
+      // "Kenya's team lost": nobody is sent
+      const plays =
+        this.forms[token]!.lower === 'team' && !(token > from && TALKING.test(this.forms[token - 1]!.lower));
+      this.sent = plays ? null : { id: owner, sentence };
       return null;
     }
     const frame = this.frameOf(token, from);
@@ -146,13 +168,37 @@ export class Movements {
   }
 
   private movementOf(name: number): EntityId | null {
-    const { kind, start, end, known } = this.names.names[name]!;
+    const { kind, known } = this.names.names[name]!;
     if (kind !== 'organization') return null;
     const id = this.idOf[name]!;
     if (known !== null || this.knowledge.bodies.has(id)) return this.knowledge.movements.has(id) ? id : null;
-    return MOVEMENT_NAME.test(this.words.text.slice(start, Math.min(end, start + 200))) ? id : null;
+    const text = this.nameOf(name);
+    // "Front page" names none
+    return text.includes(' ') && MOVEMENT_NAME.test(text) && !(ARMED_FORCES.test(text) && this.isOfState(text))
+      ? id
+      : null;
+  }
+
+  /** In small letters, as far as it matters. */
+  private nameOf(name: number): string {
+    const { start, end, canonical } = this.names.names[name]!;
+    return `${this.words.text.slice(start, Math.min(end, start + 200))} ${canonical ?? ''}`.trim().toLowerCase();
+  }
+
+  /** "vietnam people's army": a state's name or adjective begins it. */
+  private isOfState(text: string): boolean {
+    const pieces = text.split(' ');
+    return [1, 2].some(
+      (count) =>
+        this.knowledge.senses
+          .get(pieces.slice(0, count).join(' '))
+          ?.some(({ kind }) => kind === 'state' || kind === 'adjective') === true,
+    );
   }
 }
+
+/** The first, where there is no other. */
+const only = (ids: readonly EntityId[]): EntityId | null => (ids.length === 1 ? ids[0]! : null);
 
 function phraseOf(from: number, head: number, id: EntityId): Phrase {
   return { from, to: head + 1, head, entities: [id], of: [id], by: 'movement' };

@@ -12,6 +12,9 @@ describe('offers of meetings', () => {
     ['Uganda ignored a request for a meeting from Kenya.', 'proposed: KEN+UGA'],
     ['Kenya made an offer of talks to Uganda.', 'proposed: KEN+UGA'],
     ['Kenya asked Uganda for a meeting.', 'proposed: KEN+UGA'],
+    ['Norway asked Sweden for a meeting of Kenya and Uganda.', 'proposed: KEN+UGA'],
+    // Whoever proposes talks may only mediate.
+    ['Uganda accepted a Norwegian proposal for peace talks.', 'planned: UGA'],
     ['Kenya has put out feelers for talks with Uganda.', 'proposed: KEN+UGA'],
     // Whoever only calls for it need not take part.
     ["Norway's call for talks between Kenya and Uganda went unheard.", 'proposed: KEN+UGA'],
@@ -63,6 +66,11 @@ describe('who is summoned', () => {
     `A Ugandan court summoned ${MUSEVENI} on Monday.`,
     `Prosecutors in Kenya summoned ${RUTO} for questioning.`,
     'Kenya summoned reservists on Monday.',
+    `The ICC summoned ${RUTO}.`,
+    `FIFA summoned ${RUTO}.`,
+    "Kenya's parliament summoned Ugandan Foreign Minister Jeje Odongo.",
+    'The anti-corruption commission of Kenya summoned Ugandan Foreign Minister Jeje Odongo.',
+    `${RUTO} summoned Kenyan Finance Minister John Mbadi.`,
     `${RUTO} summoned up the courage to leave.`,
     `${RUTO} summoned his envoy, Musalia Mudavadi, home from Kampala.`,
   ])('none: %s', (text) => {

@@ -48,6 +48,8 @@ describe('who takes part, and who is only named beside', () => {
       'held: KEN+RWA+UGA',
     ],
     ['The Keller–Holt summit in Oslo failed.', 'held: holt+keller'],
+    ['The Lufthansa–Alitalia talks collapsed.', ''],
+    ['The Renault–Nissan talks collapsed.', ''],
     ['Tom Keller came. The Keller-Holt summit in Oslo failed.', 'held: holt+tom-keller'],
     ['Tom Keller-Holt came. The Keller-Holt summit in Oslo failed.', ''],
     ['The Dominican president met Haitian ministers.', 'held: DOM+HTI'],

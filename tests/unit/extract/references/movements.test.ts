@@ -18,6 +18,7 @@ describe('a movement told of by what it is', () => {
     ['Envoys of the Lofa Defence Front came to Accra. President Ana Holt met the rebels on Monday.', 'the rebels'],
     ['The Lofa Defence Front took a town. On Monday the movement met envoys.', 'the movement'],
     ['The rebel group Lofa Defence Front met envoys in Accra on Monday.', 'The rebel group'],
+    ['The Lofa Defence Front rose. Envoys came. On Monday they met the front.', 'the front'],
     ['The rebels met envoys in Accra. The Lofa Defence Front has five thousand men.', 'The rebels'],
   ])('%s', (text, description) => {
     expect(meant(text, description)).toEqual([LOFA]);
@@ -26,9 +27,25 @@ describe('a movement told of by what it is', () => {
   test.each([
     ['one of two', 'The Lofa Defence Front and the Nimba Resistance Army fight on. Ana Holt left. She met the rebels.'],
     ['those of another', 'The Lofa Defence Front took a town. Ana Holt met the Ugandan rebels.'],
+    ['the army of a state', 'The Nigerian Army lost ten men. Ana Holt met the rebels.'],
+    ["a people's army of a state", "The Nigerian People's Army lost ten men. Ana Holt met the rebels."],
+    ['a word of a menu', 'Front page :: Economy\nAna Holt met envoys of the Front. She met the rebels.'],
     ['a body that is none', 'The World Bank sent a mission. Ana Holt met the rebels.'],
   ])('%s is not said', (_, text) => {
     expect(meant(text, 'the rebels')).toBeUndefined();
+  });
+});
+
+describe('"the group" is not the movement', () => {
+  test.each([
+    ['where another body is nearer', 'Hamas fights on. The Group of Seven met in Italy. Tom Keller met the group.'],
+    ['where a group is told of', 'Hamas fights on. A group of ministers flew to Cairo. Tom Keller met the group.'],
+    ['long after', 'Hamas fights on. It rained. Tom Keller left. He met the group.'],
+  ])('%s', (_, text) => {
+    expect(meant(text, 'the group')).toBeUndefined();
+  });
+  test('a league only by its name', () => {
+    expect(meant('Hamas fights on. Tom Keller met the coalition.', 'the coalition')).toBeUndefined();
   });
 });
 
@@ -36,6 +53,8 @@ test('"the delegation" is the one told of shortly before', () => {
   const text = 'A delegation of the Lofa Defence Front came to Accra. The army chief met the delegation on Monday.';
   expect(meant(text, 'the delegation')).toEqual([LOFA]);
   expect(meant('The army chief met the delegation on Monday.', 'the delegation')).toBeUndefined();
+  expect(meant("Kenya's negotiating team came. On Monday Ana Holt met the team.", 'the team')).toEqual(['state:KEN']);
+  expect(meant("Kenya's team lost to Uganda. On Monday Ana Holt met the team.", 'the team')).toBeUndefined();
 });
 
 test('the government is that of the state in which the movement fights', () => {
