@@ -89,7 +89,7 @@ describe('against articles that were judged before the rules existed', () => {
     ['states', 0.95, 0.94],
     ['organizations', 0.85, 0.86],
     ['mediators', 0.78, 0.73],
-    ['meetings', 0.79, 0.75],
+    ['meetings', 0.82, 0.76],
     ['participants', 0.85, 0.82],
     ['agreements', 0.83, 0.68],
   ] as const)('%s: F1 at least %d on the dense ones read, %d on those unread', (kind, onRead, onUnread) => {
