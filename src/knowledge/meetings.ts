@@ -77,6 +77,8 @@ export const LightVerb = z.strictObject({
   role: z.enum(['participant', 'host', 'mediator', 'chair', 'none']),
   /** A particle that must follow: "put on a dinner". */
   particle: text.optional(),
+  /** It also tells of something: "maintained talks were useless" has no talks for its object. */
+  tells: z.literal(true).optional(),
 });
 export type LightVerb = z.infer<typeof LightVerb>;
 

@@ -65,9 +65,14 @@ export function isActing(sentence: Sentence, i: number, actors: Actors, words: M
   return entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
 }
 
+/** What several meet for: "for talks in Oslo", "for a second day". */
+const FOR = /^(talks|negotiations|discussions|consultations|days?|hours?)$/;
+
 /** "Meeting in Oslo, the ministers agreed": several, who have a verb of their own behind the comma. */
 function isFronted(sentence: Sentence, i: number, actors: Actors): boolean {
   if (i !== sentence.lead || !sentence.is(i, 'meeting') || !sentence.is(i + 1, 'in', 'at', 'on', 'for')) return false;
+  // "Meeting for the first time, A and B lost": teams do so too
+  if (sentence.is(i + 1, 'for') && !sentence.within(i + 2, i + 6, FOR)) return false;
   const groups = actors.groups(sentence);
   for (let at = i + 2; at < i + 20 && at < sentence.to; at++) {
     if (sentence.isVerb(at)) return false;

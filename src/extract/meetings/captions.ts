@@ -1,11 +1,13 @@
 /** Who meets in words without a verb, under a picture or in a list: "Ana Holt, left, with Bo Lind during a meeting in Oslo". */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
+import type { Group } from './groups.js';
 import { FINITE, type Sentence } from './sentence.js';
+import { isOwn } from './verb-needs.js';
 
 /** "Ana Holt, left, and Bo Lind": where in the picture, no verb. */
 export const isPosition = (sentence: Sentence, i: number): boolean =>
-  sentence.is(i, 'left') && sentence.is(i - 1, ',', '(') && sentence.is(i + 1, ',', ')');
+  sentence.is(i, 'left', 'right') && sentence.is(i - 1, ',', '(') && sentence.is(i + 1, ',', ')');
 
 function hasVerb(sentence: Sentence): boolean {
   if (!sentence.hasFiniteVerb) return false;
@@ -14,15 +16,46 @@ function hasVerb(sentence: Sentence): boolean {
   return false;
 }
 
+/** Those of a sentence, and one past the last of them. */
+interface Pictured {
+  readonly ids: readonly EntityId[];
+  readonly to: number;
+}
+
+/** Worked out once a sentence: one may hold any number of meetings. */
+const PICTURED = new WeakMap<Sentence, Pictured>();
+
+const NONE: Pictured = { ids: [], to: 0 };
+
 /**
- * The one in front and whoever stands "with" them before the meeting's words at token `from`; [] where the sentence has a
- * verb, or either is missing.
+ * The one in front and whoever stands "with" them, or in a list with them, before the meeting's words at token `from`;
+ * [] where the sentence has a verb, or either is missing.
  */
 export function captioned(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
-  if (hasVerb(sentence) || !sentence.within(from - 4, from, /^(during|at|before|after)$/)) return [];
-  const groups = actors.groups(sentence).slice(0, actors.groupFrom(sentence, from));
+  if (!sentence.within(from - 4, from, /^(during|at|before|after)$/)) return [];
+  let those = PICTURED.get(sentence);
+  if (those === undefined) PICTURED.set(sentence, (those = picturedIn(sentence, actors)));
+  return those.to <= from ? those.ids : [];
+}
+
+function picturedIn(sentence: Sentence, actors: Actors): Pictured {
+  if (hasVerb(sentence)) return NONE;
+  const groups = actors.groups(sentence);
   const first = groups.find(({ ids, possessive }) => ids.length > 0 && !possessive);
-  const other = groups.find(({ preposition, ids }) => preposition === 'with' && actors.hasPerson(ids));
-  if (first === undefined || other === undefined || first.preposition !== '' || !actors.hasPerson(first.ids)) return [];
-  return [...first.ids, ...other.ids];
+  if (first === undefined || first.preposition !== '' || !actors.hasPerson(first.ids)) return NONE;
+  const other = groups.find(
+    ({ preposition, ids, from, to }) => preposition === 'with' && actors.hasPerson(ids) && !isOwn(sentence, from, to),
+  );
+  if (other !== undefined) return { ids: [...first.ids, ...other.ids], to: other.to };
+  return first.ids.length > 1 && isPlaced(sentence, first) ? first : NONE;
+}
+
+/** "Ana Holt, left, and Bo Lind": a list under a picture, not of one's own people. */
+function isPlaced(sentence: Sentence, { from, to }: Group): boolean {
+  let placed = false;
+  for (let at = from; at < to; at++) {
+    if (isOwn(sentence, at, to)) return false;
+    placed ||= isPosition(sentence, at);
+  }
+  return placed;
 }

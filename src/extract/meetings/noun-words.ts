@@ -69,7 +69,9 @@ export const isAskedFor = (sentence: Sentence, verb: number): boolean =>
 /** "proposed talks between X and Y", "rejected", "condemned". */
 export const isJudged = (sentence: Sentence, verb: number): boolean =>
   isAskedFor(sentence, verb) ||
-  /^(reject|condemn|oppos|denounc|critici[sz]|welcom|prais|hail|suggest|offer|back|support)/.test(sentence.lower(verb));
+  /^(reject|condemn|oppos|denounc|critici[sz]|welcom|prais|hail|suggest|offer|back|support|float|secur)/.test(
+    sentence.lower(verb),
+  );
 
 /** Subjects that only tell of a meeting. */
 export const TELLERS =

@@ -21,6 +21,12 @@ import { isListener } from './verb-needs.js';
 /** What is done to whoever is kept from a meeting. */
 const BARRED = /^(barred|banned|disinvited|uninvited|ejected|expelled)$/;
 
+/** "maintained talks were useless": what a verb tells of is no object of it. */
+const isTold = (sentence: Sentence, noun: number, verb: number, words: MeetingWords): boolean =>
+  words.light.get(sentence.lower(verb))?.tells === true &&
+  sentence.relation(noun) === 'nsubj' &&
+  sentence.head(noun) > noun;
+
 /** The parties of a noun that means meeting, or why it doesn't here. */
 export function nounParties(
   sentence: Sentence,
@@ -52,7 +58,7 @@ export function nounParties(
   const { preposition } = governing;
   const near = (): number | null => verbBefore(sentence, from) ?? untaggedBefore(sentence, from, actors, words);
   const held = governing.verb ?? (preposition === '' ? near() : null);
-  const verb = held !== null && isPosition(sentence, held) ? null : held;
+  const verb = held !== null && (isPosition(sentence, held) || isTold(sentence, noun, held, words)) ? null : held;
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "a meeting of X at the EU summit": whoever is there is told by that
   const around = [...ofIds, ...before];

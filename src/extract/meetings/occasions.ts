@@ -35,7 +35,8 @@ export function occasionsBehind(
     // "in Geneva in May, and again on 3 July": of the same place, or of one that is not told
     const again = sentence.is(next - 1, 'again', 'more') && sentence.is(next, 'on', 'in');
     const own = next === end ? null : occasionAt(sentence, next, actors);
-    end = own ?? (next > end && (again || DATE_ALONE.test(sentence.lower(next))) ? dateEnd(sentence, next) : null);
+    const alone = DATE_ALONE.test(sentence.lower(next)) && !sentence.isVerb(next + 1);
+    end = own ?? (next > end && (again || alone) ? dateEnd(sentence, next) : null);
     if (end !== null) found.push({ from: next - 1, to: end });
   }
   return found;
@@ -53,8 +54,8 @@ function repeatedAt(sentence: Sentence, i: number): number | null {
   if (!sentence.is(next, 'and')) return null;
   if (sentence.is(next + 1, 'again')) return end;
   const [first, second] = [sentence.lower(end - 1), sentence.lower(next + 1)];
-  // "in 2013 and 2015 envoys signed": the second year is the envoys'
-  if (/^(NOUN|PROPN|ADJ)$/.test(sentence.tag(next + 2) ?? '')) return null;
+  // "in 2013 and 2015 envoys signed", "in 2013, and 2015 saw a war": the second year is another clause's
+  if (/^(NOUN|PROPN|ADJ|VERB|AUX)$/.test(sentence.tag(next + 2) ?? '')) return null;
   return end === i + 2 && isParted(first, second) ? end : null;
 }
 

@@ -122,7 +122,10 @@ export function statusOf(
   )
     take('ongoing', 'progressive');
   const untagged = verb !== null && !sentence.isVerb(verb) && isPastForm(sentence.lower(verb), words);
-  if (!untagged && !(adverbial && isAssertive(sentence, sentence.head(noun), words)))
+  // "Meeting on Monday, A and B agreed a truce": a participle whose main verb the tree gives a subject in it
+  const fronted = verb !== null && verb === sentence.lead && !sentence.isVerb(verb) && sentence.is(verb, 'meeting');
+  if (fronted) auxiliaries(sentence, sentence.head(verb), words, take);
+  else if (!untagged && !(adverbial && isAssertive(sentence, sentence.head(noun), words)))
     climb(sentence, noun ?? verb ?? from, words, take);
   near(sentence, from, to, noun !== null, words, take);
   // "a session, to be hosted by X": ahead

@@ -22,6 +22,9 @@ const MOST = 8;
 const LEAD = 3;
 const LINKS = 4;
 
+/** So many words at most in ", in response to that,". */
+const ASIDE = 8;
+
 /** The rule for who "visits" a place. */
 export const VISIT = 'verb:visit';
 
@@ -49,25 +52,36 @@ function stopsBehind(sentence: Sentence, i: number, actors: Actors): readonly St
   const stops: Omit<Stop, 'dated'>[] = [];
   const dates: (number | null)[] = [];
   let at = i;
+  let linked = i;
   while (at < i + LEAD && nameAt(sentence, at, actors) === null) at++;
   for (let name = nameAt(sentence, at, actors); name !== null && stops.length < MOST;) {
     const { stop, to } = name;
+    if (name.acts) {
+      // "visited Kyiv, Moscow and Warsaw said": all behind the first, unless a list closed before: "A and B, and C said"
+      const closed = sentence.is(linked, ',') && sentence.any(i, linked, 'and');
+      return dated(closed ? stops : stops.slice(0, 1), dates);
+    }
     // "Nairobi, Kenya": one
     if (stops.at(-1)?.state !== stop.state) stops.push(stop);
     const end = dateEnd(sentence, to);
     dates[stops.length - 1] = end;
     at = end ?? to;
+    linked = at;
     const next = linkEnd(sentence, at);
     name = next === null ? null : nameAt(sentence, next, actors);
   }
-  return stops.map((stop, n) => ({ ...stop, dated: dates.slice(n).find((end) => end !== null) ?? null }));
+  return dated(stops, dates);
 }
+
+/** @param dates for each stop one past the date right behind it, or null */
+const dated = (stops: readonly Omit<Stop, 'dated'>[], dates: readonly (number | null)[]): readonly Stop[] =>
+  stops.map((stop, n) => ({ ...stop, dated: dates.slice(n).find((end) => end !== null) ?? null }));
 
 function nameAt(
   sentence: Sentence,
   i: number,
   actors: Actors,
-): { readonly stop: Omit<Stop, 'dated'>; readonly to: number } | null {
+): { readonly stop: Omit<Stop, 'dated'>; readonly to: number; readonly acts: boolean } | null {
   const index = sentence.has(i) ? actors.names.nameAt[i]! : -1;
   if (index < 0) return null;
   const { kind, metonym, from, to, state } = actors.names.names[index]!;
@@ -75,8 +89,22 @@ function nameAt(
   const lies = isState ? actors.references.idOf[index]! : state;
   if (from !== i || (!isState && kind !== 'place' && !metonym) || lies === null) return null;
   // "visited Kenya, and Uganda said"
-  const acts = sentence.penn(to) === 'POS' || (FINITE.has(sentence.penn(to) ?? '') && sentence.isVerb(to));
-  return acts ? null : { stop: { at: i, state: lies, isState }, to };
+  if (sentence.penn(to) === 'POS') return null;
+  return {
+    stop: { at: i, state: lies, isState },
+    to,
+    acts: isTelling(sentence, to) || isTelling(sentence, behindAside(sentence, to)),
+  };
+}
+
+const isTelling = (sentence: Sentence, i: number): boolean => FINITE.has(sentence.penn(i) ?? '') && sentence.isVerb(i);
+
+/** One past ", in response,"; token i itself where no aside begins there. */
+function behindAside(sentence: Sentence, i: number): number {
+  if (!sentence.is(i, ',')) return i;
+  let at = i + 1;
+  while (at < i + ASIDE && !sentence.is(at, ',') && !sentence.isVerb(at)) at++;
+  return sentence.is(at, ',') ? at + 1 : i;
 }
 
 /** One past ", and to", "then the"; null where nothing links. */

@@ -171,3 +171,29 @@ function lacksNear(sentence: Sentence, verb: number, near: Group, entry: Meeting
   if (entry.needs === 'seen' && !travels(sentence, verb) && !plainlySeen(sentence, object)) return 'only seen';
   return actors.canAct(sentence, object) ? null : 'no object that can act';
 }
+
+/** What is raised otherwise than in talks. */
+const RAISED =
+  /^(\$|€|£|million|billion|money|funds?|cash|capital|taxes|rates?|prices?|wages|eyebrows?|child|children|family|hands?|flags?|glass|glasses|army)$/;
+
+/** What is brought up or taken up otherwise than in talks. */
+const REARED = /^(arms|sons?|daughters?|child|children|boys?|girls?|twins|family)$/;
+
+/** "raised money with X", "brought up a daughter with X", "worked out with X": nothing that two talk of. */
+export function hasNoTopic(sentence: Sentence, verb: number, after: number, entry: MeetingVerb): boolean {
+  switch (entry.id) {
+    case 'raise':
+      return sentence.within(after, after + 8, RAISED);
+    case 'bring-up':
+    case 'take-up':
+      return [after, after + 1].some((at) => REARED.test(sentence.lower(at)) && sentence.is(at + 1, 'with'));
+    case 'work-out':
+      // "a plan that they worked out with X", "was worked out with X"
+      return (
+        sentence.tag(after) === 'ADP' &&
+        !sentence.any(verb - 4, verb, 'that', 'which', 'was', 'were', 'been', 'be', 'is')
+      );
+    default:
+      return false;
+  }
+}

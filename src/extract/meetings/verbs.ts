@@ -10,7 +10,7 @@ import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isFromAbroad, notReceived, unknownGuest } from './summons.js';
-import { isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
+import { hasNoTopic, isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { verbDoing, verbOthers } from './verb-frame.js';
 import {
   areDelegates,
@@ -58,7 +58,7 @@ export function verbParties(
       return `"${next}" changes the verb`;
   }
   if (entry.id === 'bargain' && isChip(sentence, after)) return 'what one deals with';
-  if (entry.id === 'raise' && sentence.within(after, after + 8, RAISED)) return 'nothing to talk of';
+  if (hasNoTopic(sentence, verb, after, entry)) return 'nothing to talk of';
   const whom = whomBefore(sentence, verb, actors);
   const next =
     entry.then !== undefined && entry.frame.object === undefined ? null : objectBehind(sentence, after - 1, actors);
@@ -334,10 +334,6 @@ const isInPerson = (sentence: Sentence, at: number, actors: Actors): boolean =>
 
 /** Where two face each other who are no guests. */
 const CONTEST = /^(debates?|vote|runoff|run-off|election|final|poll|court)$/;
-
-/** What is raised otherwise than in talks. */
-const RAISED =
-  /^(\$|€|£|million|billion|money|funds?|cash|capital|taxes|rates?|prices?|wages|eyebrows?|child|children|family|hands?|flags?|glass|glasses|army)$/;
 
 /** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
 const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>

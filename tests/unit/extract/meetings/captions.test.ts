@@ -7,6 +7,9 @@ describe('meetings told beside another thing', () => {
   test.each([
     [`${RUTO}, left, with ${MUSEVENI} during a meeting in Oslo, May 3, 2021.`, 'held: museveni+ruto'],
     [`Pictured: ${RUTO} (right) with ${MUSEVENI} at talks in Oslo.`, 'held: museveni+ruto'],
+    [`${RUTO}, left, and ${MUSEVENI} before a meeting in Oslo.`, 'planned: museveni+ruto'],
+    [`William Ruto and Yoweri Museveni met to discuss the novel coronavirus.`, 'held: museveni+ruto'],
+    [`Ana Holt of the ministry met Hugo Barr, who won the toss.`, 'held: ana-holt+hugo-barr'],
     [`${RUTO}, fresh from a visit to Uganda, spoke of trade.`, 'held: ruto'],
     [`${RUTO}, just back from a trip to Kampala, spoke of trade.`, 'held: ruto'],
     [`President William Ruto, on a visit to Uganda, spoke of trade.`, 'held: ruto'],
@@ -27,6 +30,8 @@ describe('meetings told beside another thing', () => {
 
   test.each([
     `${RUTO}, left, with supporters during a meeting in Nairobi.`,
+    `${RUTO}, left, with his wife Rachel Ruto during a meeting in Nairobi.`,
+    `${RUTO}, left, and his wife Rachel Ruto during a meeting in Nairobi.`,
     `${RUTO} at a press conference with ${MUSEVENI}'s portrait in Oslo.`,
     'The singer Ana Holt, fresh from a visit to Uganda, spoke of love.',
     'Players of Kenya and Uganda compete at the table-tennis final in Oslo.',

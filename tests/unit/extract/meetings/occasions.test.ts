@@ -51,6 +51,8 @@ describe('times without a place', () => {
     ['Kenya and Uganda held talks in March and April.', ' 2024-03/2024-04'],
     ['Kenya and Uganda held talks in 2022 and 2023.', ' 2022'],
     ['Kenya and Uganda held talks in 2019 and 2021 envoys wept.', ' 2019'],
+    ['William Ruto and Yoweri Museveni met in 2013, and 2015 saw a war.', ' 2013'],
+    ['William Ruto and Yoweri Museveni met in Oslo in 2013, and 2015 saw a war.', 'Oslo 2013'],
     ['Kenya and Uganda held talks between January and April.', ' 2024-01/2024-04'],
   ])('one stretch: %s', (text, wanted) => {
     expect(occasions(text)).toEqual([wanted]);

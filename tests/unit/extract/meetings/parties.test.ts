@@ -13,6 +13,14 @@ describe('who takes part, and who is only named beside', () => {
     ['Tom Keller will discuss with Ana Holt a pact that her hosts signed with Norway.', 'planned: ana-holt+tom-keller'],
     // In front of the clause
     ['Meeting in Kampala, the heads of state of Uganda, Kenya and Burundi backed a force.', 'held: BDI+KEN+UGA'],
+    ['Meeting on Monday, Kenya and Uganda agreed a truce.', 'held: KEN+UGA'],
+    ['Meeting on Monday, Kenya and Uganda will discuss a truce.', 'planned: KEN+UGA'],
+    ['Meeting for the first time, Kenya and Uganda lost the match.', ''],
+    // Who secures talks between two sits in none
+    ['The United Nations floated talks between Kenya and Uganda.', 'proposed: KEN+UGA'],
+    ['Norway secured talks between Kenya and Uganda.', 'held: KEN+UGA'],
+    ['Norway secured talks with Kenya.', 'held: KEN+NOR'],
+    ['Norway maintained talks were useless.', ''],
     ['Meeting in Kampala, the committee approved the budget.', ''],
     ['While visiting Dakar, the Gambian president signed a pact.', 'held: GMB'],
     ["Hours after talks with her Kenyan colleague, Uganda's Ana Holt flew to Oslo.", 'held: KEN+ana-holt'],

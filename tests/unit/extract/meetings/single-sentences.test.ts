@@ -90,6 +90,11 @@ describe('who does not take part, and what is no meeting', () => {
     // What one deals with
     ['Kenyan rebels hold three hostages as bargaining chips with the Ugandan government.', ''],
     ['Merkel raised money with Macron.', ''],
+    ['Merkel brought up a daughter with Macron.', ''],
+    ['Merkel took up arms with Macron.', ''],
+    ['Merkel worked out with Macron in a gym.', ''],
+    ['Merkel brought up the arms trade with Macron.', 'held: macron+merkel'],
+    ['The plan that Merkel worked out with Macron failed.', 'held: macron+merkel'],
     // Called by all for all
     ['Kenyan President William Ruto will attend a UN climate summit in Oslo.', 'planned: ruto'],
     // A bank's own

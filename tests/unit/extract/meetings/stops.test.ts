@@ -17,6 +17,10 @@ describe('a visit for each goal of a journey', () => {
       'Portuguese Foreign Minister Ana Duarte will travel to Ghana on Monday and to Togo on Tuesday.',
       ['state:GHA 2024-05-20', 'state:TGO 2024-05-21'],
     ],
+    [
+      'Portuguese Foreign Minister Ana Duarte visited Ghana and Togo, and Benin said it was next.',
+      ['state:GHA ', 'state:TGO '],
+    ],
   ])('%s', (text, wanted) => {
     expect(visits(text)).toEqual(wanted);
   });
@@ -24,6 +28,8 @@ describe('a visit for each goal of a journey', () => {
   test.each([
     'Portuguese Foreign Minister Ana Duarte visited Ghana, and Togo said it was ready to talk.',
     'Portuguese Foreign Minister Ana Duarte visited Ghana and Lisbon.',
+    'Portuguese Foreign Minister Ana Duarte visited Ghana, Togo and Benin said.',
+    'Portuguese Foreign Minister Ana Duarte visited Ghana and Togo, in response, closed its embassy.',
     "Portuguese Foreign Minister Ana Duarte visited Ghana, Togo's neighbour.",
   ])('one goal: %s', (text) => {
     expect(visits(text)).toEqual(['state:GHA ']);
