@@ -69,6 +69,8 @@ export function readAgreement(
     sentence.relation(noun) === 'compound' && sentence.head(noun) > noun ? sentence.head(noun) : to,
   );
   if (ABOUT.has(about)) return `only what ${about} is about`;
+  // "Warsaw Pact leaders"
+  if (actors.names.names[actors.names.nameAt[noun] ?? -1]?.known?.startsWith('organization:')) return 'a body';
   const named = isNamed(sentence, from, to);
   const dated = ownDate(sentence, from, to);
   const definite = isDefinite(sentence, from) || named;

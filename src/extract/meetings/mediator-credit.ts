@@ -98,7 +98,8 @@ export function thanks(sentence: Sentence, verb: number, actors: Actors, words: 
   for (let at = from; at < sentence.to && at < from + 10; at++) {
     if (sentence.is(at, ',', ';', 'but', 'who')) return;
     const lower = sentence.lower(at);
-    const made = sentence.is(at, 'possible') && sentence.any(from, at, 'making');
+    const made =
+      sentence.is(at, 'possible') && sentence.any(from, at, 'making') && isOfTheirs(sentence, from, at, words);
     const peace =
       /^(efforts?|diplomacy|offices)$/.test(lower) &&
       sentence.within(from, at, /^(mediat(ion|ing|ory)|diplomatic|good|peace|facilitation)$/);
@@ -110,6 +111,17 @@ export function thanks(sentence: Sentence, verb: number, actors: Actors, words: 
     tell(verb, group.ids, [], 'any', 'by-thanks');
     return;
   }
+}
+
+/** "making the meeting possible", "making it possible": between the two, not a loan. */
+function isOfTheirs(sentence: Sentence, from: number, to: number, words: MeetingWords): boolean {
+  for (let at = from; at < to; at++) {
+    const lower = sentence.lower(at);
+    if (sentence.is(at, 'it', 'this', 'that') || words.agreementNouns.has(lower) || words.captives.has(lower))
+      return true;
+    if (words.mediation.get('process')!.has(lower) || words.nouns.has(lower)) return true;
+  }
+  return false;
 }
 
 /** "in the talks", "in ending the war": behind a part that somebody has. */

@@ -246,8 +246,14 @@ const isOfProcess = (sentence: Sentence, led: number): boolean =>
     .dependents(led, 'nsubj:pass')
     .some((at) => EFFORT.has(sentence.lower(at)) || sentence.is(at, 'talks', 'negotiations', 'dialogue'));
 
+/** What whoever no longer mediates has done. */
+const LEAVING = /^(resigned|quit|withdrew|withdrawn|retired|down|aside|sacked|dismissed|dropped|removed|replaced)$/;
+
 /** "no mediator", "not a mediator", "former mediator", "did not mediate", "gave up its mediating role". */
 function isDenied(sentence: Sentence, at: number): boolean {
+  // "stepped down as mediator", "resigned as the facilitator"
+  const as = [at - 1, at - 2].find((one) => sentence.is(one, 'as'));
+  if (as !== undefined && sentence.within(as - 2, as, LEAVING)) return true;
   for (let back = at - 1; back >= sentence.from && back >= at - 5; back--) {
     if (sentence.is(back, ',', ';', ':')) return false;
     if (

@@ -58,6 +58,8 @@ describe('who is sent, thanked or writes', () => {
     'Norway had drafted the law.',
     'A former mediator, Anna Holt, was content.',
     'Ghana named Anna Holt to lead the bank.',
+    'Kenya and Uganda met on Monday. Both thanked Norway for making the loan possible.',
+    'Norway stepped down as mediator in March. Kenya and Uganda held talks in Doha.',
   ])('nobody: %s', (text) => {
     expect(mediatorsOf(text)).toEqual([]);
   });
@@ -80,12 +82,13 @@ describe('agreements that somebody moved two to', () => {
     expect(meetingsOf(text).agreements.map(({ kind }) => kind)).toEqual(['ceasefire']);
   });
 
-  test.each(['Anna Holt talked Kenya and Uganda into a contest.', 'They went on an exchange of 20 students.'])(
-    'none: %s',
-    (text) => {
-      expect(meetingsOf(text).agreements).toEqual([]);
-    },
-  );
+  test.each([
+    'Anna Holt talked Kenya and Uganda into a contest.',
+    'They went on an exchange of 20 students.',
+    'William Ruto met Yoweri Museveni. William Ruto goes to Prague today to report to Warsaw Pact leaders.',
+  ])('none: %s', (text) => {
+    expect(meetingsOf(text).agreements).toEqual([]);
+  });
 });
 
 describe('where somebody goes between two', () => {
