@@ -9,6 +9,7 @@ import type { Sentence } from './sentence.js';
 import { boundAt, type Bound } from './agreement-bound.js';
 import { statusOf } from './status.js';
 import type { ToldDates } from './told-dates.js';
+import { BINDING, PAPER, triggersOf } from './triggers.js';
 import { isDefinite } from './agreement-names.js';
 
 /** An agreement as one place in one sentence tells it. */
@@ -39,17 +40,17 @@ export function findAgreements(
 ): readonly ToldAgreement[] {
   const words = knowledge.meetings;
   const found: ToldAgreement[] = [];
-  let at = sentence.from;
-  while (at < sentence.to) {
+  const triggers = triggersOf(sentence.words, words);
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if ((triggers[at]! & (PAPER | BINDING)) === 0) continue;
     const noun = sentence.phraseAt(at, words.agreementNouns) ?? exchangeAt(sentence, at, words);
     if (noun === null || sentence.isVerb(at)) {
       const bound = boundAt(sentence, at, actors, words);
       if (bound !== null) found.push(...agreed(sentence, bound, dates, knowledge, trace));
-      at++;
       continue;
     }
     const from = at;
-    at = noun.next;
+    at = noun.next - 1;
     const entry = words.agreementNouns.get(noun.words)!;
     const start = sentence.words.start[from]!;
     const end = sentence.words.end[noun.next - 1]!;

@@ -19,6 +19,7 @@ import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
 import { furtherStops, VISIT } from './stops.js';
+import { TELLING, triggersOf } from './triggers.js';
 import { verbParties } from './verbs.js';
 
 const NOBODY: Parties = { subject: [], others: [], host: [], mediators: [], by: ['next'] };
@@ -35,8 +36,9 @@ export function findCandidates(
     trace?.({ start: sentence.words.start[from]!, end: sentence.words.end[to - 1]!, rule, rejected });
   };
   const journeys: { readonly at: number; readonly entry: MeetingVerb; readonly parties: Parties }[] = [];
-  let at = sentence.from;
-  while (at < sentence.to) {
+  const triggers = triggersOf(sentence.words, words);
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if ((triggers[at]! & TELLING) === 0) continue;
     // "Tea Banh said so": a name, no meal
     const noun = actors.isPersonsName(at) ? null : sentence.phraseAt(at, words.nouns);
     const acting = isActing(sentence, at, actors, words);
@@ -54,13 +56,13 @@ export function findCandidates(
       // "concluded a third round of talks": one
       if (whole?.to === at - 1 && whole.participants.length >= 2 && sentence.is(at - 1, 'of')) {
         tell(at, noun.next, `noun:${entry.id}`, 'the whole of it is told of');
-        at = noun.next;
+        at = noun.next - 1;
         continue;
       }
       const parties = nounParties(sentence, at, noun.next, entry, actors, words);
       if (typeof parties === 'string') tell(at, noun.next, `noun:${entry.id}`, parties);
       else keep(at, noun.next, `noun:${entry.id}`, entry.kind, entry.cameo, parties, null);
-      at = noun.next;
+      at = noun.next - 1;
       continue;
     }
     const ordinal = ordinalAt(sentence, at, actors);
@@ -69,7 +71,7 @@ export function findCandidates(
       const end = gapEnd(sentence, at, actors);
       const last = found.at(-1);
       if (end !== null && last?.from === at) found[found.length - 1] = { ...last, occasion: { from: at, to: end } };
-      at = ordinal;
+      at = ordinal - 1;
       continue;
     }
     const mediation = mediationAt(sentence, at, actors, words);
@@ -78,7 +80,7 @@ export function findCandidates(
       else keep(at, mediation.to, mediation.rule, 'talks', '045', mediation.parties, sentence.isVerb(at) ? at : null);
       // "shuttled to Oslo to see X": no mediation, but a journey
       if (typeof mediation.parties !== 'string' || !words.verbs.has(sentence.lower(at))) {
-        at = mediation.to;
+        at = mediation.to - 1;
         continue;
       }
     }
@@ -96,7 +98,6 @@ export function findCandidates(
         break;
       }
     }
-    at++;
   }
   for (const { at: verb, entry, parties } of journeys) {
     const rule = `verb:${entry.id}`;

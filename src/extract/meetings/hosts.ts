@@ -9,6 +9,7 @@ import { thankedFor } from './mediator-names.js';
 import { beforeRelative } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
+import { HOSTING, triggersOf } from './triggers.js';
 
 /** How far from the words of a meeting its host may be told of, in tokens. */
 const REACH = 16;
@@ -21,8 +22,10 @@ export function hostIn(
   actors: Actors,
   words: MeetingWords,
 ): readonly EntityId[] {
+  const triggers = triggersOf(sentence.words, words);
   for (let at = Math.max(sentence.from, from - REACH); at < sentence.to && at < to + REACH; at++) {
     if (sentence.is(at, ';') && at > to) break;
+    if ((triggers[at]! & HOSTING) === 0) continue;
     const told =
       called(sentence, at, actors) ??
       atHome(sentence, at, actors) ??
@@ -108,7 +111,9 @@ export function findHostings(
   trace: Collect | null,
 ): readonly ToldHosting[] {
   const found: ToldHosting[] = [];
+  const triggers = triggersOf(sentence.words, words);
   for (let at = sentence.from; at < sentence.to; at++) {
+    if ((triggers[at]! & HOSTING) === 0) continue;
     const hosts = hostsAlone(sentence, at, actors, words);
     if (hosts.length === 0) continue;
     const { status, by } = statusOf(sentence, at, at + 1, sentence.isVerb(at) ? at : null, words);

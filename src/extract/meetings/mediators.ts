@@ -19,6 +19,7 @@ import type { Told } from './merge.js';
 import type { PlaceFound } from './place-names.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
+import { MEDIATING, triggersOf } from './triggers.js';
 
 export interface ToldMediation {
   readonly sentence: number;
@@ -81,7 +82,9 @@ export function findMediations(
       settled: settle(at, status),
     });
   };
-  for (let at = sentence.from; at < sentence.to; at++) readWord(sentence, at, actors, words, tell);
+  const triggers = triggersOf(sentence.words, words);
+  for (let at = sentence.from; at < sentence.to; at++)
+    if ((triggers[at]! & MEDIATING) !== 0) readWord(sentence, at, actors, words, tell);
   return found;
 }
 
@@ -124,7 +127,7 @@ function formsOf(words: MeetingWords): ReadonlySet<string> {
   return forms;
 }
 
-/** What the word at token `at` says of a mediator. */
+/** What the word at token `at` says of a mediator; a word that a rule begins with must be {@link MEDIATING}. */
 function readWord(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   const lower = sentence.lower(at);
   const known = formsOf(words).has(lower);

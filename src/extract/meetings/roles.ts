@@ -5,6 +5,7 @@ import { apposed } from './appositions.js';
 import { behind, nameFrom } from './clause.js';
 import { hostIn } from './hosts.js';
 import type { Sentence } from './sentence.js';
+import { ROLE, triggersOf } from './triggers.js';
 
 /** Who else has a part in a meeting, beside the grammar of its own words. */
 export interface Roles {
@@ -30,7 +31,9 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     by.push(rule);
   };
 
+  const triggers = triggersOf(sentence.words, words);
   for (let at = Math.max(sentence.from, from - 14); at < sentence.to && at < to + 26; at++) {
+    if ((triggers[at]! & ROLE) === 0) continue;
     if (sentence.is(at, ';')) {
       if (at > to) break;
       continue;

@@ -25,12 +25,8 @@ export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** A phrase of a table is looked for in at most so many tokens. */
 const LONGEST = 6;
 
-const REACHES = new WeakMap<Phrases, (form: Form) => number>();
-
-/** How many tokens a phrase of a table that begins with this one may have, at most; nearly every word of a text begins none. */
-function reachIn(known: Phrases): (form: Form) => number {
-  const made = REACHES.get(known);
-  if (made !== undefined) return made;
+/** How many tokens a phrase of a table may have, at most, by its first. */
+export function beginningsOf(known: Phrases): ReadonlyMap<string, number> {
   const reaches = new Map<string, number>();
   for (const phrase of known.keys()) {
     const [first = '', ...more] = phrase.split(' ');
@@ -43,6 +39,16 @@ function reachIn(known: Phrases): (form: Form) => number {
       mark(first.slice(0, at + 1));
     }
   }
+  return reaches;
+}
+
+const REACHES = new WeakMap<Phrases, (form: Form) => number>();
+
+/** The same by form; nearly every word of a text begins none. */
+function reachIn(known: Phrases): (form: Form) => number {
+  const made = REACHES.get(known);
+  if (made !== undefined) return made;
+  const reaches = beginningsOf(known);
   const reachOf = byForm(({ lower }) => reaches.get(lower) ?? 0);
   REACHES.set(known, reachOf);
   return reachOf;

@@ -11,6 +11,7 @@ import type { Sentence } from './sentence.js';
 import { signingOf } from './signing.js';
 import { statusOf } from './status.js';
 import type { Event, Sides, Told } from './told.js';
+import { PAPER, triggersOf } from './triggers.js';
 
 /**
  * The meetings at which persons of two sides sign, as the main verb of a sentence tells it. What only a participle or a
@@ -25,8 +26,9 @@ export function signatories(
   words: MeetingWords,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
+  const triggers = triggersOf(sentence.words, words);
   for (let at = sentence.from; at < sentence.to;) {
-    const noun = sentence.phraseAt(at, words.agreementNouns);
+    const noun = (triggers[at]! & PAPER) === 0 ? null : sentence.phraseAt(at, words.agreementNouns);
     if (noun === null || sentence.isVerb(at)) {
       at++;
       continue;
