@@ -49,6 +49,7 @@ const titleSchema = z.strictObject({
   kind: z.enum(['honorific', 'office']),
   gender: z.enum(['female', 'male']).nullable(),
   of: text.nullable(),
+  stands: text.optional(),
   source: text,
 });
 const nameSchema = z.strictObject({
@@ -114,6 +115,8 @@ export interface Title {
   readonly kind: 'honorific' | 'office';
   readonly gender: 'female' | 'male' | null;
   readonly of: EntityId | null;
+  /** How what is short for it is spelt ("PM" of `prime minister`); null for the title itself. */
+  readonly short: string | null;
 }
 
 /** A word for several states, or for a state and a part of another. */
@@ -233,10 +236,11 @@ export function loadNames(): NameKnowledge {
 
   const titles = new Map<string, Title>();
   const titleReach = new Map<string, number>();
-  for (const { title, kind, gender, of } of readTable('language/en/titles.jsonl', titleSchema)) {
+  for (const { title, kind, gender, of, stands } of readTable('language/en/titles.jsonl', titleSchema)) {
     const parts = pieces(title);
     const key = parts.join(' ');
-    if (!titles.has(key)) titles.set(key, { title, kind, gender, of });
+    const short = stands === undefined ? null : title;
+    if (!titles.has(key)) titles.set(key, { title: stands ?? title, kind, gender, of, short });
     const first = parts[0] ?? '';
     if ((titleReach.get(first) ?? 0) < parts.length) titleReach.set(first, parts.length);
   }

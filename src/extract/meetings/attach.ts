@@ -27,7 +27,7 @@ export function attachMediations(
   for (const event of agreements)
     for (const number of new Set(event.map((one) => one.sentence)))
       agreementsAt.set(number, [...(agreementsAt.get(number) ?? []), event]);
-  absorb(events, meetingsAt, sides);
+  absorb(events, meetingsAt, agreementsAt, sides);
   const mediating = new Set(mediations.flatMap((one) => one.mediators));
   fill(agreements, events, meetingsAt, mediating, sides);
   fillMeetings(events, agreementsAt, sides);
@@ -38,7 +38,7 @@ export function attachMediations(
       beside.told.push({ ...asMeeting(mediation, []), status: beside.told[0]!.status });
       continue;
     }
-    // "a visit by Omani mediators": of what it tells of itself
+    // "a visit by Omani mediators", "tried to bring them together": of what it tells of itself
     if (isToldBeside(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     // "talks with the guarantor powers, A and B": those parties of it, not between others
     if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
@@ -166,7 +166,7 @@ function takesPart({ told, participants }: Event, { mediators, parties, by }: To
 }
 
 const isToldBeside = (events: readonly Event[], { sentence, mediators, by }: ToldMediation): boolean =>
-  by.startsWith('mediation:person') &&
+  /^mediation:(person|together)/.test(by) &&
   events.some(({ told }) =>
     told.some((one) => one.sentence === sentence && mediators.every((id) => one.mediators.includes(id))),
   );
@@ -216,7 +216,8 @@ function fitsOneSide({ told, participants }: Event, mediation: ToldMediation, si
 }
 
 function fitsAgreement(event: readonly ToldAgreement[], mediation: ToldMediation, sides: Sides): boolean {
-  if (!past(mediation.status)) return false;
+  // Who only tried to bring two together brought about nothing that they agreed
+  if (!past(mediation.status) || !past(mediation.talks)) return false;
   const parties = event.flatMap((one) => one.parties);
   if (meets(mediation.mediators, parties, sides)) return false;
   return mediation.parties.length === 0 || parties.length === 0 || meets(mediation.parties, parties, sides);

@@ -98,7 +98,7 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
     return (told.definite && distance === 0) || sameDate || (samePlace && told.kind === event.told[0]!.kind) ? 0.5 : 0;
   // A meeting that was told of before anybody said whose it was; a chair or host of "the meeting".
   if (theirs.length === 0)
-    return sameDate || samePlace || (distance === 0 && event.told[0]!.kind === told.kind) ? 0.7 : 0;
+    return sameDate || samePlace || (distance === 0 && isOfOneKind(event.told[0]!, told)) ? 0.7 : 0;
   if (shared === 0 && told.definite && told.participants.length === 0) return distance <= 1 ? 0.6 : 0;
   if (shared === 0 && isMoreOf(told)) return distance === 0 && told.sentence - last.sentence <= 3 ? 0.6 : 0;
   if (shared === 0) return 0;
@@ -134,6 +134,10 @@ const isResumption = (event: Event, told: Told): boolean =>
   event.told[0]!.by.startsWith('verb:') &&
   told.by.startsWith('noun:') &&
   told.from > event.told[0]!.to;
+
+/** Of one kind, and what is only proposed is not what is planned. */
+const isOfOneKind = (one: Told, told: Told): boolean =>
+  one.kind === told.kind && (one.status === 'proposed') === (told.status === 'proposed');
 
 const sameDateOrNone = (told: Told, dates: readonly Edtf[]): boolean =>
   told.date === null || dates.length === 0 || dates.includes(told.date);

@@ -69,6 +69,10 @@ export function isOfWhatWasHeld(sentence: Sentence, noun: number, cue: number): 
   );
 }
 
+/** "a meeting during which they called for a truce": what was done there, whenever that was. */
+export const isDuringIt = (sentence: Sentence, verb: number): boolean =>
+  sentence.dependents(verb, 'obl').some((at) => sentence.is(at, 'which') && at < verb && sentence.caseOf(at) !== '');
+
 /** "have not met since May", "for six years", "Not since May have they met": that they met then. */
 export function isLastSince(sentence: Sentence, verb: number): boolean {
   const first = sentence.lead;

@@ -24,8 +24,16 @@ export function nearest<T>(
 export const meets = (ids: readonly EntityId[], others: readonly EntityId[], sides: Sides): boolean =>
   ids.some((a) => others.some((b) => a === b || (sides.get(a) ?? []).includes(b) || (sides.get(b) ?? []).includes(a)));
 
-/** What only tells that somebody mediated or chaired belongs to the meeting of two that is told of beside it. */
-export function absorb(events: Event[], at: ReadonlyMap<number, readonly Event[]>, sides: Sides): void {
+/**
+ * What only tells that somebody mediated or chaired belongs to the meeting of two that is told of beside it, no call, but
+ * where its own sentence says what it led to and for whom ("signed a pact with X after talks led by Y").
+ */
+export function absorb(
+  events: Event[],
+  at: ReadonlyMap<number, readonly Event[]>,
+  agreementsAt: ReadonlyMap<number, readonly ToldAgreement[][]>,
+  sides: Sides,
+): void {
   const kept = events.filter((event) => {
     const first = event.told[0]!;
     const mediators = event.told.flatMap((one) => one.mediators);
@@ -36,11 +44,17 @@ export function absorb(events: Event[], at: ReadonlyMap<number, readonly Event[]
       (one) =>
         one !== event &&
         one.participants.length >= 2 &&
+        (one.told[0]!.kind === 'call') === (first.kind === 'call') &&
         past(one.told[0]!.status) === past(first.status) &&
         !meets(mediators, one.participants, sides) &&
         agree(one, event),
     );
     if (into === null) return true;
+    const told = into.event.told.some(({ sentence }) => sentence === first.sentence - 1 || sentence === first.sentence);
+    const led = [first.sentence, ...(told ? [] : [first.sentence - 1])].map((sentence) =>
+      agreedAt(sentence, mediators, agreementsAt, sides),
+    );
+    if (led.some((parties) => parties !== undefined && parties.length > 1)) return true;
     into.event.told.push(...event.told);
     return false;
   });
@@ -130,6 +144,17 @@ export function fill(
 /** "The two neighbours had signed a treaty in 1998": those whom the article has spoken of for a while. */
 const BACK = [...LOOK, -5, -6, -7, -8];
 
+/** The parties of an agreement that a sentence tells of, none of whom mediates. */
+const agreedAt = (
+  sentence: number,
+  mediators: readonly EntityId[],
+  at: ReadonlyMap<number, readonly ToldAgreement[][]>,
+  sides: Sides,
+): readonly EntityId[] | undefined =>
+  (at.get(sentence) ?? [])
+    .map((agreement) => [...new Set(agreement.flatMap((one) => one.parties))])
+    .find((parties) => parties.length > 0 && !meets(mediators, parties, sides));
+
 /** "They signed a truce. Norway had chaired the talks": who sat there, where only the agreement beside says so. */
 export function fillMeetings(
   events: readonly Event[],
@@ -138,14 +163,13 @@ export function fillMeetings(
 ): void {
   for (const event of events) {
     const first = event.told[0]!;
-    if (event.participants.length > 0 || !first.definite || !past(first.status)) continue;
+    if (event.participants.length > 0 || !past(first.status)) continue;
     const mediators = event.told.flatMap((one) => [...one.mediators, ...(one.host === null ? [] : [one.host])]);
     if (mediators.length === 0) continue;
-    const beside = [first.sentence, first.sentence - 1, first.sentence + 1]
-      .flatMap((sentence) => at.get(sentence) ?? [])
-      .map((agreement) => [...new Set(agreement.flatMap((one) => one.parties))])
-      .find((parties) => parties.length > 0 && !meets(mediators, parties, sides));
-    if (beside !== undefined) event.participants = beside;
+    const beside = [first.sentence, first.sentence - 1, ...(first.definite ? [first.sentence + 1] : [])]
+      .map((sentence) => agreedAt(sentence, mediators, at, sides))
+      .find((parties) => parties !== undefined);
+    if (beside !== undefined) event.participants = [...beside];
   }
 }
 

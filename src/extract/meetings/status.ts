@@ -8,6 +8,7 @@ import {
   afterAll,
   isBehindUs,
   isDrawnOn,
+  isDuringIt,
   isFormerlyOff,
   isGoalOfPresent,
   cameToNothing,
@@ -86,7 +87,8 @@ export function statusOf(
         relation !== 'advmod'
       )
         continue;
-      if (!isOfWhatWasHeld(sentence, noun, child) && !isParted(sentence, child, noun))
+      if (relation === 'acl:relcl' && isDuringIt(sentence, child)) auxiliaries(sentence, child, words, take);
+      else if (!isOfWhatWasHeld(sentence, noun, child) && !isParted(sentence, child, noun))
         cueAt(sentence, child, words, take, child > noun);
     }
     for (let at = from - 1; at >= sentence.from && at >= from - 3; at--) {
@@ -242,6 +244,8 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       continue;
     }
     if (relation === 'nmod:poss') return;
+    // "X and Y, last met in Rome, when they agreed to": a past form that the tree takes for a participle
+    if (relation === 'acl' && sentence.is(at - 1, 'last')) return;
     // "met for an hour but failed to agree"
     if (head > at && sentence.isVerb(at) && sentence.penn(at) === 'VBD' && sentence.any(at + 1, head, 'but')) return;
     const cue = words.status.get(sentence.lower(head));

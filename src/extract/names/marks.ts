@@ -1,7 +1,7 @@
 import { type NameKnowledge, type Sense, type Title } from '../../knowledge/names.js';
 import { pieces } from '../../knowledge/pieces.js';
 import { fold } from '../../knowledge/slug.js';
-import { byForm, formsOf, type Form, type Words } from '../words.js';
+import { byForm, formsOf, tokenText, type Form, type Words } from '../words.js';
 import { isSpelt } from './spelling.js';
 
 /** What the tables say of a token: {@link Marks.known}. */
@@ -159,8 +159,19 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
 
   function titleOf(key: string, from: number, to: number): Title | undefined {
     const title = names.titles.get(key);
+    if (title !== undefined && title.short !== null) return isShort(title.short, from) ? title : undefined;
     // "H.E." and "HE"; "He" is a word, and a family's name
     return title && (!/^(\p{L}\.)+$/u.test(title.title) || isCapitals(from, to)) ? title : undefined;
+  }
+
+  /** "PM Duarte", "Kenya's FM", "Kenyan PM": as it is spelt, before a name or behind whose it is; not "at 6 PM", "Capital FM". */
+  function isShort(short: string, at: number): boolean {
+    if (text.slice(start[at], end[at]) !== short) return false;
+    const before = at > 0 ? tokenText(words, at - 1) : '';
+    if (/^\d/.test(before)) return false;
+    const behind = forms[at + 1];
+    const named = behind !== undefined && wordOf(behind).capital && !/^\d/.test(behind.text);
+    return named || known[at - 1]! > 0 || /^(the|an?|his|her|its|their|our|['’]s)$/i.test(before);
   }
 
   function sensesOf(key: string, from: number, to: number): readonly Sense[] | undefined {

@@ -77,6 +77,11 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       while (to - from > 1 && marks.known[from] === DEMONYM && (marks.person[from]! & 15) === 0) from++;
     }
     if (span.kind === 'person') from = afterDate(look, from, to);
+    if (span.kind === 'other' && isBehindYear(look, from, to)) {
+      const kind = PLACES.has(marks.known[from + 1]!) ? 'location' : 'organization';
+      out.push({ from: from + 1, to, kind, by: 'behind a year' });
+      continue;
+    }
     // "voting for Trump During a campaign": where a headline runs into the text
     if (span.kind === 'person')
       while (to - from > 1 && (POST_NOMINAL.test(text(to - 1)) || RUNS_ON.test(text(to - 1)))) to--;
@@ -179,6 +184,17 @@ function afterDate(look: Look, from: number, to: number): number {
   if (!/^(in|on|since|until|till|by|early|late|mid|last|next|this|of|from|\d{1,2}|\d{1,2}(st|nd|rd|th))$/i.test(before))
     return from;
   return to - from > 2 || (marks.person[from]! & 7) === 0 ? from + 1 : from;
+}
+
+/** "In 2016 Kenya signed": a year and a name that the tables know; "the 2016 Kenya games" have a name of their own. */
+function isBehindYear({ marks, sentenceOf, text }: Look, from: number, to: number): boolean {
+  if (!/^(1[5-9]|20)\d\d$/.test(text(from)) || from === 0 || sentenceOf[from - 1] !== sentenceOf[from]) return false;
+  const match = marks.matches[marks.match[from + 1] ?? -1];
+  if (match === undefined || match.from !== from + 1 || match.to !== to) return false;
+  return (
+    CALENDAR.test(text(from - 1)) ||
+    /^(in|since|by|until|till|from|after|before|and|early|late|mid)$/i.test(text(from - 1))
+  );
 }
 
 /** Nothing but a title ("the Secretary") or a body's bare kind ("the Court"): nobody's name. */

@@ -38,6 +38,8 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
         view.runFrom[match.from] === view.runFrom[p] &&
         marks.title[p] === 0 &&
         marks.known[p] === 0 &&
+        // "on 3 May Kenya signed"
+        !(CALENDAR.test(text(p)) && /^\d/.test(text(p - 1))) &&
         words.end[p]! - words.start[p]! > 1
       )
         continue;

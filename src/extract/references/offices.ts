@@ -163,7 +163,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       title.title.of ??
       (isSecretaryGenerals(words, title) ? unitedNations : null);
     return {
-      title: words.text.slice(words.start[title.from], words.end[title.to - 1]),
+      title: written(words, title),
       of: owner,
       former,
       evidence: {
@@ -188,6 +188,12 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     }
     return words.sentences[high]!;
   }
+}
+
+/** As the text has it; "Prime Minister" for "PM". */
+function written(words: Words, { from, to, title }: TitleMatch): string {
+  if (title.short === null) return words.text.slice(words.start[from], words.end[to - 1]);
+  return title.title.replace(/\b(?!of\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Whose office it is, read leftwards: "Portugal's former top", "the Turkish", "then-", "EU". */

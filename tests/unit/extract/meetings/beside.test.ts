@@ -1,0 +1,51 @@
+/** What is told beside a meeting and is none of it: another's mediators, calls, what was said there. */
+import { expect, test } from '@jest/globals';
+import { meetingsOf, told } from './reading.js';
+
+const mediatorsOf = (text: string): string[] =>
+  meetingsOf(text).meetings.map(({ mediators, participants }) => `${participants.join('+')} < ${mediators.join('+')}`);
+
+test('who led talks to a pact led those of its parties, no call that is told of next', () => {
+  const text =
+    'In 2016, Kenya signed a peace deal with Uganda after four years of negotiations in Oslo that were facilitated by Norway. ' +
+    'Premier Ana Duarte called her colleague, Tom Keller, on Friday night.';
+  expect(mediatorsOf(text)).toEqual(['state:KEN+state:UGA < state:NOR', 'person:ana-duarte+person:tom-keller < ']);
+});
+
+test('talks told of behind a pact are those of its parties, not of the meeting told of behind them', () => {
+  const text =
+    'Kenya and Uganda signed a pact on Monday. It came after months of talks mediated by Norway. ' +
+    'Berlin hosted a meeting in March between Ana Duarte and Tom Keller.';
+  expect(mediatorsOf(text)[0]).toBe('state:KEN+state:UGA < state:NOR');
+});
+
+test('who only tried to bring two together is no mediator of what they signed', () => {
+  const text =
+    'Kenya and Uganda signed a peace agreement on June 27 in Oslo. Ghana had tried to bring the two sides together in Accra in March.';
+  expect(meetingsOf(text).agreements.map(({ mediators }) => mediators)).toEqual([[]]);
+  const done = text.replace('had tried to bring the two sides together in Accra in March', 'had brought the two sides together');
+  expect(meetingsOf(done).agreements.map(({ mediators }) => mediators)).toEqual([['state:GHA']]);
+});
+
+test.each([
+  // What they called for or agreed on there says nothing of whether they met
+  [
+    'Berlin hosted a meeting in March between William Ruto and Yoweri Museveni, during which they called for a truce.',
+    'held: ruto+museveni',
+  ],
+  ['They will hold a meeting in July between Kenya and Uganda, at which they will sign it.', 'planned: KEN+UGA'],
+])('%s', (text, expected) => {
+  expect(told(text).split(': ')[0]).toBe(expected.split(': ')[0]);
+});
+
+test('a participle behind "last" is what they did', () => {
+  const text =
+    'The head of the delegation, William Ruto, and the ELN’s chief negotiator, Yoweri Museveni, last met in Oslo in November, when they agreed to resume the dialogue this month.';
+  expect(meetingsOf(text).meetings.map(({ kind, status }) => `${kind} ${status}`)).toContain('meeting held');
+});
+
+test('what somebody tried is not what others plan', () => {
+  const text =
+    'Uganda said that negotiations on a pact would begin soon. Ghana had tried to bring Kenya and Uganda together in Accra in March.';
+  expect(meetingsOf(text).meetings.map(({ status }) => status)).toEqual(['proposed']);
+});
