@@ -124,7 +124,7 @@ export const NegativeWord = z.strictObject({ ...word, form: z.enum(NEGATIVE_FORM
 
 export const ActorNoun = z.strictObject({
   ...word,
-  form: z.enum(['person', 'body', 'delegate', 'private']),
+  form: z.enum(['person', 'body', 'delegate', 'private', 'public']),
   words: z.array(text).min(1),
 });
 
@@ -195,6 +195,8 @@ export interface MeetingWords {
   readonly delegates: ReadonlySet<string>;
   /** Nouns for who meets for nobody but themselves: students, refugees. Singular and plural. */
   readonly privates: ReadonlySet<string>;
+  /** Those of politics and war, whoever they are: the opposition, rebels, lawmakers. Singular and plural. */
+  readonly publics: ReadonlySet<string>;
   /** First words of triggers and agreements: a sentence without any holds no meeting. */
   readonly cues: ReadonlySet<string>;
   /** Common words that are cues only where one of these follows within {@link NEAR} words: "flew" + "to". */
@@ -228,11 +230,13 @@ export function loadMeetingWords(): MeetingWords {
   const actors = new Map<string, 'person' | 'body'>();
   const delegates = new Set<string>();
   const privates = new Set<string>();
+  const publics = new Set<string>();
   for (const entry of table('meeting-nouns-actors', ActorNoun)) {
     for (const each of entry.words) {
       for (const word of [each, plural(each)]) {
         if (entry.form === 'delegate') delegates.add(word);
         else if (entry.form === 'private') privates.add(word);
+        else if (entry.form === 'public') publics.add(word);
         else actors.set(word, entry.form);
       }
     }
@@ -370,6 +374,7 @@ export function loadMeetingWords(): MeetingWords {
     actors,
     delegates,
     privates,
+    publics,
     cues,
     nearCues,
     farCues,

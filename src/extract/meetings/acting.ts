@@ -23,6 +23,7 @@ export function isActing(sentence: Sentence, i: number, actors: Actors, words: M
   const next = actors.groups(sentence)[actors.groupFrom(sentence, i + 1)];
   if (lower.endsWith('ing'))
     return (
+      isOfSeveral(sentence, i, actors) ||
       // "ruled out meeting X": an object of its own
       (next?.from === i + 1 &&
         next.ids.length > 0 &&
@@ -63,6 +64,17 @@ export function isActing(sentence: Sentence, i: number, actors: Actors, words: M
   if (before.from === sentence.lead && before.several && entries.some((entry) => entry.verb === lower)) return true;
   // An irregular past form is no noun.
   return entries.some((entry) => entry.forms?.includes(lower) === true && !lower.endsWith('s'));
+}
+
+/** "The rebels and the envoys meeting in Oslo agreed": what several do, who have a verb of their own behind it. */
+function isOfSeveral(sentence: Sentence, i: number, actors: Actors): boolean {
+  const group = actors.groupAt(sentence, i - 1);
+  if (!sentence.is(i, 'meeting') || !sentence.is(i + 1, 'in', 'at', 'on', 'with') || group?.to !== i) return false;
+  // "a foreign ministers meeting in Oslo"
+  if (!group.several || group.preposition !== '' || sentence.is(group.from, 'a', 'an', 'this')) return false;
+  for (let at = i + 2; at < i + 16 && at < sentence.to; at++)
+    if (sentence.isVerb(at)) return FINITE.has(sentence.penn(at) ?? '');
+  return false;
 }
 
 /** What several meet for: "for talks in Oslo", "for a second day". */

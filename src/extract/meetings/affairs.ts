@@ -69,14 +69,15 @@ export function ofPublicAffairs(
       (namesTwo(meeting) ||
         known >= ABOUT ||
         isPublic(meeting) ||
-        meeting.evidence.some((span) => namesPublic(span.start, span.end, read))),
+        meeting.evidence.some((span) => namesPublic(span.start, span.end, read, knowledge.meetings.publics))),
   );
 }
 
-/** A state by its name or people, or an office, between two offsets. */
-function namesPublic(start: number, end: number, { words, names }: Read): boolean {
+/** A state by its name or people, an office, or a side in politics or war, between two offsets. */
+function namesPublic(start: number, end: number, { words, names }: Read, publics: ReadonlySet<string>): boolean {
+  const lowers = lowersOf(words);
   for (let at = firstToken(words, start); at < words.count && words.start[at]! < end; at++) {
-    if (names.demonymAt[at]! >= 0) return true;
+    if (names.demonymAt[at]! >= 0 || publics.has(lowers[at]!)) return true;
     const name = names.nameAt[at]!;
     if (name >= 0 && names.names[name]!.kind === 'state') return true;
     const title = names.titleAt[at]!;

@@ -1,4 +1,4 @@
-/** Whose visit it is that an aside behind a name tells of: "X, on a visit to Kenya, said", "X, fresh from a visit to Kenya, said". */
+/** Whose visit it is that an aside behind a name tells of: "X, on a visit to Kenya, said", "X, during a visit to Kenya, said", "X, fresh from a visit to Kenya, said". */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
@@ -21,11 +21,12 @@ export interface Away {
  */
 export function awayBefore(sentence: Sentence, from: number, goal: EntityId | null, actors: Actors): Away | null {
   let at = from - 1;
-  while (at > from - REACH && !sentence.is(at, 'on', 'for', 'from', ',') && !sentence.isVerb(at)) at--;
+  while (at > from - REACH && !sentence.is(at, 'on', 'during', 'after', 'for', 'from', ',') && !sentence.isVerb(at))
+    at--;
   const place = sentence.is(at, 'for') ? placeBefore(sentence, at, actors) : null;
   if (place !== null) at = place.from - 1;
   const back = sentence.is(at, 'from') && sentence.is(at - 1, 'fresh', 'back', 'straight', 'returning');
-  if (!back && !sentence.is(at, ...(place === null ? ['on'] : ['in', 'at']))) return null;
+  if (!back && !sentence.is(at, ...(place === null ? ['on', 'during', 'after'] : ['in', 'at']))) return null;
   const first = back ? at - 1 : at;
   const comma = sentence.is(first - 1, 'now', 'currently', 'then', 'just') ? first - 2 : first - 1;
   const group = sentence.is(comma, ',') ? actors.groupAt(sentence, comma - 1) : null;

@@ -9,7 +9,16 @@ import { isOwn } from './verb-needs.js';
 export const isPosition = (sentence: Sentence, i: number): boolean =>
   sentence.is(i, 'left', 'right') && sentence.is(i - 1, ',', '(') && sentence.is(i + 1, ',', ')');
 
+/** Worked out once a sentence: one may hold any number of meetings. */
+const WITH_VERB = new WeakMap<Sentence, boolean>();
+
 function hasVerb(sentence: Sentence): boolean {
+  let known = WITH_VERB.get(sentence);
+  if (known === undefined) WITH_VERB.set(sentence, (known = findsVerb(sentence)));
+  return known;
+}
+
+function findsVerb(sentence: Sentence): boolean {
   if (!sentence.hasFiniteVerb) return false;
   for (let at = sentence.from; at < sentence.to; at++)
     if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '') && !isPosition(sentence, at)) return true;
@@ -22,7 +31,7 @@ interface Pictured {
   readonly to: number;
 }
 
-/** Worked out once a sentence: one may hold any number of meetings. */
+/** Worked out once a sentence, too. */
 const PICTURED = new WeakMap<Sentence, Pictured>();
 
 const NONE: Pictured = { ids: [], to: 0 };
@@ -36,6 +45,31 @@ export function captioned(sentence: Sentence, from: number, actors: Actors): rea
   let those = PICTURED.get(sentence);
   if (those === undefined) PICTURED.set(sentence, (those = picturedIn(sentence, actors)));
   return those.to <= from ? those.ids : [];
+}
+
+/**
+ * "Macron in Berlin for talks", "Ruto, Museveni mend fences in Kampala talks": whose meeting a headline tells of whose verb
+ * is left out or taken for a noun; [] elsewhere.
+ */
+export function headlined(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  if (sentence.is(sentence.to - 1, '.') || hasVerb(sentence)) return [];
+  const [first, second] = actors.groups(sentence);
+  if (first?.from !== sentence.lead || first.ids.length === 0 || first.possessive || first.to > from) return [];
+  if (sentence.is(first.to, 'in', 'at')) {
+    const place = actors.names.names[actors.names.nameAt[first.to + 1] ?? -1];
+    const state = place?.state ?? null;
+    const visits = sentence.within(from - 4, from, /^(for|on)$/);
+    // Whose guest he is: what is talked of at home is talked of in no other state
+    return visits && state !== null && !actors.withSides(first.ids).includes(state) ? [...first.ids, state] : [];
+  }
+  const isPair =
+    sentence.is(first.to, ',') &&
+    second?.from === first.to + 1 &&
+    second.to < from &&
+    second.ids.length > 0 &&
+    !second.possessive &&
+    actors.hasPerson(first.ids) === actors.hasPerson(second.ids);
+  return isPair && sentence.within(from - 4, from, /^(in|at|during|after)$/) ? [...first.ids, ...second.ids] : [];
 }
 
 function picturedIn(sentence: Sentence, actors: Actors): Pictured {

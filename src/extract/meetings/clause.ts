@@ -42,6 +42,11 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonl
     const object = sentence.dependents(head, 'obj', 'iobj')[0];
     return object !== undefined && object < verb && OBJECT_CONTROL.test(sentence.lower(head)) ? [object] : above();
   }
+  // "Kenya's government and the unions sat down": a past form, which the tree hangs on its own subject
+  if (relation === 'acl' && sentence.penn(verb) === 'VBD') {
+    const top = sentence.relation(head) === 'conj' ? sentence.head(head) : head;
+    if (sentence.head(top) < 0 && sentence.isNominal(top)) return [top];
+  }
   if (relation === 'acl') {
     // "the ministers meeting in Oslo" are the subject; of "a plan to meet" its owner is
     return sentence.penn(verb) === 'VBG' && !isEventNoun(sentence, head)

@@ -143,7 +143,9 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
   if (!infinitive && !judged) return null;
   const group = actors.groupAt(sentence, verb - 2);
   if (group === null || group.ids.length === 0 || group.to !== verb - 1 || group.possessive) return null;
-  if (infinitive && group.preposition === 'for') return group.to - 1;
+  // "left for Oslo to meet": a goal, nobody who is to meet
+  if (infinitive && group.preposition === 'for')
+    return LEAVING.test(sentence.lower(group.from - 2)) ? null : group.to - 1;
   if (group.preposition !== '') return null;
   let before = group.from - 1;
   if (sentence.tag(before) === 'ADV') before--;
@@ -153,6 +155,9 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
   if (!infinitive && CREDITING.test(sentence.lower(group.from))) return group.to - 1;
   return sentence.isVerb(before) && controls.test(lower) ? group.to - 1 : null;
 }
+
+/** Behind them "for" has where somebody goes. */
+const LEAVING = /^(left|leav(e|es|ing)|depart(s|ed|ing)?|head(s|ed|ing)?|bound|sail(s|ed|ing)?|off|out|flew|set)$/;
 
 /** "After meeting X, Y left", "Y left after meeting X": the subject of the clause that the gerund belongs to. */
 function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {

@@ -2,6 +2,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { isStretchOf } from './phases.js';
 import type { Sentence } from './sentence.js';
+import { isTime } from './verb-needs.js';
 
 /** Nouns that a meeting is a part or a number of. */
 const PARTS =
@@ -13,6 +14,9 @@ const TOPICS =
 
 /** What is done to or with those who then sit down: "hosted both for a second round". */
 export const HOSTING = /^(host(s|ed|ing)?|(receiv|welcom)(es?|ed|ing)|gather(s|ed)?|meets?|met|meeting)$/;
+
+/** How somebody has others come. */
+const INVITING = /^(invit|receiv|welcom|host|gather|summon)(es|ed|s)?$/;
 
 /** A verb, or an adjective or noun that is said of a subject: "is due for talks", "is in Rome for talks". */
 const predicates = (sentence: Sentence, i: number): boolean =>
@@ -76,6 +80,15 @@ export function governor(
         return { verb: null, relation: 'none', preposition: own };
       if (own !== 'of') preposition = own;
       if (own !== 'of' && predicates(sentence, head)) return { verb: head, relation: 'oblique', preposition };
+    } else if (
+      relation === 'compound' &&
+      isTime(sentence, head) &&
+      sentence.is(at - 1, 'of') &&
+      PARTS.test(sentence.lower(at - 2))
+    ) {
+      // "held two hours of talks yesterday", where the tree makes one noun of the talks and the day
+      at -= 2;
+      continue;
     } else if (relation === 'compound' && head > at && !sentence.isVerb(head)) {
       // "summit talks", "meeting agenda"
     } else if (relation !== 'conj' && relation !== 'appos' && relation !== 'flat' && relation !== 'list') {
@@ -104,6 +117,12 @@ export function holding(sentence: Sentence, noun: number): ReturnType<typeof gov
   if (/^(in|on|at)$/.test(own) && sentence.dependents(noun, 'cop').length > 0)
     return { verb: null, relation: 'none', preposition: own, said: true };
   const governing = governor(sentence, noun);
+  // "invited the leaders of the parties to the palace for consultations": whatever noun the tree hangs them on
+  if (own === 'for' && governing.verb === null) {
+    const verb = finiteBefore(sentence, noun);
+    if (verb !== null && INVITING.test(sentence.lower(verb)))
+      return { verb, relation: 'oblique', preposition: own, said: false };
+  }
   // "Over lunch in Oslo X and Y agreed": no subject has a preposition
   const fronted = own !== '' && sentence.relation(noun) === 'nsubj';
   return { ...governing, ...(fronted ? { relation: 'oblique', preposition: own } : {}), said: false };

@@ -111,3 +111,7 @@ export const isOneMore = (sentence: Sentence, from: number, to: number): boolean
   NEXT.some((word) => sentence.is(from - 1, word) || sentence.is(from - 2, word)) ||
   isAppointed(sentence, from, to) ||
   isOfSeries(sentence, from, to);
+
+/** Whoever comes or goes back to "the table" negotiates there. */
+export const isBack = (sentence: Sentence, verb: number | null): boolean =>
+  verb !== null && /^(return(s|ed|ing)?|c[ao]me|comes|coming|went|go|goes|going|got|get)$/.test(sentence.lower(verb));

@@ -2,16 +2,16 @@ import type { EntityId } from '../../model.js';
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { captioned, isPosition } from './captions.js';
+import { captioned, headlined, isPosition } from './captions.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, untaggedBefore, verbBefore } from './governor.js';
 import { addressersOf, nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ofVisit } from './noun-visits.js';
-import { ADDRESSING, GATHERING, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import { ADDRESSING, GATHERING, isBack, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
-import { askedFor, offerOf } from './offers.js';
+import { askedFor, grantedBy, offerOf } from './offers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind } from './relative.js';
@@ -310,12 +310,17 @@ export function nounParties(
   }
   if (offer !== null && withIds.length === 0 && !isBetween) own.push(...offer.ids);
   if (own.length + withIds.length + ofIds.length + before.length === 0) own.push(...captioned(sentence, from, actors));
+  if (own.length + subject.length === 0 && verb === null) own.push(...headlined(sentence, from, actors));
+  const granted = entry.id === 'audience' && verb !== null ? grantedBy(sentence, verb, from, to, actors) : [];
+  own.push(...granted);
   const others = [...own, ...withIds, ...ofIds];
   const all = new Set([...subject, ...others, ...before]);
   if (
     entry.needs === 'with' &&
     withIds.length === 0 &&
     ofIds.length === 0 &&
+    !companions.some((at) => !actors.isPrivate(sentence, at)) &&
+    granted.length === 0 &&
     !behind(sentence, to, ['to', 'for'], 8, actors).some(
       (at) => actors.hasPerson(actors.of(sentence, at)) || actors.isDelegate(sentence, at),
     )
@@ -346,6 +351,8 @@ export function nounParties(
       isBetween ||
       all.size >= 2 ||
       (light !== null && all.size >= (entry.id === 'meal' && light !== 'host' ? 2 : 1) && relation === 'object') ||
+      // "returned to the table in Oslo": with whom, the text need not say
+      (entry.id === 'table-and-room' && light === 'participant' && subject.length > 0 && isBack(sentence, verb)) ||
       (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||
       ofIds.length > 0 ||
       guests.length > 0 ||

@@ -1,7 +1,7 @@
-/** Whose offer it is that a meeting's noun tells of: "rejected Morocco's offer of talks", "an American invitation to a summit". */
+/** Whose offer it is that a meeting's noun tells of: "rejected Morocco's offer of talks", "an American invitation to a summit"; who grants whom an audience. */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { behind } from './clause.js';
+import { behind, isPassive, objectBehind, subjectBefore } from './clause.js';
 import { modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
 
@@ -40,4 +40,22 @@ export function askedFor(sentence: Sentence, verb: number, from: number, actors:
   const asked = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
   const isNext = asked !== undefined && asked.from === verb + 1 && !asked.possessive && asked.to < from;
   return isNext && sentence.is(asked.to, 'for') ? asked.ids : [];
+}
+
+/** "was granted an audience by the pope", "the pope granted X an audience": to whom, and in the passive by whom. */
+export function grantedBy(
+  sentence: Sentence,
+  verb: number,
+  from: number,
+  to: number,
+  actors: Actors,
+): readonly EntityId[] {
+  if (!/^(grant(s|ed)?|g[ia]ves?|given|accord(s|ed))$/.test(sentence.lower(verb))) return [];
+  if (!isPassive(sentence, verb)) {
+    const group = objectBehind(sentence, verb, actors);
+    return group === null || group.possessive || group.to > from ? [] : group.ids;
+  }
+  const agents = behind(sentence, to, ['by'], 3, actors).flatMap((at) => actors.of(sentence, at));
+  const guest = agents.length > 0 ? subjectBefore(sentence, verb, actors) : null;
+  return guest === null ? [] : [...actors.of(sentence, guest), ...agents];
 }

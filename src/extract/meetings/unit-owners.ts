@@ -4,6 +4,15 @@ import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
 import { behindNouns } from './unit-tails.js';
 
+/** Who comes from a city for the state it lies in. */
+const SENT = /^(officials|diplomats|envoys|negotiators|ministers)$/;
+
+/** "from A and from B": the second may lie in the same state. */
+const isSentFrom = (sentence: Sentence, i: number, end: number): boolean =>
+  sentence.is(i - 1, 'from') &&
+  SENT.test(sentence.lower(i - 2)) &&
+  !(sentence.is(end, 'and') && sentence.is(end + 1, 'from'));
+
 /** The units behind "of": states and bodies joined by "and"; a person's name at the end ("minister of state Ana Holt"). */
 export function innerUnits(
   sentence: Sentence,
@@ -31,7 +40,7 @@ export function innerUnits(
     const name = actors.names.nameAt[at]!;
     const demonym = actors.names.demonymAt[at]!;
     if (name >= 0) {
-      const { kind, to: end, metonym } = actors.names.names[name]!;
+      const { kind, to: end, metonym, state } = actors.names.names[name]!;
       if (kind === 'person') {
         if (n > 0 && to === at) person = actors.known(at);
         else if (n === 0) ids.push(...actors.known(at));
@@ -41,6 +50,8 @@ export function innerUnits(
         if (person !== null) break;
       } else {
         if (kind !== 'place' || metonym) ids.push(...actors.known(at));
+        // "officials from Khartoum and Juba"
+        else if (state !== null && isSentFrom(sentence, i, end)) ids.push(state);
         to = behindNouns(sentence, end, actors);
         at = to;
       }

@@ -78,9 +78,9 @@ export function isParticiple(sentence: Sentence, i: number, actors: Denoting): b
   const { nameAt, titleAt, demonymAt } = actors.names;
   if (!(nameAt[i + 1]! >= 0 || titleAt[i + 1]! >= 0 || demonymAt[i + 1]! >= 0)) return false;
   const before = sentence.tag(i - 1);
-  // "was visiting Kenya", "after visiting Kenya", "Ruto, visiting Kenya"
+  // "was visiting Kenya", "after visiting Kenya", "Ruto, visiting Kenya"; "the visiting Ugandan premier"
   if (sentence.is(i, 'visiting'))
-    return i === sentence.lead || before === 'VERB' || sentence.is(i - 1, 'with', 'between');
+    return i === sentence.lead || before === 'VERB' || before === 'DET' || sentence.is(i - 1, 'with', 'between');
   return i === sentence.lead || before === 'VERB' || before === 'ADP' || before === 'DET' || sentence.is(i - 1, 'and');
 }
 

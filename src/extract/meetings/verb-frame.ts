@@ -134,7 +134,8 @@ export function verbOthers(
         : (objects[0] ?? null);
   if (object !== null && entry.frame.object !== undefined) {
     const word = sentence.lower(object);
-    if (words.negatives.get('object')!.has(word)) return `"${word}" is nothing to meet`;
+    if (words.negatives.get('object')!.has(word) && !isOpposition(sentence, object, actors))
+      return `"${word}" is nothing to meet`;
     if (entry.behind === undefined && sentence.is(object + 1, "'s", '’s') && sentence.relation(object + 1) === 'case')
       return 'the object is only a possessor';
   }
@@ -161,6 +162,12 @@ export function verbOthers(
   const objectActs = object !== null && actors.canAct(sentence, object);
   return { object, objectIds, objectActs, listeners, companions, withIds };
 }
+
+/** "met the opposition on Monday", "met Kenya's opposition": a party, not what a plan meets with. */
+const isOpposition = (sentence: Sentence, i: number, actors: Actors): boolean =>
+  sentence.is(i, 'opposition') &&
+  (sentence.is(i - 1, 'the') || sentence.penn(i - 1) === 'POS' || actors.names.demonymAt[i - 1]! >= 0) &&
+  !sentence.is(i + 1, 'to', 'from', 'of', 'in', 'at');
 
 /** Verbs that have a matter for their object. */
 const TALKED_OF = /^(discuss|review|raise|take-up|bring-up|broach|go-over|talk-over)$/;

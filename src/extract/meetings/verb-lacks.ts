@@ -19,6 +19,7 @@ import {
   isDemand,
   isGoal,
   isHostOf,
+  isMutual,
   isOwn,
   isReciprocal,
   NEAR_VERB,
@@ -97,7 +98,7 @@ export function lacks(
       : null;
   if (entry.id === 'shake-hands' && sentence.within(after, after + 5, PUBLIC)) return 'the public';
   if (entry.needs === 'time-with') return hasSpan(sentence, after) ? null : 'no span of time';
-  if (isReciprocal(sentence, after)) return null;
+  if (isReciprocal(sentence, after) || isMutual(sentence, after, entry)) return null;
   if (entry.needs === 'with')
     return relative ||
       sentence.any(after, after + WITH_REACH, 'with', 'to') ||

@@ -90,9 +90,14 @@ export function areOfficials(
     return false;
   };
   if (subjects.some((at) => actors.hasPerson(actors.of(sentence, at)))) return true;
+  const other = object?.ids[0];
   return (
     object !== null &&
     (actors.hasPerson(object.ids) ||
+      // "Oman's sultan sees the Iranian foreign minister"
+      (other !== undefined &&
+        offices(object.from, object.to) &&
+        subjects.some((at) => actors.of(sentence, at).some((id) => id !== other))) ||
       sentence.within(object.from, object.to, /^(counterparts?|colleagues?|opposite)$/)) &&
     subjects.some((at) => {
       const group = actors.groupAt(sentence, at);
@@ -320,6 +325,10 @@ export function isOwn(sentence: Sentence, from: number, to: number): boolean {
 export const isReciprocal = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
   (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
+
+/** "X and Y hugged on the tarmac": what two do to each other needs no object. */
+export const isMutual = (sentence: Sentence, after: number, entry: MeetingVerb): boolean =>
+  /^(hug|embrace)$/.test(entry.id) && /^(ADP|ADV|PUNCT)$/.test(sentence.tag(after) ?? '');
 
 /**
  * "told X in Oslo that", "briefed X on Monday at State House on", "In Oslo Y told X that": a person who is no journalist,

@@ -1,4 +1,3 @@
-import type { EntityId } from '../../model.js';
 import { type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
@@ -10,6 +9,7 @@ import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isFromAbroad, notReceived, unknownGuest } from './summons.js';
+import { isCoordinated, isCounted, isCouple, isPair, isPanel, isSide, plural, sidesOf } from './verb-sides.js';
 import { hasNoTopic, isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { verbDoing, verbOthers } from './verb-frame.js';
 import {
@@ -22,6 +22,7 @@ import {
   hasSpan,
   isDemand,
   isGoal,
+  isMutual,
   isPerson,
   isReciprocal,
   isTime,
@@ -54,7 +55,11 @@ export function verbParties(
     // "talked X into it" is a frame of its own
     const whom = actors.groupAt(sentence, after);
     if (whom !== null && sentence.is(whom.to, 'into', 'out', 'round')) return 'talked into it';
-    if (words.negatives.get('after-talk')!.has(next) && !(next === 'for' && hasSpan(sentence, after)))
+    if (
+      words.negatives.get('after-talk')!.has(next) &&
+      next !== 'about' &&
+      !(next === 'for' && hasSpan(sentence, after))
+    )
       return `"${next}" changes the verb`;
   }
   if (entry.id === 'bargain' && isChip(sentence, after)) return 'what one deals with';
@@ -67,8 +72,11 @@ export function verbParties(
   const doing = verbDoing(sentence, verb, entry, actors);
   if (typeof doing === 'string') return doing;
   const { passive, objects, subjects, subject, subjectActs, asking, by } = doing;
+  // "Kenya and Uganda agreed to talk about the lake": two sides, to each other; who talks about it alone talks to nobody
+  if (TALKING.test(entry.id) && sentence.is(after, 'about') && sidesOf(subject, actors) < 2)
+    return 'talks of it to nobody';
   const near = passive ? null : next;
-  if (near === null && isReciprocal(sentence, after)) {
+  if (near === null && (isReciprocal(sentence, after) || isMutual(sentence, after, entry))) {
     if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
     if (entry.id === 'face' && sentence.within(after, after + 9, CONTEST)) return 'against each other';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
@@ -138,7 +146,9 @@ export function verbParties(
         // "the two spoke by phone"
         if (listeners.length > 0) return 'they only listen';
         const several =
-          subject.length >= 2 || (subject.length === 1 && subjects.some((at) => actors.isDelegate(sentence, at)));
+          subject.length >= 2 ||
+          (subject.length === 1 &&
+            subjects.some((at) => actors.isDelegate(sentence, at) || isCoordinated(sentence, at, actors)));
         if (!(
           plural(sentence, subjects, actors, subject) &&
           several &&
@@ -286,6 +296,11 @@ export function verbParties(
             (at) =>
               (sentence.lower(at).endsWith('s') && words.delegates.has(sentence.lower(at))) || isPanel(sentence, at),
           )
+        ) &&
+        !(
+          subject.length > 0 &&
+          subjects.some((at) => isCoordinated(sentence, at, actors)) &&
+          isForMeeting(sentence, after, words)
         )
       )
         return 'no leaders';
@@ -323,6 +338,9 @@ export function verbParties(
   };
 }
 
+/** Verbs that take whoever listens behind "to". */
+const TALKING = /^(talk|speak)$/;
+
 /** "visited the Thai premier": somebody by an office, whoever holds it. */
 const isOfficial = (head: number | null, actors: Actors): boolean =>
   head !== null && actors.names.titleAt[head]! >= 0 && actors.names.nameAt[head]! < 0;
@@ -335,16 +353,6 @@ const isInPerson = (sentence: Sentence, at: number, actors: Actors): boolean =>
 /** Where two face each other who are no guests. */
 const CONTEST = /^(debates?|vote|runoff|run-off|election|final|poll|court)$/;
 
-/** "The two", "both leaders", "the pair": who are told of as two speak with each other. */
-const isPair = (sentence: Sentence, subjects: readonly number[], actors: Actors): boolean =>
-  subjects.some((at) => sentence.within(actors.groupAt(sentence, at)?.from ?? at, at + 1, /^(two|both|pair|duo)$/));
-
-/** "Duarte and Diallo spoke on Sunday": two persons, who spoke to nobody and nowhere else. */
-const isCouple = (sentence: Sentence, subject: readonly EntityId[], after: number, actors: Actors): boolean =>
-  subject.length === 2 &&
-  subject.every((id) => actors.kindOf(id) === 'person') &&
-  !sentence.any(after, after + 7, 'at', 'to', 'before', 'in', 'against', 'for');
-
 /** "met with a wall of silence": nobody who can act stands behind "with". */
 function isWithThing(sentence: Sentence, after: number, actors: Actors): boolean {
   if (!sentence.is(after, 'with')) return false;
@@ -352,11 +360,6 @@ function isWithThing(sentence: Sentence, after: number, actors: Actors): boolean
     if (actors.canAct(sentence, at) || actors.names.nameAt[at]! >= 0) return false;
   return sentence.tag(after + 1) === 'NOUN' || sentence.tag(after + 2) === 'NOUN' || sentence.tag(after + 3) === 'NOUN';
 }
-
-/** A body that is made to sit: a commission, "a working group". */
-const isPanel = (sentence: Sentence, at: number): boolean =>
-  /^(committee|commission|council|panel|quartet|troika)s?$/.test(sentence.lower(at)) ||
-  (sentence.is(at, 'group', 'groups') && sentence.is(at - 1, 'working', 'contact', 'expert', 'experts'));
 
 /** A person, or people known by whom they speak for: "the rebels' leadership", "Kenyan envoys". */
 const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => {
@@ -366,11 +369,6 @@ const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => 
     (ids.length > 0 && (actors.isDelegate(sentence, at) || sentence.is(at, 'leadership', 'rebels')))
   );
 };
-
-/** "the two sides", "both delegations", two parties by name. */
-const isSide = (sentence: Sentence, at: number, actors: Actors): boolean =>
-  actors.of(sentence, at).length >= 2 ||
-  sentence.is(at, 'sides', 'parties', 'delegations', 'negotiators', 'envoys', 'teams', 'panels', 'mediators');
 
 /** What resumes are talks that were told of before in the sentence, by "they" or as the subject of another verb. */
 function isRoundAgain(sentence: Sentence, verb: number, words: MeetingWords): boolean {
@@ -382,14 +380,9 @@ function isRoundAgain(sentence: Sentence, verb: number, words: MeetingWords): bo
   return false;
 }
 
-/** "The three met": as many as were told of. */
-const isCounted = (sentence: Sentence, at: number): boolean =>
-  sentence.is(at, 'two', 'three', 'four', 'five', 'six', 'trio') && sentence.is(at - 1, 'the');
-
-function plural(sentence: Sentence, subjects: readonly number[], actors: Actors, ids: readonly EntityId[]): boolean {
-  return (
-    subjects.some((at) => isCounted(sentence, at)) ||
-    ids.length >= 2 ||
-    subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at))
-  );
+/** "gathered in the capital for a peace conference": for what. */
+function isForMeeting(sentence: Sentence, after: number, words: MeetingWords): boolean {
+  for (let at = after; at < after + 12 && at < sentence.to && !sentence.isVerb(at); at++)
+    if (sentence.is(at, 'for')) return [1, 2, 3, 4].some((step) => words.nouns.has(sentence.lower(at + step)));
+  return false;
 }

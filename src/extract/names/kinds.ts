@@ -144,6 +144,16 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     );
   }
 
+  /** "Ankara, Damascus resume talks": another capital behind the comma, no land that a dateline gives. */
+  function isPairOfCapitals(comma: number, next: string): boolean {
+    if (next !== ',' || comma + 2 >= words.count) return false;
+    const one = foldedToken(words, comma + 1);
+    return [one, `${one} ${foldedToken(words, comma + 2)}`].some((key) => {
+      const senses = names.senses.get(key) ?? [];
+      return senses.some(({ kind }) => kind === 'capital') && !senses.some(({ kind }) => kind === 'state');
+    });
+  }
+
   /** Whether the city itself is meant: in, at, near, to, from Ankara; or in a list after one; or "Ankara, Turkey". */
   function afterPlacePreposition(from: number, to: number): boolean {
     const first = words.sentences[sentenceOf[from]!]!;
@@ -151,7 +161,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     if (from === first) {
       // A dateline: "LISBON, March 5 (AFP) -", "Lisbon / 04.03.24 / Agency:"
       const next = to < last ? words.text.slice(words.start[to], words.end[to]) : '';
-      if (/^([,(/–—-]$|\p{N})/u.test(next) || MONTH.test(next)) return true;
+      if ((/^([,(/–—-]$|\p{N})/u.test(next) && !isPairOfCapitals(to, next)) || MONTH.test(next)) return true;
       // "NDJAMENA: Rebels met"; but "Ndjamena: we are ready" is said there
       const city = words.text.slice(words.start[from], words.end[to - 1]);
       if (next === ':' && view.style[sentenceOf[from]!] === 0 && city === city.toUpperCase()) return true;

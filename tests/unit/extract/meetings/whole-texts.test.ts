@@ -20,7 +20,7 @@ describe('"the government", where no word says whose', () => {
     [
       'nobody’s, where the text speaks of several',
       'Kenya and Uganda lost a town. The government and the Green Front met in Oslo on Monday.',
-      '',
+      'held: green-front',
     ],
     [
       'and "the two panels" are its and the other’s',
