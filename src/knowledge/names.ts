@@ -59,6 +59,12 @@ const nameSchema = z.strictObject({
   names: text,
   source: text,
 });
+const peopleSchema = z.strictObject({
+  region: text,
+  kind: z.enum(['faith', 'people']),
+  words: z.array(text),
+  source: text,
+});
 const particleSchema = z.strictObject({ particle: text, culture: text, source: text });
 const ambiguousSchema = z.strictObject({
   word: text,
@@ -153,6 +159,8 @@ export interface NameKnowledge {
   /** Folded given and family names to the bits above. */
   readonly persons: ReadonlyMap<string, number>;
   readonly particles: ReadonlySet<string>;
+  /** Peoples within or across states and those of a faith, folded: no body, and nobody by that name. */
+  readonly peoples: ReadonlySet<string>;
   /** By the pieces of the word, joined by a space. */
   readonly ambiguous: ReadonlyMap<string, Ambiguous>;
   /** In small letters, from what stands for a state's adjective before another to the state: sino, franco. */
@@ -247,6 +255,9 @@ export function loadNames(): NameKnowledge {
 
   const nameRows = readTable('language/en/names.jsonl', nameSchema);
   const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
+  const peoples = new Set(
+    readTable('world/peoples.jsonl', peopleSchema).flatMap(({ words }) => words.map((word) => pieces(word).join(' '))),
+  );
   const ambiguous = new Map<string, Ambiguous>();
   for (const { word, first, between, division, body } of readTable('world/ambiguous.jsonl', ambiguousSchema))
     if (between.length > 0 || division !== null || body !== null)
@@ -272,6 +283,7 @@ export function loadNames(): NameKnowledge {
     titles,
     titleReach,
     particles,
+    peoples,
     ambiguous,
     combining,
     get cities() {

@@ -18,6 +18,7 @@ const KEYS: [string, string][] = [
   ['world/cities.jsonl', 'state'],
   ['world/organizations.jsonl', 'id'],
   ['world/organizations-added.jsonl', 'id'],
+  ['world/peoples.jsonl', 'region'],
   ['world/ambiguous.jsonl', 'word'],
   ['language/en/titles.jsonl', 'title'],
 ];

@@ -109,10 +109,11 @@ function isFullName(look: Look, from: number, to: number, spans: readonly NameSp
   return true;
 }
 
-/** "businessman Ana Duarte", "the deputy minister of Norland, Ana Duarte, left". */
+/** "businessman Ana Duarte", "the deputy minister of Norland, Ana Duarte, left", "Ana Duarte, the Norland minister, left". */
 function isCalledPerson(look: Look, from: number, to: number): boolean {
   const { words, sentenceOf, text } = look;
   const first = words.sentences[sentenceOf[from]!]!;
+  if (isOfficeBehind(look, to)) return true;
   if (from - 1 < first) return false;
   if (isPersonNoun(look, from - 1) || LIKE.test(text(from - 1))) return true;
   if (text(from - 1) !== ',' || from - 2 < first || to >= words.count) return false;
@@ -123,6 +124,23 @@ function isCalledPerson(look: Look, from: number, to: number): boolean {
     if (text(k) === 'of' && isPersonNoun(look, k - 1)) return true;
   return false;
 }
+
+/** ", the Norland foreign minister,", ", IGAD Executive Secretary, met": not ", President Ana Duarte", who is another. */
+function isOfficeBehind({ words, marks, sentenceOf, text }: Look, to: number): boolean {
+  const end = words.sentences[sentenceOf[to - 1]! + 1]!;
+  if (to >= end || text(to) !== ',') return false;
+  for (let k = to + 1; k < end && k < to + 8; k++) {
+    if (marks.title[k] === OFFICE) {
+      while (marks.title[k + 1] === OFFICE + 1) k++;
+      return k + 1 >= end || /^([,.]|of|for)$/.test(text(k + 1));
+    }
+    if (!OPEN.has(words.tag[k]!) && !/^(the|of|['’]s)$/.test(text(k))) return false;
+  }
+  return false;
+}
+
+/** What begins an office in {@link Marks.title}; what goes on with it is one more. */
+const OFFICE = 1;
 
 /** Whoever holds another's office elsewhere. */
 const LIKE = /^(counterpart|colleague)$/;

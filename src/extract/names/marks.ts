@@ -40,6 +40,8 @@ export interface Marks {
   readonly person: Uint8Array;
   /** For each token: 0 none, 1 begins a title, 2 goes on with one, 3 and 4 the same for forms of address. */
   readonly title: Uint8Array;
+  /** For each token: 1 where it is a people or a faith. */
+  readonly people: Uint8Array;
   /** Index into `matches` of the match that covers the token, -1 for none. */
   readonly match: Int32Array;
   readonly matches: readonly Match[];
@@ -70,6 +72,7 @@ interface NameWord {
   readonly capital: boolean;
   /** As in {@link Marks}. */
   readonly person: number;
+  readonly people: boolean;
   /** The most pieces of a title that begins with it, 0 for none; and of a name, at least 1. */
   readonly titleReach: number;
   readonly reach: number;
@@ -98,6 +101,7 @@ function nameWord(text: string, names: NameKnowledge): NameWord {
     first,
     capital,
     person,
+    people: capital && names.peoples.has(own.join(' ')),
     titleReach: most(names.titleReach),
     reach: Math.max(most(names.reach), most(names.cityReach), 1),
     hyphen: text.length === 1 && (unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013),
@@ -111,6 +115,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
   const known = new Uint8Array(count);
   const person = new Uint8Array(count);
   const title = new Uint8Array(count);
+  const people = new Uint8Array(count);
   const match = new Int32Array(count).fill(-1);
   const matches: Match[] = [];
   const titles: TitleMatch[] = [];
@@ -127,6 +132,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       const { first, capital, titleReach } = word;
       if (first === undefined) continue;
       person[i] = word.person;
+      if (word.people) people[i] = 1;
       // Titles, in small letters too: "foreign minister", "Foreign Minister"
       if (i >= titleEnd) {
         if (titleReach > 0) {
@@ -155,7 +161,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       matchEnd = found.to;
     }
   }
-  return { known, person, title, match, matches, titles };
+  return { known, person, title, people, match, matches, titles };
 
   function titleOf(key: string, from: number, to: number): Title | undefined {
     const title = names.titles.get(key);

@@ -12,6 +12,9 @@ const NOUN = UPOS.indexOf('NOUN');
 /** Kinds of bodies and places, and offices. */
 const GENERIC =
   /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?)$/i;
+/** Who holds offices of several states. */
+const OFFICERS =
+  /^(presidents|ministers|premiers|chancellors|secretaries|leaders|heads|chiefs|envoys|ambassadors|representatives|delegations|governments)$/i;
 /** Seasons, feasts and what else has a capital of its own and is nobody. */
 const NOBODY = /^(god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|easter|christmas|passover|diwali|lent)$/i;
 /** Halves of a country or of the world: who is meant, the text must have told. */
@@ -77,6 +80,17 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       while (to - from > 1 && marks.known[from] === DEMONYM && (marks.person[from]! & 15) === 0) from++;
     }
     if (span.kind === 'person') from = afterDate(look, from, to);
+    if (isPeoples(look, from, to, span.kind)) continue;
+    if (span.kind === 'organization') {
+      // "Greek Cypriot leader", "United Nations Headquarters", "the Presidents of Kenya and Uganda"
+      if (isMatch(look, from, to) && marks.known[from] === DEMONYM) continue;
+      if (/^(Headquarters|HQ)$/.test(text(to - 1)) && isMatch(look, from, to - 1)) to--;
+      const held = heldBy(look, from, to);
+      if (held > from) {
+        out.push({ from: held, to, kind: 'location', by: 'office' });
+        continue;
+      }
+    }
     if (span.kind === 'other' && isBehindYear(look, from, to)) {
       const kind = PLACES.has(marks.known[from + 1]!) ? 'location' : 'organization';
       out.push({ from: from + 1, to, kind, by: 'behind a year' });
@@ -186,6 +200,31 @@ function afterDate(look: Look, from: number, to: number): number {
   return to - from > 2 || (marks.person[from]! & 7) === 0 ? from + 1 : from;
 }
 
+/** "Shia cleric Ana Duarte", "Pashtun and Hazara elders": the people or faith of somebody, not his name or body. */
+function isPeoples({ view, marks, text }: Look, from: number, to: number, kind: SpanKind): boolean {
+  if (kind === 'other' || kind === 'location' || marks.people[to - 1] === 0) return false;
+  // "Lebanese Druze leader"
+  if (to - from > 2 || (to - from === 2 && marks.known[from] !== DEMONYM)) return false;
+  const isNoun = marks.title[to] !== 0 || (view.classes[to]! & 15) === CLASS.person;
+  if (isNoun && /^\p{Ll}/u.test(text(to))) return kind === 'person' || !text(to).endsWith('s');
+  return kind === 'person' && (marks.person[from]! & 15) === 0;
+}
+
+/** The tokens [from, to) are just what the tables know. */
+function isMatch({ marks }: Look, from: number, to: number): boolean {
+  const match = marks.matches[marks.match[from] ?? -1];
+  return match?.from === from && match.to === to;
+}
+
+/** Where the state begins whose offices, several, a name with capitals gives: "Foreign Ministers of Kenya"; -1 where it gives none. */
+function heldBy(look: Look, from: number, to: number): number {
+  const { marks, text } = look;
+  let of = from;
+  while (of < to && text(of) !== 'of') of++;
+  if (of === from || of - from > 3 || !text(of - 1).endsWith('s') || !isMatch(look, of + 1, to)) return -1;
+  return OFFICERS.test(text(of - 1)) && PLACES.has(marks.known[of + 1]!) ? of + 1 : -1;
+}
+
 /** "In 2016 Kenya signed": a year and a name that the tables know; "the 2016 Kenya games" have a name of their own. */
 function isBehindYear({ marks, sentenceOf, text }: Look, from: number, to: number): boolean {
   if (!/^(1[5-9]|20)\d\d$/.test(text(from)) || from === 0 || sentenceOf[from - 1] !== sentenceOf[from]) return false;
@@ -256,7 +295,9 @@ function isPersonal(look: Look, from: number, to: number): boolean {
 
 /** "Liga Komunista Iraultzailea (LKI)": the initials in brackets are a body's. */
 function isExplained(look: Look, to: number, from: number): boolean {
-  const { words, text } = look;
+  const { words, marks, text } = look;
+  // "Crown Prince Mohammed bin Salman (MBS)"
+  if (from > 0 && marks.title[from - 1] !== 0) return false;
   if (to - from < 2 || to + 2 >= words.count || text(to) !== '(' || text(to + 2) !== ')') return false;
   const initials = text(to + 1);
   if (!/^\p{Lu}{2,8}$/u.test(initials)) return false;

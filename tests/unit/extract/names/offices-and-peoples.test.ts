@@ -1,0 +1,29 @@
+/** Offices of several states, peoples and faiths, initials of persons: none of them bodies. */
+import { expect, test } from '@jest/globals';
+import { nameKnowledge as knowledge } from '../../../fixtures/name-knowledge.js';
+import { findNames } from '../../../../src/extract/names/index.js';
+import { readWords } from '../../../../src/extract/words.js';
+
+/** "Kenya state, Ana Duarte person". */
+const namesOf = (text: string): string => {
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  return findNames(words, knowledge)
+    .names.map(({ from, to, kind }) => `${text.slice(words.start[from], words.end[to - 1])} ${kind}`)
+    .join(', ');
+};
+
+test.each([
+  ['The Presidents of Kenya and Uganda met on Monday.', 'Kenya state, Uganda state'],
+  ['The Foreign Ministers of Kenya left on Monday.', 'Kenya state'],
+  ['The Friends of Syria met in Oslo on Monday.', 'Friends of Syria organization, Oslo place'],
+  ['They dined at United Nations Headquarters with the Greek Cypriot leader, Mr. Nikos Duarte.', 'United Nations organization, Nikos Duarte person'], // prettier-ignore
+  ['Crown Prince Hassan bin Karun (HBK) left the town on Monday.', 'Hassan bin Karun person, HBK organization'],
+  ['On Monday the town held the Shia leader Nimr al-Karun.', 'Nimr al-Karun person'],
+  ['The Tutsi rebel Laurent Karun left the town on Monday.', 'Laurent Karun person'],
+  ['The Lebanese Druze leader Walid Karun left on Monday.', 'Walid Karun person'],
+  ['The Oromo Liberation Front left the town on Monday.', 'Oromo Liberation Front organization'],
+  ['Karen Holt left the town on Monday.', 'Karen Holt person'],
+  ['Lenik Karunto, IGAD Executive Secretary, met the elders of the town on Monday.', 'Lenik Karunto person, IGAD organization'], // prettier-ignore
+])('%s', (text, names) => {
+  expect(namesOf(text)).toBe(names);
+});
