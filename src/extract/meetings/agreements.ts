@@ -3,10 +3,12 @@ import type { Knowledge } from '../../knowledge/index.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import { dateOfTrigger, tellsDate, type Tense, type TriggerDate } from '../dates/index.js';
 import type { Actors } from './actors.js';
+import { throughWhom } from './agreement-parties.js';
 import { readAgreement } from './agreement-reading.js';
 import type { Collect } from './candidate.js';
 import type { Sentence } from './sentence.js';
 import { boundAt, type Bound } from './agreement-bound.js';
+import { rolesAround } from './roles.js';
 import { statusOf } from './status.js';
 import type { ToldDates } from './told-dates.js';
 import { BINDING, PAPER, triggersOf } from './triggers.js';
@@ -46,7 +48,7 @@ export function findAgreements(
     const noun = sentence.phraseAt(at, words.agreementNouns) ?? exchangeAt(sentence, at, words);
     if (noun === null || sentence.isVerb(at)) {
       const bound = boundAt(sentence, at, actors, words);
-      if (bound !== null) found.push(...agreed(sentence, bound, dates, knowledge, trace));
+      if (bound !== null) found.push(...agreed(sentence, bound, actors, dates, knowledge, trace));
       continue;
     }
     const from = at;
@@ -82,20 +84,27 @@ export function findAgreements(
   return found;
 }
 
-/** "an exchange of 200 wounded prisoners": as "prisoner exchange", whatever stands between; null elsewhere. */
+/** "an exchange of 200 wounded prisoners", "brokered the release of two hostages": as "prisoner exchange", whatever stands between; null elsewhere. */
 function exchangeAt(
   sentence: Sentence,
   at: number,
   words: MeetingWords,
 ): { readonly next: number; readonly words: string } | null {
-  if (!sentence.is(at, 'exchange', 'swap', 'handover') || sentence.isVerb(at) || !sentence.is(at + 1, 'of'))
-    return null;
+  const freed = sentence.is(at, 'release', 'return', 'repatriation') && isBrokered(sentence, at, words);
+  if (!freed && !sentence.is(at, 'exchange', 'swap', 'handover')) return null;
+  if (sentence.isVerb(at) || !sentence.is(at + 1, 'of')) return null;
   for (let of = at + 2; of < sentence.to && of < at + 7; of++) {
     if (words.captives.has(sentence.lower(of))) return { next: at + 1, words: 'swap' };
     if (!['NUM', 'ADJ', 'NOUN', 'DET', 'ADV'].includes(sentence.tag(of) ?? '')) return null;
   }
   return null;
 }
+
+/** "brokered the safe release", "helped mediate the return", "the release, brokered by X": a release alone is nobody's agreement. */
+const isBrokered = (sentence: Sentence, noun: number, words: MeetingWords): boolean =>
+  [noun - 1, noun - 2, noun - 3].some(
+    (at) => words.broker.has(sentence.lower(at)) && /^(co-)?(broker|mediat|facilitat)/.test(sentence.lower(at)),
+  );
 
 const spanOf = (sentence: Sentence, at: number): Span => ({
   start: sentence.words.start[at]!,
@@ -130,6 +139,7 @@ function dateAt(
 function agreed(
   sentence: Sentence,
   { verb, parties, recalled, kind, rule: how }: Bound,
+  actors: Actors,
   dates: ToldDates,
   knowledge: Knowledge,
   trace: Collect | null,
@@ -139,6 +149,14 @@ function agreed(
   const rule = `agreement:${kind}+${how}`;
   if (status !== 'held' && status !== 'ongoing' && by !== 'due') {
     trace?.({ ...made, rule, rejected: `not agreed: ${by}` });
+    return [];
+  }
+  // "swapped prisoners, with the Emirates acting as intermediary": none of those who did
+  const roles = rolesAround(sentence, verb, verb + 1, actors, knowledge.meetings);
+  const mediators = [...new Set([...roles.mediators, ...throughWhom(sentence, verb + 1, actors, parties)])];
+  const bound = parties.filter((id) => !mediators.includes(id));
+  if (bound.length < 2 && !recalled) {
+    trace?.({ ...made, rule, rejected: 'only one is bound' });
     return [];
   }
   trace?.({ ...made, rule, rejected: null });
@@ -152,8 +170,8 @@ function agreed(
       date: dated?.date ?? null,
       dateEvidence: dated?.evidence ?? null,
       nearDate: dates.reached(sentence.number),
-      parties,
-      mediators: [],
+      parties: bound,
+      mediators,
       definite: false,
       span: { start: sentence.start, end: sentence.end },
       by: recalled ? `${rule}+recalled` : rule,

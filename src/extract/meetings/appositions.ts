@@ -73,6 +73,15 @@ export function listed(sentence: Sentence, from: number, actors: Actors): readon
   return ids;
 }
 
+/** "the mediators - X, Y and Z - met", "the two facilitators (X and Y)": several by name behind what they are called; [] elsewhere. */
+export function listedAs(sentence: Sentence, mark: number, actors: Actors): readonly EntityId[] {
+  const opened =
+    sentence.is(mark, '-', '—', '–', '(') && sentence.spaced(mark) && sentence.lower(mark - 1).endsWith('s');
+  const group = opened ? actors.groups(sentence)[actors.groupFrom(sentence, mark + 1)] : undefined;
+  if (group === undefined || group.from > mark + 2 || group.possessive) return [];
+  return sentence.is(group.to, '-', '—', '–', ')') && group.ids.length >= 2 ? group.ids : [];
+}
+
 /** "by X, a former speaker, and Y": Y, whom the list has behind what describes X. */
 export function behindApposition(sentence: Sentence, comma: number, actors: Actors): readonly EntityId[] {
   if (!sentence.is(comma, ',') || !sentence.is(comma + 1, 'a', 'an', 'the')) return [];

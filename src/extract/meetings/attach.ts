@@ -41,7 +41,11 @@ export function attachMediations(
     // "a visit by Omani mediators", "tried to bring them together": of what it tells of itself
     if (isToldBeside(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
     // "talks with the guarantor powers, A and B": those parties of it, not between others
-    if (isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)) continue;
+    if (
+      mediation.by.startsWith('mediation:guarantor') &&
+      isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)
+    )
+      continue;
     const agreement = nearest(agreementsAt, mediation.sentence, (one) => fitsAgreement(one, mediation, sides));
     const meeting =
       nearest(meetingsAt, mediation.sentence, (one) => fitsMeeting(one, mediation, sides, false)) ??
@@ -77,6 +81,12 @@ export function attachMediations(
     }
     const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation, sides));
     if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
+    // "chaired a meeting with X": a side of it
+    else if (
+      mediation.by.startsWith('mediation:process-chair') &&
+      isNamedParty(meetingsAt.get(mediation.sentence) ?? [], mediation)
+    )
+      continue;
     else if ((mediation.parties.length >= 2 && !mediation.by.startsWith('mediation:by-efforts')) || isAct(mediation)) {
       const event = {
         told: [{ ...asMeeting(mediation, mediation.parties), ...mediation.settled, status: mediation.talks }],
@@ -131,7 +141,7 @@ function addPersons(event: Event, sides: Sides): void {
   );
   const left = event.participants.filter((id) => !mediators.has(id) && !acting.includes(id));
   const first = event.told[0]!;
-  if (acting.length > 0 && left.length >= 2) event.told[0] = { ...first, mediators: [...first.mediators, ...acting] };
+  if (acting.length > 0 && left.length > 0) event.told[0] = { ...first, mediators: [...first.mediators, ...acting] };
 }
 
 /** So many of the meetings and agreements told of first may be what an article is about. */
@@ -158,10 +168,13 @@ function toFirst(
 
 /** Somebody of the mediators takes part by name; the states behind them may be a party's. */
 function takesPart({ told, participants }: Event, { mediators, parties, by }: ToldMediation, sides: Sides): boolean {
+  // "thanked Y for his role in the talks between them": one of the two
+  if (by.startsWith('mediation:by-thanks')) return false;
   // On the telephone to one side: only who is called a mediator
   if (told[0]!.kind === 'call' && participants.length < 3 && !by.startsWith('mediation:person')) return false;
   if (!mediators.every((id) => participants.includes(id))) return false;
   const others = participants.filter((id) => !mediators.includes(id));
+  if (by.startsWith('mediation:process-chair') && others.length < 2) return false;
   return others.length > 0 && (parties.length === 0 || meets(parties, others, sides));
 }
 
@@ -171,8 +184,7 @@ const isToldBeside = (events: readonly Event[], { sentence, mediators, by }: Tol
     told.some((one) => one.sentence === sentence && mediators.every((id) => one.mediators.includes(id))),
   );
 
-const isNamedParty = (events: readonly Event[], { mediators, by }: ToldMediation): boolean =>
-  by.startsWith('mediation:guarantor') &&
+const isNamedParty = (events: readonly Event[], { mediators }: ToldMediation): boolean =>
   events.some(({ participants }) => participants.length > 0 && mediators.every((id) => participants.includes(id)));
 
 /** A meeting that the mediator has with one side, where none of two others is told of: the first after the word, else the last. */

@@ -141,8 +141,11 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
   const judged =
     (credited || sentence.is(verb - 1, 'for', 'of', 'from', 'over')) && sentence.lower(verb).endsWith('ing');
   if (!infinitive && !judged) return null;
-  const group = actors.groupAt(sentence, verb - 2);
-  if (group === null || group.ids.length === 0 || group.to !== verb - 1 || group.possessive) return null;
+  // "persuaded A and the commander, B, to meet": a comma closes what they are called
+  const end = infinitive && sentence.is(verb - 2, ',') ? verb - 2 : verb - 1;
+  const group = actors.groupAt(sentence, end - 1);
+  if (group === null || group.ids.length === 0 || group.to !== end || group.possessive) return null;
+  if (end < verb - 1 && !sentence.any(group.from, end, ',')) return null;
   // "left for Oslo to meet": a goal, nobody who is to meet
   if (infinitive && group.preposition === 'for')
     return LEAVING.test(sentence.lower(group.from - 2)) ? null : group.to - 1;
@@ -329,6 +332,10 @@ function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | 
   const beside = group?.to === end && !group.possessive && group.ids.length > 0 ? group : null;
   if (subject === undefined || beside === null) return subject ?? null;
   if (beside.preposition === 'as' && subject < beside.from && FINITE.has(sentence.penn(end) ?? '')) return end - 1;
+  // "After calls by X, A and B accepted": what a comma closes in front is no subject
+  const closed = actors.groupAt(sentence, subject);
+  if (closed !== null && closed.to < beside.from && closed.preposition !== '' && sentence.is(beside.from - 1, ','))
+    return beside.preposition === '' ? end - 1 : subject;
   if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
   return beside.preposition === '' ? end - 1 : subject;
 }

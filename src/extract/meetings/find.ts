@@ -6,6 +6,7 @@ import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
 import { agreeingBefore, isOurs, speakerBehind } from './doers.js';
 import { mediationAt } from './mediating.js';
+import { besideMeeting } from './mediator-beside.js';
 import { governor } from './governor.js';
 import { isLeftOpen } from './hearsay.js';
 import { past } from './likeness.js';
@@ -115,7 +116,7 @@ export function findCandidates(
     } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
   }
-  return withoutTalk(found);
+  return besideMeeting(withoutTalk(found));
 
   function keep(
     from: number,

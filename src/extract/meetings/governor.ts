@@ -124,7 +124,11 @@ export function holding(sentence: Sentence, noun: number): ReturnType<typeof gov
       return { verb, relation: 'oblique', preposition: own, said: false };
   }
   // "Over lunch in Oslo X and Y agreed": no subject has a preposition
-  const fronted = own !== '' && sentence.relation(noun) === 'nsubj';
+  const fronted =
+    own !== '' &&
+    (sentence.relation(noun) === 'nsubj' ||
+      // "chaired a meeting after talks with X": no object has one
+      (sentence.relation(noun) === 'obj' && /^(after|before|since|following|during)$/.test(own)));
   return { ...governing, ...(fronted ? { relation: 'oblique', preposition: own } : {}), said: false };
 }
 

@@ -104,7 +104,7 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
         continue;
       }
       if (gap === ',' && !listGoesOn(sentence, units, next) && !isHeadlinePair(sentence, before, unit, actors)) break;
-      if (gap === ',' && n === last && closesFront(sentence, units, n)) break;
+      if (gap === ',' && members.length === 1 && closesFront(sentence, units, n, last)) break;
       if (gap === 'and' && startsClause(sentence, members[0]!, unit)) break;
       members.push(unit);
       last = next;
@@ -255,8 +255,11 @@ function verbBefore(sentence: Sentence, i: number): boolean {
 /** A phrase in front of its clause has fewer tokens. */
 const LONGEST_FRONT = 40;
 
-/** "After talks with X, Y and Z agreed": the comma closes what stands in front, else the verb would have no subject. */
-function closesFront(sentence: Sentence, units: readonly Unit[], n: number): boolean {
+/**
+ * "After talks with X, Y and Z agreed": the comma closes what stands in front, else the verb would have no subject. What is
+ * in front ends with units n to last: "by the emir, Ana Holt,".
+ */
+function closesFront(sentence: Sentence, units: readonly Unit[], n: number, last: number): boolean {
   const front = units[n]!.from - sentence.lead;
   if (front > LONGEST_FRONT || prepositionBefore(sentence, units[n]!.from) === '') return false;
   // "A truce mediated by X, Y and Z held": what has a subject of its own is no front
@@ -264,7 +267,7 @@ function closesFront(sentence: Sentence, units: readonly Unit[], n: number): boo
   if (!thanks && (sentence.isNominal(sentence.lead) || sentence.tag(sentence.lead) === 'DET')) return false;
   for (let at = sentence.lead; at < units[n]!.from; at++)
     if (FINITE.has(sentence.penn(at) ?? '') || sentence.is(at, ',')) return false;
-  for (let next = n + 2; next < units.length && next < n + 30; next++) {
+  for (let next = last + 2; next < units.length && next < last + 30; next++) {
     const link = linkBetween(sentence, units[next - 1]!.to, units[next]!.from);
     if (link !== ',') return link === 'and' && FINITE.has(sentence.penn(units[next]!.to) ?? '');
   }

@@ -80,10 +80,10 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   const standsFor = standingFor(words, read.names);
   for (let number = 0; number + 1 < words.sentences.length; number++) {
     const near = told.at(-1)?.sentence;
-    const before = near === number - 1 ? told.filter((one) => one.sentence === near) : [];
-    const how = before.length > 0 ? retraction(words, number, language) : null;
+    const beside = near === number - 1 ? told.filter((one) => one.sentence === near) : [];
+    const how = beside.length > 0 ? retraction(words, number, language) : null;
     if (how !== null) {
-      const back = retracted(before, words, number, how);
+      const back = retracted(beside, words, number, how);
       told.push(...back);
       if (back.length > 0) continue;
     }
@@ -91,10 +91,12 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models, standsFor));
     const found = findCandidates(sentence, actors, language, trace);
     const signing = signatories(sentence, found, actors, language);
-    const preceding = dates.opensParagraph(number)
-      ? null
-      : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
-    const mediating = findMediations(sentence, actors, language, trace, (at, status) => {
+    const before =
+      number === 0
+        ? null
+        : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
+    const preceding = dates.opensParagraph(number) ? null : before;
+    const mediating = findMediations(sentence, actors, language, before, trace, (at, status) => {
       const word = { sentence: number, from: at, to: at + 1, status, present: false };
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
       return { ...betweenThem(sentence, at, status, date, preceding, actors, setting), date, dateEvidence, nearDate };

@@ -4,6 +4,7 @@ import type { Actors } from './actors.js';
 import { agentOf, behind, isPassive, subjectsOf } from './clause.js';
 import type { Parties } from './candidate.js';
 import { doers } from './doers.js';
+import { movers } from './mediator-both.js';
 import { modifierIds } from './modifiers.js';
 import type { Sentence } from './sentence.js';
 
@@ -25,7 +26,7 @@ export function mediationAt(
     !sentence.is(at + 1, 'by')
   ) {
     const heads = behind(sentence, at + 1, ['between', 'among', 'in'], 16, actors);
-    const mediators = doers(sentence, at, actors);
+    const mediators = movers(sentence, at, actors);
     const others = behind(sentence, at + 1, ['between', 'among'], 16, actors).flatMap((one) =>
       actors.of(sentence, one),
     );

@@ -5,6 +5,7 @@ import type { Actors } from './actors.js';
 import { behindApposition, nameBehind } from './appositions.js';
 import { agentOf, behind, betweenWhom, isPassive, nameFrom, nounBehind } from './clause.js';
 import { doers } from './doers.js';
+import { areApart } from './mediator-both.js';
 import { leaders, playedRole, thankedFor } from './mediator-names.js';
 import { beforeRelative } from './relative.js';
 import { isOfBody } from './roles.js';
@@ -71,7 +72,9 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   // A chair stands between two others; alone it is a party's.
   const along = companions(sentence, (object ?? over) + 1, actors, words);
   const chairs = doers(sentence, sentence.isVerb(at) ? at : helped!, actors);
-  tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', arranged ? 'by-arranging' : 'process');
+  // Whoever has the chair of a meeting with one guest is a side of it
+  const acting = /^(co-)?(chair|presid)/.test(sentence.lower(at)) ? 'process-chair' : 'process';
+  tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', arranged ? 'by-arranging' : acting);
 }
 
 /** "Norway mediates.", "that it is hosting and mediating,": at the end of a clause the tagger takes the verb for a noun. */
@@ -292,7 +295,22 @@ export function auspices(sentence: Sentence, at: number, actors: Actors, words: 
   const phrase = opens ? sentence.phraseAt(at, words.mediation.get('phrase-of')!) : null;
   if (phrase === null || !AUSPICES.test(phrase.words)) return;
   const name = nameFrom(sentence, phrase.next, actors);
-  if (name !== null) tell(at, actors.of(sentence, name), [], 'any', 'auspices');
+  if (name !== null)
+    tell(
+      at,
+      actors.of(sentence, name),
+      at === sentence.lead ? twoOfClause(sentence, name, actors) : [],
+      'any',
+      'auspices',
+    );
+}
+
+/** "Through the good offices of X, A and B agreed": the two behind the comma, if it is they who do something. */
+function twoOfClause(sentence: Sentence, front: number, actors: Actors): readonly EntityId[] {
+  const close = actors.groupAt(sentence, front)?.to ?? front + 1;
+  const group = actors.groupAt(sentence, close + 1);
+  const doing = group !== null && sentence.is(close, ',') && group.preposition === '' && !group.possessive;
+  return doing && areApart(group.ids, actors) && sentence.isVerb(group.to) ? group.ids : [];
 }
 
 /** Whose they are is a mediator whatever stands near; whose help or initiative it is need not be. */

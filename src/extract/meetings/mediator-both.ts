@@ -74,6 +74,8 @@ function nominalEnd(sentence: Sentence, from: number, actors: Actors): number {
 /** "the two commanders, one Kenyan and one Ugandan, to sign": behind what says who they are. */
 function behindAside(sentence: Sentence, comma: number): number {
   if (!sentence.is(comma, ',')) return comma;
+  // "Chad and the commander, Ana Holt, to meet": who they are is of their own words
+  if (sentence.is(comma + 1, 'to', 'into')) return comma + 1;
   for (let close = comma + 2; close < sentence.to && close < comma + 12; close++) {
     if (sentence.isVerb(close)) return comma;
     if (sentence.is(close, ',') && sentence.is(close + 1, 'to', 'into')) return close + 1;
@@ -88,8 +90,15 @@ export function movers(sentence: Sentence, verb: number, actors: Actors): readon
   // "the man who had got them there": nobody by name, unless the name stands before his comma
   if (sentence.is(end - 1, 'who') && sentence.tag(end - 2) === 'NOUN' && nobodyAt(sentence, end - 2, actors))
     return beforeRelative(sentence, end - 1, actors).filter(() => sentence.any(end - 5, end - 2, ','));
+  // "talks through the minister, Ana Holt, who passed notes": the nearest, whatever the tree makes of the clause
+  if (sentence.is(end - 1, 'who') && sentence.is(end - 2, ',')) {
+    const nearest = beforeRelative(sentence, end - 1, actors);
+    if (nearest.length > 0) return nearest;
+  }
   const ids = doers(sentence, verb, actors);
   if (ids.length > 0) return ids;
+  // "at the seat of the Union, which mediates": where the tree takes the seat
+  if (sentence.is(end - 1, 'which') && sentence.is(end - 2, ',')) return beforeRelative(sentence, end - 1, actors);
   const close = sentence.is(end - 1, ',') ? end - 1 : end;
   const group = actors.groupAt(sentence, close - 1);
   if (group?.to === close && group.preposition === '' && !group.possessive && actors.hasPerson(group.ids))

@@ -6,7 +6,7 @@ import { behind, betweenWhom, nounBehind, objectBehind, subjectsOf } from './cla
 import { agentBehind, type Tell } from './mediator-acts.js';
 import { isBoth } from './mediator-acts.js';
 import { areApart, movers, twoBehind } from './mediator-both.js';
-import { thirdOf } from './mediator-nearing.js';
+import { thirdOf, triesTo } from './mediator-nearing.js';
 import { isPlace } from './mediator-paths.js';
 import type { Sentence } from './sentence.js';
 
@@ -67,7 +67,8 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
   const them = group !== null && group.ids.length >= 2 ? group.ids : [];
   if (/^(keep|kept)/.test(sentence.lower(at)) && keepsOpen(sentence, at, actors, tell)) return;
   const both = pronoun || pair !== null || them.length > 0 || (object !== null && isBoth(sentence, object, words));
-  if (both && intoDoing(sentence, at, end, pair?.ids ?? [], actors, tell)) return;
+  if (both && toTerms(sentence, at, end, pair?.ids ?? [], actors, words, tell)) return;
+  if (both && intoDoing(sentence, at, end, pair?.ids ?? [], actors, words, tell)) return;
   const told =
     reunited(sentence, end) ??
     ((bring || sentence.is(at, 'got', 'get', 'gets')) && them.length > 0 && toPlace(sentence, end, actors)
@@ -139,14 +140,59 @@ function intoDoing(
   end: number,
   them: readonly EntityId[],
   actors: Actors,
+  words: MeetingWords,
   tell: Tell,
 ): boolean {
   // "coaxed both into one room" is to a table
   const room = sentence.any(end + 1, end + 5, 'room', 'table');
   const into = !room && sentence.is(end, 'into', 'back') && sentence.any(end, end + 3, 'into');
   if (!into || !/^(coax|cajol|nudg|prod|persuad|talk|pushed|lure|drag)/.test(sentence.lower(at))) return false;
-  tell(at, thirdOf(movers(sentence, at, actors), them, actors), them.length > 1 ? them : [], 'agreement', 'induced');
+  // "talked them into buying the ship": no act of two with each other
+  if (isOfTwo(sentence, sentence.is(end, 'into') ? end + 1 : end + 2, words))
+    tell(at, thirdOf(movers(sentence, at, actors), them, actors), them.length > 1 ? them : [], 'agreement', 'induced');
   return true;
+}
+
+/** "signing", "a truce", "a last round of talks": from token `from` on, what two do or have with each other. */
+function isOfTwo(sentence: Sentence, from: number, words: MeetingWords): boolean {
+  const joint = words.mediation.get('joint-act')!;
+  const stem = sentence.lower(from).replace(/ing$/, '');
+  if (stem !== sentence.lower(from)) return [stem, `${stem}e`, stem.slice(0, -1)].some((verb) => joint.has(verb));
+  for (let noun = from; noun < from + REACH && !sentence.isVerb(noun); noun++) {
+    const lower = sentence.lower(noun);
+    if (words.mediation.get('process')!.has(lower) || words.agreementNouns.has(lower) || words.nouns.has(lower))
+      return true;
+  }
+  return false;
+}
+
+/** "brought A and B to a truce", "trying to bring both to terms": what two come to, or are only brought nearer to. */
+function toTerms(
+  sentence: Sentence,
+  verb: number,
+  end: number,
+  them: readonly EntityId[],
+  actors: Actors,
+  words: MeetingWords,
+  tell: Tell,
+): boolean {
+  const nearer = sentence.is(end, 'close', 'closer', 'near', 'nearer');
+  const to = nearer ? end + 1 : end;
+  if (!sentence.is(to, 'to', 'into', 'towards', 'toward') || sentence.isVerb(to + 1)) return false;
+  for (let noun = to + 1; noun < to + REACH; noun++) {
+    if (sentence.is(noun, ',', 'and') || sentence.isVerb(noun)) return false;
+    const known = words.agreementNouns.get(sentence.lower(noun));
+    const terms = known?.document === false || sentence.is(noun, 'terms', 'peace', 'compromise', 'reconciliation');
+    if (!terms || sentence.tag(noun + 1) === 'NOUN') continue;
+    // "discussed how to bring both to a truce": only thought of
+    if (sentence.is(verb - 1, 'to') && !triesTo(sentence, verb, REACH)) return true;
+    const bringers = thirdOf(movers(sentence, verb, actors), them, actors);
+    const parties = them.length > 1 ? them : [];
+    const done = !nearer && to === end && sentence.is(end, 'to', 'into') && /^VB[DN]$/.test(sentence.penn(verb) ?? '');
+    tell(verb, bringers, parties, done ? 'agreement' : 'talks', done ? 'induced' : 'nearing');
+    return true;
+  }
+  return false;
 }
 
 /** "persuaded X to talk to Y", "got X to sit down with Y": both; [] where only one is moved. */

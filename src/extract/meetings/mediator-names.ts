@@ -1,7 +1,7 @@
 /** Who is called a mediator, a guarantor, an envoy for talks, or has that part. */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { apposed, equated, listed, nameBehind } from './appositions.js';
+import { apposed, equated, listed, listedAs, nameBehind } from './appositions.js';
 import { subjectsOf } from './clause.js';
 import { doers } from './doers.js';
 import { beforeRelative } from './relative.js';
@@ -18,6 +18,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   // "the mediation team comprises X, Y and Z"
   const equal = equated(sentence, sentence.is(at + 1, 'team') ? at + 2 : at + 1, actors);
   if (equal.length > 0) return equal;
+  const dashed = listedAs(sentence, at + 1, actors);
+  if (dashed.length > 0) return dashed;
   const made = oneOf(sentence, at, actors) ?? appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
   if (made !== null) return made;
   const as = actsAs(sentence, at, actors);
@@ -44,6 +46,24 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   const subjects = sentence.dependents(headOf(sentence, at), 'nsubj');
   if (subjects.length > 0) return subjects.flatMap((one) => actors.of(sentence, one));
   return [];
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+
+/** "The two mediators saw the rebels": the subject of the sentence before, where it names as many; [] elsewhere. */
+export function recalled(sentence: Sentence, at: number, before: Sentence | null, actors: Actors): readonly EntityId[] {
+  const number = NUMBERS.get(sentence.lower(at - 1));
+  const opens = at - 2 === sentence.lead && sentence.is(at - 2, 'the');
+  if (before === null || number === undefined || !opens) return [];
+  const subject = actors.groups(before)[actors.groupFrom(before, before.lead)];
+  const near = subject !== undefined && subject.from <= before.lead + 2 && subject.preposition === '';
+  const ids = near && !subject.possessive ? [...new Set(subject.ids)] : [];
+  return ids.length === number ? ids : [];
 }
 
 /** Of a word with hyphens the last part, where the tree hangs on that: "go-between". */

@@ -7,16 +7,17 @@ import type { EntityId, Span, Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Candidate, Collect } from './candidate.js';
-import { betweenWhom } from './clause.js';
+import { betweenWhom, nounBehind } from './clause.js';
 import { doers } from './doers.js';
 import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
 import { drafts, journeys, tasks, thanks } from './mediator-credit.js';
 import { isBetweenBoth, nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
-import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS } from './mediator-names.js';
+import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS, recalled } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween, speaksThrough, tables } from './mediator-paths.js';
 import type { Told } from './merge.js';
 import type { PlaceFound } from './place-names.js';
+import { isFormer } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
 import { MEDIATING, triggersOf } from './triggers.js';
@@ -39,11 +40,16 @@ export interface ToldMediation {
 
 export type Settled = PlaceFound & Pick<Told, 'date' | 'dateEvidence' | 'nearDate' | 'scene'>;
 
-/** What one sentence says of mediators, in text order; [] if nothing. */
+/**
+ * What one sentence says of mediators, in text order; [] if nothing.
+ *
+ * @param before the sentence right before: "the two mediators" may be its subject
+ */
 export function findMediations(
   sentence: Sentence,
   actors: Actors,
   words: MeetingWords,
+  before: Sentence | null,
   trace: Collect | null,
   settle: (at: number, status: Status) => Settled,
 ): readonly ToldMediation[] {
@@ -84,7 +90,7 @@ export function findMediations(
   };
   const triggers = triggersOf(sentence.words, words);
   for (let at = sentence.from; at < sentence.to; at++)
-    if ((triggers[at]! & MEDIATING) !== 0) readWord(sentence, at, actors, words, tell);
+    if ((triggers[at]! & MEDIATING) !== 0) readWord(sentence, at, before, actors, words, tell);
   return found;
 }
 
@@ -128,7 +134,14 @@ function formsOf(words: MeetingWords): ReadonlySet<string> {
 }
 
 /** What the word at token `at` says of a mediator; a word that a rule begins with must be {@link MEDIATING}. */
-function readWord(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+function readWord(
+  sentence: Sentence,
+  at: number,
+  before: Sentence | null,
+  actors: Actors,
+  words: MeetingWords,
+  tell: Tell,
+): void {
   const lower = sentence.lower(at);
   const known = formsOf(words).has(lower);
   const form = (name: Parameters<MeetingWords['mediation']['get']>[0]): boolean =>
@@ -145,15 +158,25 @@ function readWord(sentence: Sentence, at: number, actors: Actors, words: Meeting
   if (form('journey')) journeys(sentence, at, actors, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
   const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
+  const headed = lower === 'brokers' && !verb ? headlineOf(sentence, at, actors, words) : [];
   const called = sentence.phraseAt(at, words.mediation.get('person')!);
-  if (called !== null && !verb && !helped) {
+  if (headed.length > 0) {
+    tell(at, headed, betweenWhom(sentence, at + 1, actors), 'any', 'process');
+  } else if (called !== null && !verb && !helped) {
     const parties = betweenWhom(sentence, called.next, actors);
     const served = parties.length > 0 ? parties : betweenWhom(sentence, called.next, actors, ['for']);
     const is = sentence.dependents(headOf(sentence, at), 'cop').length > 0 ? 'person-is' : 'person';
-    tell(at, persons(sentence, at, actors), served.length >= 2 ? served : parties, 'any', is);
+    const named = persons(sentence, at, actors);
+    tell(
+      at,
+      named.length > 0 ? named : recalled(sentence, at, before, actors),
+      served.length >= 2 ? served : parties,
+      'any',
+      is,
+    );
   } else if (sentence.is(at, 'envoy', 'representative') && !verb) {
     tell(at, envoyFor(sentence, at, actors), betweenWhom(sentence, at + 1, actors), 'any', 'person');
-  } else if (form('guarantor') && !verb) {
+  } else if (form('guarantor') && !verb && !ofAccord(sentence, at, words)) {
     const as = actsAs(sentence, at, actors) ?? [];
     tell(at, as.length > 0 ? as : guarantors(sentence, at, actors), [], 'talks', 'guarantor');
   } else if (form('bridge') && !verb) {
@@ -221,6 +244,27 @@ function isMistaken(sentence: Sentence, at: number, actors: Actors): boolean {
   return adjective && group !== null && !group.possessive && group.preposition === '' && group.ids.length > 0;
 }
 
+/** "China brokers truce between X and Y": a headline's verb, which the tagger takes for those who broker; who does. */
+function headlineOf(sentence: Sentence, at: number, actors: Actors, words: MeetingWords): readonly EntityId[] {
+  const object = nounBehind(sentence, at + 1);
+  if (object === null || sentence.hasFiniteVerb) return [];
+  const lower = sentence.lower(object);
+  if (!words.agreementNouns.has(lower) && !words.mediation.get('process')!.has(lower)) return [];
+  // "China brokers" is no group: the tagger takes the name for a part of the noun's
+  const name = actors.names.names[actors.names.nameAt[at - 1] ?? -1];
+  return name !== undefined && name.from <= sentence.lead ? actors.known(at - 1) : [];
+}
+
+/** "guarantors of the accord", "signed as guarantors": they answer for what others signed, and need not have brought it about. */
+function ofAccord(sentence: Sentence, at: number, words: MeetingWords): boolean {
+  if (!sentence.is(at, 'guarantor', 'guarantors')) return false;
+  if (sentence.is(at - 1, 'as') && words.sign.has(sentence.lower(at - 2))) return true;
+  if (!sentence.is(at + 1, 'of', 'to')) return false;
+  for (let noun = at + 2; noun < at + 8 && !sentence.is(noun, ','); noun++)
+    if (words.agreementNouns.get(sentence.lower(noun))?.document === false) return true;
+  return false;
+}
+
 /** "The mediators hope", "mediators from X will": they are mediators, whatever they do next; "will be", "will act as" is to come. */
 function isBeing(sentence: Sentence, at: number): boolean {
   return (
@@ -257,6 +301,8 @@ function isDenied(sentence: Sentence, at: number): boolean {
   // "stepped down as mediator", "resigned as the facilitator"
   const as = [at - 1, at - 2].find((one) => sentence.is(one, 'as'));
   if (as !== undefined && sentence.within(as - 2, as, LEAVING)) return true;
+  // "a former mediator", not what a former president does
+  if (isFormer(sentence, at)) return true;
   for (let back = at - 1; back >= sentence.from && back >= at - 5; back--) {
     if (sentence.is(back, ',', ';', ':')) return false;
     if (
@@ -280,8 +326,6 @@ function isDenied(sentence: Sentence, at: number): boolean {
       )
     )
       return true;
-    // "a former mediator", not what a former president does
-    if (sentence.is(back, 'former', 'ex') && !sentence.isVerb(at)) return true;
   }
   return false;
 }

@@ -91,6 +91,19 @@ export function standsBy(
   return (ofBody && isAskedFor(sentence, verb)) || ((isBetween || ofIds.length >= 2) && isJudged(sentence, verb));
 }
 
+/** "led the talks for Kenya", "on behalf of the rebels": for one of the sides, not for a body that may stand between them. */
+export function isForSide(sentence: Sentence, to: number, actors: Actors): boolean {
+  const whose = sentence.is(to, 'on') && sentence.is(to + 1, 'behalf') ? to + 3 : to + 1;
+  if (!sentence.is(whose - 1, 'for', 'of') || (whose === to + 1 && sentence.is(to, 'of'))) return false;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, whose)];
+  return group !== undefined && group.from <= whose + 2 && group.ids.some((id) => actors.kindOf(id) === 'state');
+}
+
+/** "thanked X for his role in the talks": whose talks they were, thanks do not tell. */
+export const isCreditFor = (sentence: Sentence, verb: number, from: number, words: MeetingWords): boolean =>
+  words.mediation.get('thank-verb')!.has(sentence.lower(verb)) &&
+  sentence.within(verb + 1, from, /^(role|part|efforts?|help|work|support|assistance|contribution)$/);
+
 /** "The calls followed meetings between X and Y": behind a verb, another meeting's phrase is its own. */
 function nextMeeting(sentence: Sentence, from: number, words: MeetingWords): number {
   let verb = false;

@@ -7,7 +7,7 @@ import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, sub
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, untaggedBefore, verbBefore } from './governor.js';
-import { addressersOf, nounFrame, sharesChair, standsBy } from './noun-frame.js';
+import { addressersOf, isCreditFor, isForSide, nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ofVisit } from './noun-visits.js';
 import { ADDRESSING, GATHERING, isBack, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
@@ -145,7 +145,7 @@ export function nounParties(
       if (nearest !== null && (nearest > noun || aside) && !companions.includes(nearest)) subjects = [nearest];
     }
     if (/^(between|among)$/.test(preposition)) light = null;
-    if (standsBy(sentence, verb, frame, actors)) light = 'none';
+    if (standsBy(sentence, verb, frame, actors) || isCreditFor(sentence, verb, from, words)) light = 'none';
     // "has an observer at the table", "has a seat at the table": not there for itself, or not yet
     if (entry.id === 'table-and-room' && relation === 'oblique' && sentence.is(verb, 'has', 'have', 'had', 'having'))
       return 'only has somebody there';
@@ -156,6 +156,7 @@ export function nounParties(
       const parties = new Set([...own, ...withIds, ...ofIds, ...before]);
       // "X and Y co-chaired the meeting": each for one side
       if (light === 'chair' && (subject.length >= 2 || sharesChair(sentence, verb, actors))) light = 'participant';
+      if (light === 'chair' && isForSide(sentence, to, actors)) light = 'participant';
       if (light === 'host') host.push(...subject);
       else if (light === 'mediator') mediators.push(...subject);
       else if (light === 'chair' && (parties.size >= 2 || bareDefinite)) mediators.push(...subject);

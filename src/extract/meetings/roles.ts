@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
-import { apposed } from './appositions.js';
+import { apposed, listedAs } from './appositions.js';
 import { behind, nameFrom } from './clause.js';
 import { hostIn } from './hosts.js';
 import type { Sentence } from './sentence.js';
@@ -137,9 +137,13 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
     for (let at = each.from; at < each.to; at++) {
       const called = sentence.phraseAt(at, group('person'));
       // "named X as facilitator for Lesotho": not whom he is to serve
-      if (each.ids.length === 0 || each.ids.length > 2 || called === null || sentence.is(called.next, 'for')) continue;
-      const owner = apposed(sentence, at, actors);
-      mediators.push(...(owner.length > 0 ? owner : each.ids));
+      if (each.ids.length === 0 || called === null || sentence.is(called.next, 'for')) continue;
+      // "the mediators - X, Y and Z - met"
+      const owner = [listedAs(sentence, called.next, actors), apposed(sentence, at, actors)].find(
+        (ids) => ids.length > 0,
+      );
+      if ((owner === undefined && each.ids.length > 2) || isFormer(sentence, at)) continue;
+      mediators.push(...(owner ?? each.ids));
       by.push('mediation:person');
       break;
     }
@@ -157,6 +161,13 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       put(mediators, head, 'mediation:via');
   }
   return { mediators, hosts, joined, by };
+}
+
+/** "the former U.N. mediator": not "the former premier and mediator". */
+export function isFormer(sentence: Sentence, called: number): boolean {
+  for (let at = called - 1; at > called - 6 && !sentence.is(at, ',', 'and', 'the', 'a'); at--)
+    if (sentence.is(at, 'former', 'ex', 'erstwhile', 'onetime')) return !sentence.isVerb(called);
+  return false;
 }
 
 /** "talks between X and Y, led by Z": where the name begins, if the participle at `at` is the trigger's own; else null. */

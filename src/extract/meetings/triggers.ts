@@ -72,8 +72,8 @@ const HOSTS = split(
   'host hosts hosted hosting hospitality invited invitation residence home villa palace ranch estate dacha retreat farm house',
 );
 
-/** Beside what an agreement is called: "an exchange of prisoners". */
-const SWAPS = ['exchange', 'swap', 'handover'];
+/** Beside what an agreement is called: "an exchange of prisoners", "brokered the release of hostages". */
+const SWAPS = ['exchange', 'swap', 'handover', 'release', 'return', 'repatriation'];
 
 /** Beside the verbs of signing: who agrees to do something, who swaps captives. */
 const BINDERS = split(

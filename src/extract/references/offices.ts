@@ -221,6 +221,8 @@ function ownerBefore(
         /^(in|at|from|to|near)$/i.test(tokenText(words, owner.from - 1))
       )
         return { of: null, former, from };
+      // "the former U.N. mediator"
+      if (owner.from > first && FORMER.test(tokenText(words, owner.from - 1))) former = true;
       return { of: id, former, from: owner.from };
     }
     const demonym = names.demonymAt[k]!;

@@ -1,0 +1,112 @@
+import { meetingsOf } from './reading.js';
+
+const SIDES = ['state:KEN', 'state:UGA'];
+const sorted = (ids: readonly string[]): string[] => [...ids].sort();
+
+const mediatorsOf = (text: string): string[] => {
+  const { meetings, agreements } = meetingsOf(text);
+  return sorted([...new Set([...meetings, ...agreements].flatMap((one) => one.mediators))]);
+};
+
+/** Parties and mediators of each meeting and agreement, in text order. */
+const told = (text: string): (readonly [string[], string[]])[] => {
+  const { meetings, agreements } = meetingsOf(text);
+  return [
+    ...meetings.map((one) => [sorted(one.participants), sorted(one.mediators)] as const),
+    ...agreements.map((one) => [sorted(one.parties), sorted(one.mediators)] as const),
+  ];
+};
+
+describe('through whom two swapped or bound themselves', () => {
+  test.each([
+    ['Kenya and Uganda swapped 190 prisoners on Friday, with Norway acting as intermediary.', ['state:NOR']],
+    ["Kenya and Uganda agreed on Friday to free two prisoners with Norway's help.", ['state:NOR']],
+    ['Kenya and Uganda agreed to free their prisoners through Norway.', ['state:NOR']],
+    ['Kenya and Uganda exchanged 40 soldiers thanks to mediation by Norway.', ['state:NOR']],
+    ['Kenya and Uganda exchanged 40 soldiers through the Malaba crossing.', []],
+  ])('%s', (text, mediators) => {
+    expect(told(text)).toContainEqual([SIDES, mediators]);
+  });
+
+  test.each([
+    ['Norway brokered the release of five hostages held in Uganda.', ['state:NOR']],
+    ['Norway mediated the safe return of 14 prisoners.', ['state:NOR']],
+    // its own people
+    ['Norway secured the release of five hostages held in Uganda.', []],
+    ['Norway welcomed the release of five hostages held in Uganda.', []],
+  ])('%s', (text, mediators) => {
+    expect(meetingsOf(text).agreements.flatMap((one) => one.mediators)).toEqual(mediators);
+  });
+});
+
+describe('whom somebody brings to terms', () => {
+  test.each([
+    ['Norway has been trying for months to bring Kenya and Uganda to a truce.', [SIDES, ['state:NOR']]],
+    ['Norway brought Kenya and Uganda closer to a peace agreement.', [SIDES, ['state:NOR']]],
+    ['Kenya and Uganda met on Monday. Norway brought them to an accord on Friday.', [SIDES, ['state:NOR']]],
+    [
+      'Norway persuaded Uganda and the commander, Anna Holt, to hold talks.',
+      [['person:anna-holt', 'state:UGA'], ['state:NOR']],
+    ],
+  ])('%s', (text, event) => {
+    expect(told(text)).toContainEqual(event);
+  });
+
+  test.each([
+    'Kenya and Uganda met on Monday. Norway brought both to a peace conference.',
+    'Kenya and Uganda met on Monday. Anna Holt asked how to bring the two sides to a truce.',
+    'Kenya and Uganda met on Monday. Anna Holt talked them into buying the ship.',
+  ])('nobody: %s', (text) => {
+    expect(mediatorsOf(text)).toEqual([]);
+  });
+});
+
+describe('whom the words before a clause belong to', () => {
+  test.each([
+    ['Through the good offices of the king of Norway, Olav Holt, Kenya and Uganda agreed to talk again.', [SIDES, ['person:olav-holt']]],
+    ['Kenya and Uganda held indirect talks through the Norwegian minister, Anna Holt, who passed notes from one room to the other.', [SIDES, ['person:anna-holt']]],
+    ['Kenya and Uganda held talks on Monday at the headquarters of the African Union, which has mediated in the conflict since 2012.', [SIDES, ['organization:african-union']]],
+  ])('%s', (text, event) => {
+    expect(told(text)).toEqual([event]);
+  }); // prettier-ignore
+
+  test('a comma closes what a name stands in, and two accept', () => {
+    const text = 'After a night of calls by Norwegian envoy Anna Holt, Kenya and Uganda accepted a border deal.';
+    expect(meetingsOf(text).agreements.map((one) => sorted(one.parties))).toEqual([SIDES]);
+  });
+});
+
+describe('who is called a mediator', () => {
+  test('several by name between dashes', () => {
+    const text = 'The Quad mediators - Norway, Cuba and Ghana - held talks with Ugandan officials on Tuesday.';
+    expect(mediatorsOf(text)).toEqual(['state:CUB', 'state:GHA', 'state:NOR']);
+  });
+
+  test('as many as the sentence before has for its subject', () => {
+    const before = 'Kenya and Uganda met on Monday. Anna Holt and Omar Diallo landed at noon.';
+    expect(mediatorsOf(`${before} The two mediators were content.`)).toEqual([
+      'person:anna-holt',
+      'person:omar-diallo',
+    ]);
+    expect(mediatorsOf(`${before} The three mediators were content.`)).toEqual([]);
+  });
+
+  test.each([
+    ['Norway brokers truce between Kenya and Uganda', ['state:NOR']],
+    ['Kenya and Uganda met on Monday. Anna Holt, who led the talks for the African Union, was content.', ['person:anna-holt']],
+    // of one side
+    ['Kenya and Uganda met on Monday. Anna Holt, who led the talks for Kenya, was content.', []],
+    ['Anna Holt, the former UN mediator in Uganda, met Omar Diallo on Monday.', []],
+    ['Kenya and Uganda signed an accord in 2002. Norway and Cuba signed as guarantors of the accord.', []],
+    ['Kenya and Uganda signed an accord in 2002. Norway, a guarantor of the accord, sent troops.', []],
+    ['William Ruto thanked Yoweri Museveni for his role in the talks between them.', []],
+    ['William Ruto chaired a meeting of the cabinet with Ugandan minister Jeje Odongo after talks with Norway broke down.', []],
+  ])('%s', (text, mediators) => {
+    expect(mediatorsOf(text)).toEqual(mediators);
+  }); // prettier-ignore
+
+  test('whose part in talks is thanked for, is not told to have met who thanks', () => {
+    const { meetings } = meetingsOf('William Ruto thanked Yoweri Museveni for his role in the talks.');
+    expect(meetings.flatMap((one) => one.participants)).toEqual([]);
+  });
+});
