@@ -24,7 +24,7 @@ import {
 } from './claims.js';
 import { readStretch } from './find.js';
 import type { DateLexicon } from './lexicon.js';
-import type { DateExpression } from './meaning.js';
+import type { DateExpression, Meaning } from './meaning.js';
 import { Places } from './places.js';
 import { resolveDate, type Tense } from './resolve.js';
 import { isPastForm, tenseAround, tenseOfDate } from './tense.js';
@@ -110,10 +110,11 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   if (best === null) return null;
   const chosen = expressions[best.index]!;
   const value = { ...context, tense, told: told[best.index]!, spoken: spoken[best.index]! };
+  const turn = best.by === '+when' ? turnOf(chosen.meaning) : null;
   const date =
-    best.by === '+when' && chosen.meaning.kind === 'range' && chosen.meaning.from !== null && chosen.meaning.to === null
-      ? resolveDate({ ...chosen, meaning: chosen.meaning.from }, value)
-      : valueOf(lex, place, expressions, best.index, value);
+    turn === null
+      ? valueOf(lex, place, expressions, best.index, value)
+      : resolveDate({ ...chosen, meaning: turn }, value);
   if (date === null) return null;
   const guessed = best.by.includes('said') && /^\d{4}-\d\d-\d\d$/.test(date);
   return {
@@ -122,6 +123,9 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     by: `${chosen.by}${best.by}`,
   };
 }
+
+/** "since October 15, when", "from 2013 to 2018, when": the end of the stretch that is told, on which it happened. */
+const turnOf = (meaning: Meaning): Meaning | null => (meaning.kind === 'range' ? (meaning.to ?? meaning.from) : null);
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -98,7 +98,8 @@ export function isSinceRecord(lex: DateLexicon, from: number, to: number): boole
   let since = -1;
   for (let i = Math.max(0, from - 6); i < to; i++) {
     if (lex.is(i, 'since')) since = i;
-    else if (i < from && lex.is(i, ',', '.', ';')) since = -1;
+    // "for the first time since 2019 on Monday"
+    else if (i < from && (lex.is(i, ',', '.', ';') || (lex.is(i - 1, 'since') && lex.year(i) !== null))) since = -1;
   }
   if (since < 0) return false;
   // "ten times since August"

@@ -1,7 +1,7 @@
 import type { DateWords } from '../../knowledge/dates.js';
 import type { Span } from '../../model.js';
 import { readDate, type Reading } from './grammar/index.js';
-import { DateLexicon } from './lexicon.js';
+import { DateLexicon, mayTellDate } from './lexicon.js';
 import type { DateExpression, Meaning } from './meaning.js';
 import { dateTokens } from './tokens.js';
 
@@ -30,26 +30,34 @@ export function findDates(text: string, start: number, end: number, words: DateW
   return readStretch(text, start, end, words).dates;
 }
 
-/** A stretch of text with its tokens looked up and its date expressions. */
-export interface Stretch {
-  readonly lex: DateLexicon;
-  readonly dates: readonly DateExpression[];
+/** A stretch of text with its tokens looked up and its date expressions; nothing is looked up where no word is of a date. */
+export class Stretch {
+  private looked: DateLexicon | null = null;
+  private found: readonly DateExpression[] | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    private readonly words: DateWords,
+  ) {}
+
+  get lex(): DateLexicon {
+    return (this.looked ??= new DateLexicon(dateTokens(this.text, this.start, this.end), this.words));
+  }
+
+  get dates(): readonly DateExpression[] {
+    return (this.found ??= mayTellDate(this.text.slice(this.start, this.end), this.words) ? datesOf(this.lex) : []);
+  }
 }
 
-const LAST = new WeakMap<
-  DateWords,
-  Stretch & { readonly text: string; readonly start: number; readonly end: number }
->();
+const LAST = new WeakMap<DateWords, Stretch>();
 
-/**
- * The tokens and dates of a stretch. The last one is kept: each meeting of a sentence asks for it, and so does the
- * sentence after it.
- */
+/** The last stretch asked for is kept: each meeting of a sentence asks for it, and so does the sentence after it. */
 export function readStretch(text: string, start: number, end: number, words: DateWords): Stretch {
   const last = LAST.get(words);
   if (last?.start === start && last.end === end && last.text === text) return last;
-  const lex = new DateLexicon(dateTokens(text, start, end), words);
-  const made = { text, start, end, lex, dates: datesOf(lex) };
+  const made = new Stretch(text, start, end, words);
   LAST.set(words, made);
   return made;
 }
@@ -132,6 +140,11 @@ function joinRanges(lex: DateLexicon, found: readonly Found[]): readonly Found[]
   for (const item of found) {
     const before = joined.at(-1);
     const gap = before === undefined ? -1 : item.from - before.to;
+    const one = before === undefined ? null : besideCount(lex, before, item);
+    if (one !== null) {
+      joined[joined.length - 1] = one;
+      continue;
+    }
     if (
       before !== undefined &&
       (gap === 1 ||
@@ -157,6 +170,21 @@ function joinRanges(lex: DateLexicon, found: readonly Found[]): readonly Found[]
   }
   return joined;
 }
+
+/** "Six months earlier, on 18 June,", "The following year, in March": the day, in the year that the count leads to. */
+function besideCount(lex: DateLexicon, before: Found, item: Found): Found | null {
+  const { meaning } = item;
+  if (meaning.kind !== 'absolute' || meaning.year !== null || meaning.month === null || !isOfText(before.meaning))
+    return null;
+  if (!lex.is(before.to, ',') || item.from - before.to > 2) return null;
+  if (item.from - before.to === 2 && !lex.is(before.to + 1, 'on', 'in')) return null;
+  return { ...item, from: before.from, meaning: { ...meaning, beside: before.meaning }, by: `${before.by}+${item.by}` };
+}
+
+/** Counted from what the text told before. */
+const isOfText = (meaning: Meaning): boolean =>
+  (meaning.kind === 'offset' && meaning.from === 'text') ||
+  ((meaning.kind === 'unit' || meaning.kind === 'day') && meaning.ofText);
 
 const POINTS: ReadonlySet<Meaning['kind']> = new Set([
   'absolute',

@@ -39,6 +39,14 @@ const OPENING_KINDS: readonly DateWordKind[] = [
   'shift-text', 'unit', 'weekday', 'weekday-short',
 ]; // prettier-ignore
 
+/** Without a word of these kinds, one of those below or a digit, nothing is a date. */
+const TELLING_KINDS: readonly DateWordKind[] = [
+  'day', 'day-part', 'feast', 'month', 'moving-feast', 'season', 'unit', 'weekday', 'weekday-short',
+]; // prettier-ignore
+const TELLING = ['eve', 'overnight'];
+/** No expression has it further behind its first word. */
+const REACH = 12;
+
 type Table = ReadonlyMap<string, unknown>;
 const BEGINNINGS = new WeakMap<Table, ReadonlySet<string>>();
 
@@ -57,6 +65,23 @@ function openings(words: DateWords): ReadonlySet<string> {
   return new Set([...OPENING, ...tables.flatMap((table) => [...beginnings(table)])]);
 }
 
+function telling(words: DateWords): ReadonlySet<string> {
+  const tables = TELLING_KINDS.flatMap((kind) => words.lookup.get(kind) ?? []);
+  return new Set([...TELLING, ...tables.flatMap((table) => [...beginnings(table)])]);
+}
+
+const TELLERS = new WeakMap<DateWords, RegExp>();
+
+/** Whether a text may tell any date: one without digits and such words tells none, and need not be taken apart. */
+export function mayTellDate(text: string, words: DateWords): boolean {
+  let tellers = TELLERS.get(words);
+  if (tellers === undefined) {
+    tellers = new RegExp(`\\d|(?<![a-z])(?:${[...telling(words)].sort().join('|')})(?![a-z])`, 'i');
+    TELLERS.set(words, tellers);
+  }
+  return tellers.test(text);
+}
+
 type Entry = { readonly id: string; readonly value: number };
 
 /** What the tables say of one word. */
@@ -67,10 +92,12 @@ interface Known {
   readonly begins: Set<DateWordKind>;
   /** A date expression may begin with it. */
   opens: boolean;
+  /** It tells a time, without which no expression is a date. */
+  tells: boolean;
 }
 
 /** A word that no table has, as nearly every word of a text. */
-const UNKNOWN: Known = { entries: new Map(), begins: new Set(), opens: false };
+const UNKNOWN: Known = { entries: new Map(), begins: new Set(), opens: false, tells: false };
 
 const TABLES = new WeakMap<DateWords, ReadonlyMap<string, Known>>();
 
@@ -80,7 +107,7 @@ function tableOf(words: DateWords): ReadonlyMap<string, Known> {
   if (made !== undefined) return made;
   const table = new Map<string, Known>();
   const of = (word: string): Known => {
-    const known = table.get(word) ?? { entries: new Map(), begins: new Set(), opens: false };
+    const known = table.get(word) ?? { entries: new Map(), begins: new Set(), opens: false, tells: false };
     table.set(word, known);
     return known;
   };
@@ -89,13 +116,21 @@ function tableOf(words: DateWords): ReadonlyMap<string, Known> {
     for (const word of beginnings(entries)) of(word).begins.add(kind);
   }
   for (const word of openings(words)) of(word).opens = true;
+  for (const word of telling(words)) of(word).tells = true;
   TABLES.set(words, table);
   return table;
+}
+
+function startsWithDigit(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
 }
 
 /** The tokens of one stretch with the words of time looked up: every question that the grammar asks of a token. */
 export class DateLexicon {
   private readonly known: readonly Known[];
+  /** Of each token the next one that tells a time, itself or behind it. */
+  private readonly teller: Int32Array;
 
   constructor(
     readonly tokens: readonly DateToken[],
@@ -103,12 +138,17 @@ export class DateLexicon {
   ) {
     const table = tableOf(words);
     this.known = tokens.map(({ lower }) => table.get(lower) ?? UNKNOWN);
+    this.teller = new Int32Array(tokens.length);
+    for (let i = tokens.length - 1, next = tokens.length + REACH; i >= 0; i--) {
+      if (this.known[i]!.tells || startsWithDigit(tokens[i]!.lower)) next = i;
+      this.teller[i] = next;
+    }
   }
 
   /** Can a date expression begin here? False for nearly every token, so that the rules need not be tried. */
   mayBegin(i: number): boolean {
-    const first = this.lower(i).charCodeAt(0);
-    return (first >= 0x30 && first <= 0x39) || this.known[i]?.opens === true;
+    if (i >= this.tokens.length || this.teller[i]! - i > REACH) return false;
+    return this.known[i]!.opens || startsWithDigit(this.tokens[i]!.lower);
   }
 
   lower(i: number): string {
@@ -219,8 +259,9 @@ export class DateLexicon {
       const day = Number(token.text);
       if (day < 1 || day > 31) return null;
       if (
-        this.joined(i + 1, '%', ':') ||
-        (this.joined(i + 1, '.', ',') &&
+        this.joined(i + 1, '%') ||
+        // "5.3", "5,300", "5:30"; but "September 5: The two meet"
+        (this.joined(i + 1, '.', ',', ':') &&
           /^\d/.test(this.tokens[i + 2]?.text ?? '') &&
           !(this.tokens[i + 2]?.spaced ?? true))
       )

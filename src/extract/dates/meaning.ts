@@ -12,10 +12,19 @@ export type Meaning =
       readonly ofText?: true;
       /** "July last year": the year counted from the article's. */
       readonly yearShift?: number;
+      /** "Six months earlier, on 18 June": the count beside it, whose year it is in. */
+      readonly beside?: Meaning;
     }
   /** `04/05/2021`: day and month may be either. */
   | { readonly kind: 'slashed'; readonly first: number; readonly second: number; readonly year: number }
-  | { readonly kind: 'season'; readonly season: number; readonly year: number | null; readonly shift: number | null }
+  | {
+      readonly kind: 'season';
+      readonly season: number;
+      readonly year: number | null;
+      readonly shift: number | null;
+      /** "the autumn of that year": the year is the one told of. */
+      readonly ofText?: true;
+    }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null; readonly yearShift: number }
   | { readonly kind: 'decade'; readonly decade: number | null; readonly shift: number }
   | { readonly kind: 'century'; readonly century: number }

@@ -2,7 +2,19 @@ import type { Edtf } from '../../model.js';
 import { addDays, type Day, dayNumber, daysInMonth, isDay, weekdayOf } from '../../calendar.js';
 import type { DateExpression, Meaning, Unit } from './meaning.js';
 import { count, shiftDay } from './shifts.js';
-import { format, isPoint, marked, pad, parsePoint, point, pointOf, wholeDay, yearless, type Value } from './points.js';
+import {
+  format,
+  isPoint,
+  marked,
+  pad,
+  parsePoint,
+  point,
+  pointOf,
+  wholeDay,
+  yearless,
+  type Point,
+  type Value,
+} from './points.js';
 
 /**
  * Which side of the reference day the clause speaks of; `near`: whichever side is nearer, where the clause does not tell;
@@ -48,13 +60,14 @@ function resolve(meaning: Meaning, context: DateContext): Value | null {
       const told =
         meaning.yearShift !== undefined
           ? yearOf(context.reference, meaning.yearShift)
-          : meaning.ofText === true
-            ? (parsePoint(context.spoken ?? context.told)?.year ?? null)
-            : null;
-      return absolute(meaning.year ?? told, meaning.month, meaning.day, context);
+          : toldYear(meaning, context);
+      const counted = meaning.beside === undefined ? null : resolve(meaning.beside, context);
+      return counted !== null && isPoint(counted) && counted.year !== null
+        ? absolute(null, meaning.month, meaning.day, nearest(counted, context))
+        : absolute(meaning.year ?? told, meaning.month, meaning.day, context);
     }
     case 'slashed': return slashed(meaning.first, meaning.second, meaning.year, context);
-    case 'season': return season(meaning.season, meaning.year, meaning.shift, context);
+    case 'season': return season(meaning.season, meaning.year ?? toldYear(meaning, context), meaning.shift, context);
     case 'quarter': {
       const year = meaning.year ?? yearOf(context.reference, meaning.yearShift);
       if (year === null) return null;
@@ -88,6 +101,17 @@ function resolve(meaning: Meaning, context: DateContext): Value | null {
     case 'untold': return null;
   }
 } // prettier-ignore
+
+/** The year of "that year"; null where the words don't say so or none was told. */
+const toldYear = ({ ofText }: { readonly ofText?: true }, { spoken, told }: DateContext): number | null =>
+  ofText === true ? (parsePoint(spoken ?? told)?.year ?? null) : null;
+
+/** What has no year is the nearest to that point: of a year alone, the one in it. */
+const nearest = (to: Point, context: DateContext): DateContext => ({
+  ...context,
+  reference: format({ ...to, mark: '' }),
+  tense: 'near',
+});
 
 /** "that week" is of the day told, "that year" of whatever was told last. */
 const spokenOf = (of: Unit, { told, spoken }: DateContext): Edtf | null =>

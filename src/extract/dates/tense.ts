@@ -13,7 +13,9 @@ export function tenseAround(lex: DateLexicon, from: number, to: number): 'past' 
     if (lex.has('past', i)) return 'past';
   }
   if (infinitive(lex, from)) return 'future';
-  if (lex.is(to, ',') && isFuture(lex, to + 1)) return 'future';
+  // "On Monday, it will be"
+  if (lex.is(to, ',') && isFuture(lex, lex.is(to + 1, 'it', 'he', 'she', 'they', 'we', 'i') ? to + 2 : to + 1))
+    return 'future';
   if (isPastForm(lex.lower(from))) return 'past';
   for (let i = to; i < end; i++) {
     if (lex.has('reporting', i)) break;

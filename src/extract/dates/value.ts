@@ -1,6 +1,6 @@
 import type { Edtf } from '../../model.js';
 import type { DateLexicon } from './lexicon.js';
-import type { DateExpression } from './meaning.js';
+import type { DateExpression, Meaning } from './meaning.js';
 import type { Places } from './places.js';
 import { resolveDate, type Tense } from './resolve.js';
 import { runFrom, runUntil, shiftEdtf } from './shifts.js';
@@ -17,6 +17,8 @@ export interface ValueContext {
   readonly spoken?: Edtf | null;
   /** The last date with its year that the story told before, where the sentence goes on with it; what has no year follows it. */
   readonly narrated?: Edtf | null;
+  /** The year or day that heads the entry of a chronology: "1987: In March the two meet". */
+  readonly entry?: Edtf | null;
 }
 
 /** The value of the chosen expression for the trigger: counted back, widened to a run, joined to its end. */
@@ -35,11 +37,14 @@ export function valueOf(
     const direct = meaning.direction < 0 && verbIsHad(lex, place);
     return shiftEdtf(context.told, (direct ? 1 : -1) * meaning.amount * meaning.direction, meaning.unit);
   }
-  const yearless = meaning.kind === 'absolute' && meaning.year === null && meaning.yearShift === undefined;
+  const yearless = lacksYear(meaning);
+  const { entry = null, narrated = null } = context;
   const date =
-    yearless && (context.narrated ?? null) !== null && context.tense === 'past'
-      ? resolveDate(chosen, { ...context, reference: context.narrated ?? null, tense: 'future' })
-      : resolveDate(chosen, context);
+    yearless && entry !== null
+      ? resolveDate(chosen, { ...context, reference: entry.slice(0, 4), tense: 'near' })
+      : yearless && narrated !== null && context.tense === 'past'
+        ? resolveDate(chosen, { ...context, reference: narrated, tense: 'future' })
+        : resolveDate(chosen, context);
   if (date === null) return null;
   const at = place.of(chosen);
   const run = expressions.find(
@@ -57,6 +62,19 @@ export function valueOf(
     }
   }
   return date;
+}
+
+/** "in March", "from 3 to 5 May": the words give no year, nor say from where to count it. */
+export function lacksYear(meaning: Meaning): boolean {
+  if (meaning.kind === 'range')
+    return (meaning.from === null || lacksYear(meaning.from)) && (meaning.to === null || lacksYear(meaning.to));
+  return (
+    meaning.kind === 'absolute' &&
+    meaning.year === null &&
+    meaning.yearShift === undefined &&
+    meaning.beside === undefined &&
+    meaning.ofText === undefined
+  );
 }
 
 /**

@@ -123,13 +123,18 @@ function dateAt(
     end: Math.min(sentence.end, trigger.end + 1500),
   };
   if (stretch.start > trigger.start) stretch.start = trigger.start;
-  if (!tellsDate(sentence.words.text, stretch, knowledge.dates)) return null;
-  const dated = dateOfTrigger(sentence.words.text, stretch, trigger, {
-    ...dates.context(sentence.number),
-    words: knowledge.dates,
-    tense,
-  });
-  if (dated === null || !dated.date.includes('..')) return dated;
+  const dated = tellsDate(sentence.words.text, stretch, knowledge.dates)
+    ? dateOfTrigger(sentence.words.text, stretch, trigger, {
+        ...dates.context(sentence.number),
+        words: knowledge.dates,
+        tense,
+      })
+    : null;
+  if (dated === null) {
+    const entry = tense === 'past' ? dates.entry(sentence.number) : null;
+    return entry === null ? null : { date: entry.day, evidence: entry.span, by: 'entry' };
+  }
+  if (!dated.date.includes('..')) return dated;
   // "has held since May": made then; "until May" says when it ends
   const [from] = dated.date.split('/');
   return from === undefined || from === '..' || from === '' ? null : { ...dated, date: from };

@@ -5,7 +5,7 @@ import { FINITE, type Sentence } from './sentence.js';
 
 /** Verbs whose object does what the infinitive says: "invited X to meet". */
 export const OBJECT_CONTROL =
-  /^(invit|ask|urg|persuad|allow|order|tell|told|forc|press|encourag|request|convinc|permit|enabl|sen[dt]|instruct|want|expect|dispatch|summon|appoint|help)/;
+  /^(invit|ask|urg|persuad|allow|order|tell|told|forc|press|encourag|push|nudg|prod|request|convinc|permit|enabl|sen[dt]|instruct|want|expect|dispatch|summon|appoint|help)/;
 
 const RELATIVE = ['who', 'which', 'that', 'whom'];
 

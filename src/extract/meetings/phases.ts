@@ -28,15 +28,22 @@ export const isStretchOf = (sentence: Sentence, noun: number): boolean =>
   sentence.caseOf(noun) === 'of' &&
   sentence.is(sentence.head(noun), 'day', 'week', 'round', 'hour', 'month');
 
-/** "talks entered their third day". */
+/** "talks between X and Y entered their third day", "were in their second week": no other verb stands before. */
 export function entersDay(sentence: Sentence, noun: number): boolean {
-  const verb = sentence.head(noun);
-  return (
-    verb > noun &&
-    sentence.relation(noun) === 'nsubj' &&
-    sentence.is(verb, 'entered', 'enter', 'entering', 'enters') &&
-    Array.from({ length: 4 }, (_, n) => verb + 1 + n).some((at) => sentence.is(at, 'day', 'week', 'round', 'hour'))
-  );
+  for (let at = noun + 1; at + 1 < sentence.to && at < noun + 20; at++) {
+    if (sentence.is(at, ';', 'who', 'which', 'that')) return false;
+    const isEntering = sentence.is(at, 'entered', 'enter', 'entering', 'enters');
+    const isWithin = sentence.is(at, 'are', 'were') && sentence.is(at + 1, 'in', 'into');
+    const length = isWithin ? at + 2 : at + 1;
+    if (isEntering || isWithin)
+      return (
+        !sentence.is(at - 1, 'had', 'have') &&
+        sentence.is(length, 'their', 'its', 'the', 'a') &&
+        sentence.within(length + 1, length + 3, /^(day|week|round|hour|month)$/)
+      );
+    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '')) return false;
+  }
+  return false;
 }
 
 /** Adverbs that make "would" tell of a habit. */
@@ -191,7 +198,7 @@ export function wasToHave(sentence: Sentence, verb: number): boolean {
     if (sentence.is(at, 'have') && sentence.is(at - 1, 'would'))
       return sentence.penn(verb) === 'VBN' && !sentence.within(at - 6, at - 1, /^(that|said|says|say)$/);
     // "had hoped to see X, but": nothing came of it
-    if (sentence.is(at, 'hoped', 'planned', 'intended', 'wanted', 'meant') && sentence.is(at + 1, 'to'))
+    if (sentence.is(at, 'hoped', 'planned', 'intended', 'wanted', 'meant', 'agreed') && sentence.is(at + 1, 'to'))
       return sentence.is(at - 1, 'had', "'d", '’d') && isButBehind(sentence, verb);
     if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant', 'pencilled', 'penciled', 'expected'))
       return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
@@ -324,22 +331,39 @@ export function isFormerlyOff(sentence: Sentence, to: number): boolean {
   return false;
 }
 
-/** "travels to Zagreb on Thursday to see X": what a journey is for that is told in the present. */
+/** "travels to Zagreb on Thursday to see X", "is to fly to Rome to see X": what a journey is for that is told or still to come. */
 export function isGoalOfPresent(sentence: Sentence, verb: number): boolean {
   if (sentence.penn(verb) !== 'VB' || !sentence.is(verb - 1, 'to')) return false;
   for (let at = verb - 2; at >= sentence.from && at > verb - 14; at--) {
     if (sentence.is(at, ';', 'that', 'who', 'which')) return false;
     const penn = sentence.penn(at);
+    if (penn === 'VB' && GOING.test(sentence.lower(at)) && sentence.is(at - 1, 'to'))
+      return isPlanned(sentence, at - 2);
     if (sentence.isVerb(at) && FINITE.has(penn ?? ''))
       return (penn === 'VBZ' || penn === 'VBP') && GOING.test(sentence.lower(at));
   }
   return false;
 }
 
+/** "is to", "was due to", "were expected to": the last word of what makes it a plan. */
+const isPlanned = (sentence: Sentence, i: number): boolean =>
+  sentence.is(i, 'is', 'are', 'was', 'were', 'due', 'set', 'expected', 'scheduled', 'slated', 'plans', 'plan');
+
 const GOING = /^(travel|fly|flie|go|goe|head|come|journey|return|sail|move|visit|arrive|leave)s?$/;
 
 /** "would not be drawn on whether the meeting was a success": it is no word on the meeting. */
 export function isDrawnOn(sentence: Sentence, from: number): boolean {
   for (let at = from - 1; at > from - 12; at--) if (sentence.is(at, 'drawn') && sentence.is(at + 1, 'on')) return true;
+  return false;
+}
+
+/** "is pushing X and Y to meet", "nudged both to hold talks": what others are to do, if they will. */
+export function isPushedTo(sentence: Sentence, verb: number): boolean {
+  const to = sentence.is(verb - 1, 'to') ? verb - 1 : verb - 2;
+  if (!sentence.is(to, 'to') || sentence.penn(to + 1) !== 'VB') return false;
+  for (let at = to - 2; at >= sentence.from && at > to - 16; at--) {
+    if (sentence.is(at, ';', ',', 'that', 'who', 'which')) return false;
+    if (sentence.isVerb(at)) return /^(push|nudg|prod)(e|es|s|ed|ded|ing|ding)?$/.test(sentence.lower(at));
+  }
   return false;
 }

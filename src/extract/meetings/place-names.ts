@@ -38,7 +38,9 @@ export function placeBehind(sentence: Sentence, i: number, actors: Actors, setti
   for (let at = i; at < sentence.to && at < i + 9; at++) {
     if (
       at > i &&
-      (sentence.is(at, ',', '.', ';', 'with', 'on', 'for', 'to', 'between', 'and', 'from', 'by') || sentence.isVerb(at))
+      (sentence.is(at, ',', '.', ';', 'with', 'on', 'for', 'to', 'between', 'and', 'from', 'by') ||
+        // "in the disputed border town of Yenga" goes on
+        (sentence.isVerb(at) && sentence.relation(at) !== 'amod'))
     )
       return null;
     const name = actors.names.nameAt[at]!;
@@ -53,7 +55,7 @@ export function placeBehind(sentence: Sentence, i: number, actors: Actors, setti
       // "in the Black Sea resort of Sochi", "at the Western Balkans gathering in Tirana"
       const within = sentence.has(to + 2) ? actors.names.nameAt[to + 2]! : -1;
       const common = sentence.tag(to) === 'NOUN' || sentence.penn(to) === 'VBG';
-      if (common && sentence.is(to + 1, 'of', 'in') && actors.names.names[within]?.kind === 'place')
+      if (common && sentence.is(to + 1, 'of', 'in', 'outside', 'near') && actors.names.names[within]?.kind === 'place')
         return ofName(actors, within, sentence, setting);
       return ofName(actors, name, sentence, setting);
     }
@@ -136,7 +138,9 @@ export function ofName(actors: Actors, index: number, sentence: Sentence, { stat
 /** A city, or a capital where it stands for its state; of the state that is named behind it, where one is. */
 export function cityOf(actors: Actors, index: number, words: Words): PlaceFound {
   const name = actors.names.names[index]!;
-  const text = words.text.slice(name.start, name.end).replace(/\s+/g, ' ');
+  // "in The Hague"
+  const start = words.text.slice(name.start - 5, name.start) === ' The ' ? name.start - 4 : name.start;
+  const text = words.text.slice(start, name.end).replace(/\s+/g, ' ');
   const placeState = stateBehind(actors, index, words.text) ?? name.state;
   if (name.kind === 'place')
     return { place: actors.references.idOf[index]!, placeName: name.canonical ?? text, placeState };

@@ -18,7 +18,7 @@ import { arrivalBehind, isGoal, isTravel } from './travels.js';
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'aboard', 'off', 'inside', 'around']);
 
 /** What those who have met do of what is to come. */
-const PLEDGING = /^(agreed|decided|hoped?|intend(ed)?|pledged|promised|resolved|undertook|vowed)$/;
+const PLEDGING = /^(agreed|decided|(hope|intend|plan)(s|n?ed|d)?|pledged|promised|resolved|undertook|vowed|wants?)$/;
 
 /** Where the meeting named by tokens [from, to) takes place: behind it first, else before it in the same sentence. */
 export function placeOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound {
@@ -37,12 +37,20 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   const aside = isInAside(sentence, from);
   for (let at = to; at < sentence.to && at < to + 34; at++) {
     // "the talks that took place in Davos", "which was to have begun in Manila": of the meeting itself
-    if (sentence.is(at, 'that', 'which') && at <= to + 14 && sentence.within(at + 1, at + 8, HAPPENING)) continue;
+    if (
+      sentence.is(at, 'that', 'which') &&
+      at <= to + 14 &&
+      sentence.within(at + 1, at + 8, HAPPENING) &&
+      !isTold(sentence, to, at)
+    )
+      continue;
     // "did see her that month, in Arosa"
     if (isThatDay(sentence, at)) continue;
     // "have not met since Bratislava in October"
     const since = sentence.is(at, 'since') ? cityAt(sentence, at + 1, actors, setting) : null;
     if (since !== null) return since;
+    // "for the first time since 2019 on Monday in Rome", "had met twice before: in May in Rome"
+    if (isOfTime(sentence, at)) continue;
     if (
       sentence.is(
         at,
@@ -117,6 +125,11 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   return unknownBehind(sentence, to, actors) ?? NOWHERE;
 }
 
+/** "since 2019", "before:", "two days before Easter": it opens no clause. */
+const isOfTime = (sentence: Sentence, at: number): boolean =>
+  sentence.is(at, 'since', 'before', 'after') &&
+  (DAY.test(sentence.lower(at + 1)) || CALENDAR.test(sentence.text(at + 1)) || sentence.is(at + 1, ':', ',', '.'));
+
 /** Whoever is asked or brought somewhere stands between the verb and "to". */
 const ASKED = /^(welcom(e|es|ed|ing)|invit(e|es|ed|ing)|summon(s|ed|ing)?|brought|bring(s|ing)?|flown)$/;
 
@@ -142,7 +155,7 @@ function isInAside(sentence: Sentence, from: number): boolean {
   return false;
 }
 
-/** "visited Ankara": the city that the verb has for its object. */
+/** "visited Ankara", "visited Angola": the city or state that the verb has for its object, not "visited Kenya's president". */
 function visitedBehind(
   sentence: Sentence,
   from: number,
@@ -151,7 +164,19 @@ function visitedBehind(
   setting: Setting,
 ): PlaceFound | null {
   if (!sentence.isVerb(from) || !/^visit/.test(sentence.lower(from))) return null;
-  return cityAt(sentence, to, actors, setting);
+  const index = sentence.has(to) ? actors.names.nameAt[to]! : -1;
+  const name = index < 0 ? null : actors.names.names[index]!;
+  if (name?.kind !== 'state') return cityAt(sentence, to, actors, setting);
+  const isAlone = sentence.penn(name.to) !== 'POS' && !sentence.isNominal(name.to) && !sentence.is(name.to, 'and', ',');
+  return isAlone ? ofName(actors, index, sentence, setting) : null;
+}
+
+/** "At the meeting they discussed the commission, which last convened in Rome": a verb between, so of something else. */
+function isTold(sentence: Sentence, from: number, to: number): boolean {
+  if (sentence.isVerb(from - 1)) return sentence.is(from - 1, 'discussed', 'reviewed', 'discuss', 'review');
+  for (let at = from; at < to; at++)
+    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '') && sentence.is(to - 1, ',')) return true;
+  return false;
 }
 
 const isThatDay = (sentence: Sentence, at: number): boolean =>
@@ -159,7 +184,7 @@ const isThatDay = (sentence: Sentence, at: number): boolean =>
   sentence.is(at + 1, 'day', 'week', 'month', 'year', 'morning', 'evening', 'night', 'afternoon');
 
 const HAPPENING =
-  /^(host|hosts|hosted|held|took|take|takes|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?|closes|closed|ends|ended|concludes|concluded|opens)$/;
+  /^(host|hosts|hosted|held|took|take|takes|taken|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?|closes|closed|ends|ended|concludes|concluded|opens)$/;
 const SET = /^(in|scheduled|set|planned|slated|due|down|fixed)$/;
 
 /** "said at the White House", "officials in Cairo said": where somebody speaks of it. */
@@ -236,6 +261,9 @@ function thereOf(sentence: Sentence, from: number, to: number, actors: Actors, s
 function hereOf(sentence: Sentence, from: number, to: number, { here }: Setting): PlaceFound {
   if (here.placeName === null) return NOWHERE;
   for (let at = to; at < sentence.to && at < to + 20; at++) {
+    // "talks which were to have taken place here"
+    const isItsOwn = sentence.is(at, 'which', 'that') && sentence.within(at + 1, at + 8, HAPPENING);
+    if (isItsOwn || (sentence.is(at, ',') && sentence.is(at + 1, 'which'))) continue;
     if (sentence.is(at, ';', ',', 'who', 'which', 'that', 'where', '"', '”')) break;
     if (sentence.is(at, 'here') && !sentence.is(at + 1, 'and')) return here;
     if (sentence.is(at, 'in') && sentence.is(at + 1, 'this') && sentence.any(at + 2, at + 4, ...TOWN)) return here;
@@ -334,10 +362,12 @@ function namedText({ words }: Sentence, from: number, to: number): string {
 /** "saw him, in Baabda", "met in Mont Pelerin": a place that no table has, by its capitals behind "in" or "at". */
 function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 20; at++) {
-    if (isThatDay(sentence, at)) continue;
+    if (isThatDay(sentence, at) || isOfTime(sentence, at)) continue;
     if (sentence.is(at, ';', 'who', 'which', 'where', 'while', 'but', 'after', 'before', 'that', 'when')) return null;
     if (!sentence.is(at, 'in', 'at')) continue;
-    const first = townFrom(sentence, at + 1);
+    const town = townFrom(sentence, at + 1);
+    // "in neutral Geneva"
+    const first = sentence.tag(town) === 'ADJ' && /^\p{Ll}/u.test(sentence.text(town)) ? town + 1 : town;
     const next = unknownTo(sentence, first, actors);
     if (next === null) continue;
     if (!sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in') && !DAY.test(sentence.lower(next))) return null;

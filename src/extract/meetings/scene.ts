@@ -5,7 +5,7 @@ import type { Actors } from './actors.js';
 import type { Candidate } from './candidate.js';
 import { past } from './likeness.js';
 import { placeOf } from './place.js';
-import { cityAt, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
+import { cityAt, NOWHERE, placeBehind, type PlaceFound, type Setting } from './place-names.js';
 import type { Sentence } from './sentence.js';
 import type { Told } from './told.js';
 import { arrivalIn } from './travels.js';
@@ -42,12 +42,31 @@ export function sceneOf(
   const goesOn = GOES_ON.test(sentence.lower(sentence.lead)) && !isPluperfect(sentence, told.from);
   const arrived = before !== null && goesOn ? arrivalIn(before, actors, setting) : null;
   if (arrived !== null) return arrived;
+  const there = before !== null && isThere(sentence, told.from) ? lastCity(before, actors, setting) : null;
+  if (there !== null) return there;
   const { here, opening, reference } = setting;
   if (here.placeName === null || sentence.start >= opening || !past(told.status)) return NOWHERE;
   if (told.date === null ? told.other : !isFresh(told.date, reference)) return NOWHERE;
   // Who receives does so at home.
   if (told.host !== null && !isAt(told.host, here, actors)) return NOWHERE;
   return sentence.within(sentence.lead, sentence.lead + WIDE, RELAYED) ? NOWHERE : here;
+}
+
+/** "There, over three days, they met", "The first was also held there": not "there were". */
+function isThere(sentence: Sentence, from: number): boolean {
+  for (let at = Math.max(sentence.lead, from - 16); at < sentence.to && at < from + 12; at++)
+    if (sentence.is(at, 'there')) return sentence.tag(at + 1) !== 'AUX' && sentence.tag(at + 1) !== 'VERB';
+  return false;
+}
+
+/** The city that a sentence names last behind "in". */
+function lastCity(sentence: Sentence, actors: Actors, setting: Setting): PlaceFound | null {
+  for (let at = sentence.to - 1; at >= sentence.lead && at > sentence.to - WIDE; at--) {
+    if (!sentence.is(at, 'in', 'at', 'near', 'outside')) continue;
+    const found = placeBehind(sentence, at + 1, actors, setting);
+    if (found !== null && found.placeName !== null) return found;
+  }
+  return null;
 }
 
 /** Where somebody goes between two: behind the word at `at`, in the one city of its sentence, where the story plays. */

@@ -42,9 +42,12 @@ export function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: 
   if (withAux) auxiliaries(sentence, i, words, take);
 }
 
+/** What may stand between a form of "be" and its infinitive. */
+const BETWEEN = ['also', 'still', 'now', 'then'] as const;
+
 /** Modals, negation and progressive of a verb. */
 export function auxiliaries(sentence: Sentence, verb: number, words: MeetingWords, take: Take): void {
-  let be = false;
+  let isBeing = false;
   // "not to boycott the talks"
   const undone = /^(cancelled|denied)$/.test(words.status.get(sentence.lower(verb))?.status ?? '');
   for (const child of sentence.children(verb)) {
@@ -68,16 +71,22 @@ export function auxiliaries(sentence: Sentence, verb: number, words: MeetingWord
       if (cue?.clause === true || (relation === 'mark' && sentence.is(child, 'if', 'unless', 'whether')))
         applyCue(cue?.status ?? 'proposed', cue?.id ?? 'if', take);
       if (sentence.is(child, 'is', 'are', "'s", "'re", '’s', '’re') && (relation === 'aux' || relation === 'cop'))
-        be = true;
+        isBeing = true;
     }
   }
-  if (be && sentence.lower(verb).endsWith('ing')) take('ongoing', 'progressive');
+  if (isBeing && sentence.lower(verb).endsWith('ing')) take('ongoing', 'progressive');
+  // "were still meeting late on Wednesday"
+  if (sentence.lower(verb).endsWith('ing') && sentence.is(verb - 1, 'still') && sentence.is(verb - 2, 'was', 'were'))
+    take('ongoing', 'still');
   // "have been meeting since Monday"
   if (sentence.lower(verb).endsWith('ing') && sentence.is(verb - 1, 'been') && sentence.is(verb - 2, 'have', 'has'))
     take('ongoing', 'progressive');
-  // "are to meet", "was to visit"
+  // "are to meet", "was to visit", "is also to meet"
   const to = sentence.children(verb).find((at) => sentence.is(at, 'to') && at < verb);
-  if (to !== undefined && sentence.is(to - 1, 'is', 'are', 'was', 'were', 'be', "'s", "'re")) take('planned', 'be-to');
+  const isAdverb = to !== undefined && sentence.is(to - 1, ...BETWEEN);
+  const be = to === undefined ? -1 : isAdverb ? to - 2 : to - 1;
+  if (sentence.is(be, 'is', 'are', "'s", "'re") || (!isAdverb && sentence.is(be, 'was', 'were', 'be')))
+    take('planned', 'be-to');
   if (
     sentence
       .dependents(verb, 'nsubj', 'nsubj:pass')

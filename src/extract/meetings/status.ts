@@ -22,6 +22,7 @@ import {
   isOpenedWay,
   isParted,
   isPast,
+  isPushedTo,
   isStretchOf,
   isWhen,
   markOf,
@@ -165,6 +166,9 @@ export function statusOf(
     best = { status: 'planned', by: 'and-to' };
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
+  const urged = verb ?? governor(sentence, noun ?? from).verb;
+  if ((best.status === 'held' || best.by === 'progressive') && urged !== null && isPushedTo(sentence, urged))
+    best = { status: 'proposed', by: 'push' };
   if (noun !== null && isBehindUs(sentence, from, to)) return { status: 'held', by: 'after' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
   if (noun !== null && tookPlace(sentence, noun)) return { status: 'held', by: 'took-place' };

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/index.js';
 import type { Edtf, Span } from '../../model.js';
 import {
   daysBetween,
+  lacksYear,
   likelyDay,
   parsePoint,
   readStretch,
@@ -12,6 +13,7 @@ import {
   type ValueContext,
 } from '../dates/index.js';
 import type { Words } from '../words.js';
+import { entryHead } from './entries.js';
 
 /** How many sentences back a date still counts. */
 const BACK = 6;
@@ -45,6 +47,7 @@ const NOWHERE: Stand = { day: null, last: null, from: -1, span: null, awaited: n
 export class ToldDates {
   private readonly found = new Map<number, readonly Telling[]>();
   private readonly stands = new Map<number, Stand>();
+  private readonly entries = new Map<number, { readonly day: Edtf; readonly span: Span } | null>();
   /** A whole day that the article's own, told without its year, probably is; null where it is known or can't be told. */
   private readonly likely: Edtf | null;
 
@@ -67,7 +70,29 @@ export class ToldDates {
       told: day ?? last,
       spoken: last,
       narrated: this.story(number),
+      entry: this.entry(number)?.day ?? null,
     };
+  }
+
+  /** The year or day that heads the paragraph of sentence `number`, as an entry of a chronology: "1987: The two meet." */
+  entry(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    let first = number;
+    while (!this.entries.has(first) && !this.opensParagraph(first)) first--;
+    const head = this.entries.has(first) ? this.entries.get(first)! : this.headOf(first);
+    for (let at = first; at <= number; at++) this.entries.set(at, head);
+    return head;
+  }
+
+  private headOf(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    const { text, start } = this.words;
+    const expression = this.of(number)[0]?.expression;
+    if (
+      expression === undefined ||
+      !entryHead(text, Math.max(this.from, start[this.words.sentences[number]!]!), expression)
+    )
+      return null;
+    const day = resolveDate(expression, { reference: this.reference, tense: 'near', told: null });
+    return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
   }
 
   /** The same for one place in sentence `number`: what it has told before that counts ("in Paris in May 2002; in Rome in June of that year"). */
@@ -119,8 +144,9 @@ export class ToldDates {
       for (const { expression, tense, aside: beside } of this.of(at)) {
         const { meaning } = expression;
         if (meaning.kind === 'duration') continue;
+        const entry = lacksYear(meaning) ? (this.entry(at)?.day.slice(0, 4) ?? null) : null;
         const date = resolveDate(expression, {
-          reference: this.reference,
+          reference: entry ?? this.reference,
           likely: this.likely,
           tense,
           told: day ?? aside?.day ?? last,
@@ -188,8 +214,12 @@ export class ToldDates {
     const start = Math.min(end, Math.max(this.from, words.start[words.sentences[number]!]!));
     const stretch = readStretch(words.text, start, Math.min(end, start + 2000), this.knowledge.dates);
     const told = tensesOf(stretch);
-    this.found.set(number, told);
-    return told;
+    const [first] = told;
+    // "June 5: The two meet": a chronology tells in the present of what is over
+    const isHead = first !== undefined && this.opensParagraph(number) && entryHead(words.text, start, first.expression);
+    const all = isHead ? [{ ...first, tense: 'past' as const, aside: false }, ...told.slice(1)] : told;
+    this.found.set(number, all);
+    return all;
   }
 
   /**

@@ -1,6 +1,6 @@
 /** When a meeting takes place that a sentence tells of. */
 import type { Knowledge } from '../../knowledge/index.js';
-import type { Edtf, Span } from '../../model.js';
+import type { Edtf, Span, Status } from '../../model.js';
 import { dateOfTrigger, tellsDate, type Tense } from '../dates/index.js';
 import type { Candidate } from './candidate.js';
 import type { Sentence } from './sentence.js';
@@ -55,10 +55,11 @@ export function whenOf(
   const recalled = saysMoreOfBefore(sentence) && !isOlder ? dates.rightBefore(sentence.number) : null;
   const reached = own === undefined ? storyOf(candidate, sentence, dates) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);
-  const date = recalled ?? dated?.date ?? (sameDay ? reached.day : null);
+  const entry = dated === null && recalled === null && isOfEntry(candidate.status) ? dates.entry(number) : null;
+  const near = entry ?? (sameDay ? reached : null);
   return {
-    date,
-    dateEvidence: recalled === null ? (dated?.evidence ?? (sameDay ? reached.span : null)) : null,
+    date: recalled ?? dated?.date ?? near?.day ?? null,
+    dateEvidence: recalled === null ? (dated?.evidence ?? near?.span ?? null) : null,
     nearDate: reached === null ? null : { day: reached.day.replace(/[?~]?$/, '?'), span: reached.span },
     ahead:
       dated !== null &&
@@ -68,6 +69,9 @@ export function whenOf(
       dated.date.slice(0, 10) > reference.slice(0, 10),
   };
 }
+
+/** What a chronology's entry tells as done or undone in its year or on its day. */
+const isOfEntry = (status: Status): boolean => status !== 'planned' && status !== 'proposed';
 
 /** The day that the story has reached or, for what is planned, will reach: not for "they plan to meet again". */
 function storyOf(

@@ -7,6 +7,7 @@ import { named, type Reading, type Rule } from './rule.js';
 /** Three weeks ago, two days earlier, hours later, a day after X, in three days, within two weeks. */
 export const counted: Rule = (lex, i) => {
   const within = lex.is(i, 'within');
+  if (isLasting(lex, i)) return null;
   const inside = within || lex.is(i, 'in') ? i + 1 : i;
   const couple = lex.is(inside, 'a', 'the') && lex.is(inside + 1, 'couple') ? inside + 1 : inside;
   const ofCouple = lex.is(couple, 'couple') ? couple + (lex.is(couple + 1, 'of') ? 2 : 1) : null;
@@ -82,6 +83,14 @@ export const counted: Rule = (lex, i) => {
         : next;
   return { meaning: { kind: 'offset', amount, unit, direction: 1, from: 'reference' }, next: time, by: 'in' };
 };
+
+/** "held talks for more than two years before": so long, no time before. */
+function isLasting(lex: DateLexicon, i: number): boolean {
+  let at = i - 1;
+  while (at > i - 4 && lex.is(at, 'more', 'than', 'about', 'nearly', 'almost', 'over', 'some', 'only', 'at', 'least'))
+    at--;
+  return lex.is(at, 'for') && lex.is(i + 2, 'before', 'after');
+}
 
 function offsetFrom(lex: DateLexicon, at: number, amount: number, unit: Unit): Reading | null {
   if (lex.is(at, 'later', 'earlier', 'afterwards', 'afterward', 'thereafter', 'previously', 'beforehand')) {

@@ -64,6 +64,8 @@ export const bareYear: Rule = (lex, i) => {
   const year = lex.year(i);
   if (year === null) return null;
   const after = lex.tokens[i + 1];
+  // "1986: Secret contacts begin"
+  if (i === 0 && lex.is(1, ':', '—', '–')) return { meaning: absolute(year, null, null), next: 1, by: 'year-entry' };
   const plain = lex.is(
     i - 1,
     'in',

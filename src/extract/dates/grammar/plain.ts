@@ -34,9 +34,9 @@ export function plainDate(lex: DateLexicon, i: number): Reading | null {
 
 function ofThatYear(lex: DateLexicon, reading: Reading): Reading {
   const { meaning } = reading;
-  if (meaning.kind !== 'absolute' || meaning.year !== null) return reading;
-  const counted = countedYear(lex, reading.next);
-  if (counted !== null)
+  if ((meaning.kind !== 'absolute' && meaning.kind !== 'season') || meaning.year !== null) return reading;
+  const counted = meaning.kind === 'absolute' ? countedYear(lex, reading.next) : null;
+  if (counted !== null && meaning.kind === 'absolute')
     return {
       ...reading,
       meaning: { ...meaning, yearShift: counted.shift },
