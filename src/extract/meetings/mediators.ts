@@ -21,6 +21,7 @@ import { isFormer } from './roles.js';
 import type { Sentence } from './sentence.js';
 import { statusOf } from './status.js';
 import { MEDIATING, triggersOf } from './triggers.js';
+import { mayBePassive } from './verb-lacks.js';
 
 export interface ToldMediation {
   readonly sentence: number;
@@ -288,7 +289,7 @@ const isAppointed = (sentence: Sentence, at: number): boolean =>
 
 /** "The process is led by X": what is led is what two talk in, not a delegation. */
 const isOfProcess = (sentence: Sentence, led: number): boolean =>
-  sentence.penn(led) === 'VBN' &&
+  mayBePassive(sentence, led) &&
   sentence
     .dependents(led, 'nsubj:pass')
     .some((at) => EFFORT.has(sentence.lower(at)) || sentence.is(at, 'talks', 'negotiations', 'dialogue'));

@@ -69,12 +69,15 @@ export function ledBy(sentence: Sentence, end: number, actors: Denoting): number
 }
 
 /** Participles that stand before who has suffered or does it: "ousted president Ana Holt". */
-const MODIFIERS =
-  /^(visiting|ousted|deposed|toppled|exiled|jailed|imprisoned|detained|freed|outgoing|departing|incoming|elected|appointed|disgraced|embattled|sanctioned)$/;
+const MODIFIERS = new Set(
+  'visiting ousted deposed toppled exiled jailed imprisoned detained freed outgoing departing incoming elected appointed disgraced embattled sanctioned'.split(
+    ' ',
+  ),
+);
 
 /** A participle that belongs to the name, title or people's name right behind it, and is no verb of its own. */
 export function isParticiple(sentence: Sentence, i: number, actors: Denoting): boolean {
-  if (!MODIFIERS.test(sentence.lower(i))) return false;
+  if (!MODIFIERS.has(sentence.lower(i))) return false;
   const { nameAt, titleAt, demonymAt } = actors.names;
   if (!(nameAt[i + 1]! >= 0 || titleAt[i + 1]! >= 0 || demonymAt[i + 1]! >= 0)) return false;
   const before = sentence.tag(i - 1);

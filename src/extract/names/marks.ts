@@ -68,6 +68,8 @@ const UPPER_OR_DIGIT = /^['’ʻ‘]?[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u;
 /** What the tables know of a word by itself. */
 interface NameWord {
   readonly pieces: readonly string[];
+  /** Those of one word, joined as in the tables' keys. */
+  readonly key: string;
   readonly first: string | undefined;
   readonly capital: boolean;
   /** As in {@link Marks}. */
@@ -77,6 +79,9 @@ interface NameWord {
   readonly titleReach: number;
   readonly reach: number;
   readonly hyphen: boolean;
+  /** As a name or a title without further words. */
+  readonly senses: readonly Sense[] | undefined;
+  readonly title: Title | undefined;
 }
 
 const NAME_WORDS = new WeakMap<NameKnowledge, (form: Form) => NameWord>();
@@ -96,22 +101,38 @@ function nameWord(text: string, names: NameKnowledge): NameWord {
   let person = first !== undefined && own.length === 1 && names.particles.has(first) ? PARTICLE : 0;
   if (capital) for (const piece of own) person |= names.persons.get(piece) ?? 0;
   const most = (reach: ReadonlyMap<string, number>): number => (first === undefined ? 0 : (reach.get(first) ?? 0));
+  const key = own.join(' ');
   return {
     pieces: own,
+    key,
     first,
     capital,
     person,
-    people: capital && names.peoples.has(own.join(' ')),
+    people: capital && names.peoples.has(key),
     titleReach: most(names.titleReach),
     reach: Math.max(most(names.reach), most(names.cityReach), 1),
     hyphen: text.length === 1 && (unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013),
+    senses: first === undefined ? undefined : sensesOf(names, key, () => text),
+    title: first === undefined ? undefined : titleOf(names, key, () => text),
   };
+}
+
+function titleOf(names: NameKnowledge, key: string, form: () => string): Title | undefined {
+  const title = names.titles.get(key);
+  // "H.E." and "HE"; "He" is a word, and a family's name
+  return title && (!/^(\p{L}\.)+$/u.test(title.title) || form() === form().toUpperCase()) ? title : undefined;
+}
+
+/** What a name may mean that is written so; none of them for a city. */
+function sensesOf(names: NameKnowledge, key: string, form: () => string): readonly Sense[] | undefined {
+  const fitting = names.senses.get(key)?.filter((sense) => isSpelt(sense, form(), names));
+  if (fitting && fitting.length > 0) return fitting;
+  return names.cities.has(key) ? NO_SENSES : undefined;
 }
 
 /** Look every word up in the tables of names; longest known name first, from left to right. */
 export function markNames(words: Words, names: NameKnowledge): Marks {
   const { count, text, start, end } = words;
-  const { cities } = names;
   const known = new Uint8Array(count);
   const person = new Uint8Array(count);
   const title = new Uint8Array(count);
@@ -136,7 +157,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       // Titles, in small letters too: "foreign minister", "Foreign Minister"
       if (i >= titleEnd) {
         if (titleReach > 0) {
-          const found = longest(i, to, titleReach, titleOf);
+          const found = longest(i, to, titleReach, titleAt(i), titleOf);
           if (found) {
             const kind = found.value.kind === 'office' ? 1 : 3;
             // "lord", "father", "st" in small letters are words
@@ -149,7 +170,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
         }
       }
       if (i < matchEnd || (!capital && !(PARTICLES_FIRST.has(first) && i + 1 < to))) continue;
-      const found = longest(i, to, word.reach, sensesOf);
+      const found = longest(i, to, word.reach, word.senses, sensesOf);
       if (!found) continue;
       const sense = found.value[0];
       const mark = sense === undefined ? CITY : KNOWN[sense.kind];
@@ -163,14 +184,13 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
   }
   return { known, person, title, people, match, matches, titles };
 
-  function titleOf(key: string, from: number, to: number): Title | undefined {
-    const title = names.titles.get(key);
-    if (title !== undefined && title.short !== null) return isShort(title.short, from) ? title : undefined;
-    // "H.E." and "HE"; "He" is a word, and a family's name
-    return title && (!/^(\p{L}\.)+$/u.test(title.title) || isCapitals(from, to)) ? title : undefined;
+  /** A title of one word; what is short for one only as it is spelt, before a name or behind whose it is. */
+  function titleAt(i: number): Title | undefined {
+    const { title } = wordOf(forms[i]!);
+    return title === undefined || title.short === null || isShort(title.short, i) ? title : undefined;
   }
 
-  /** "PM Duarte", "Kenya's FM", "Kenyan PM": as it is spelt, before a name or behind whose it is; not "at 6 PM", "Capital FM". */
+  /** "PM Duarte", "Kenya's FM", "Kenyan PM"; not "at 6 PM", "Capital FM". */
   function isShort(short: string, at: number): boolean {
     if (text.slice(start[at], end[at]) !== short) return false;
     const before = at > 0 ? tokenText(words, at - 1) : '';
@@ -180,35 +200,25 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     return named || known[at - 1]! > 0 || /^(the|an?|his|her|its|their|our|['’]s)$/i.test(before);
   }
 
-  function sensesOf(key: string, from: number, to: number): readonly Sense[] | undefined {
-    const senses = names.senses.get(key);
-    const form = senses === undefined ? '' : text.slice(start[from], end[to - 1]);
-    const fitting = senses?.filter((sense) => isSpelt(sense, form, names));
-    if (fitting && fitting.length > 0) return fitting;
-    return cities.has(key) ? NO_SENSES : undefined;
-  }
-
-  function isCapitals(from: number, to: number): boolean {
-    const form = text.slice(start[from], end[to - 1]);
-    return form === form.toUpperCase();
-  }
-
+  /** The longest entry that begins at a token: `alone` is what the token is by itself. */
   function longest<T>(
     from: number,
     to: number,
     reach: number,
-    find: (key: string, from: number, to: number) => T | undefined,
+    alone: T | undefined,
+    find: (names: NameKnowledge, key: string, form: () => string) => T | undefined,
   ): { to: number; value: T; key: string } | null {
-    let key = '';
-    let parts = 0;
-    let best: { to: number; value: T; key: string } | null = null;
-    for (let k = from; k < to && parts < reach; k++) {
-      const { pieces: own, hyphen } = wordOf(forms[k]!);
-      if (k > from && hyphen) continue;
-      if (own.length === 0) break;
-      for (const piece of own) key += key === '' ? piece : ` ${piece}`;
-      parts += own.length;
-      const value = find(key, from, k + 1);
+    const first = wordOf(forms[from]!);
+    let { key } = first;
+    let best = alone === undefined ? null : { to: from + 1, value: alone, key };
+    let parts = first.pieces.length;
+    for (let k = from + 1; k < to && parts < reach; k++) {
+      const { pieces: more, key: further, hyphen } = wordOf(forms[k]!);
+      if (hyphen) continue;
+      if (more.length === 0) break;
+      key += ` ${further}`;
+      parts += more.length;
+      const value = find(names, key, () => text.slice(start[from], end[k]));
       if (value !== undefined) best = { to: k + 1, value, key };
     }
     return best;

@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import { tokenText, type Words } from '../words.js';
 import type { NameView } from './view.js';
 import { CAPITAL, CITY, type Marks, PLACE, SEAT, STATE } from './marks.js';
 
@@ -37,8 +37,10 @@ export class Look {
   }
 
   /** A token's text, at most its first forty letters. */
-  readonly text = (i: number): string =>
-    this.words.text.slice(this.words.start[i], Math.min(this.words.end[i]!, this.words.start[i]! + 40));
+  readonly text = (i: number): string => {
+    const text = tokenText(this.words, i);
+    return text.length > 40 ? text.slice(0, 40) : text;
+  };
 
   /** What stands between two spans; "?" where that is long. */
   gapBetween(before: NameSpan, span: NameSpan): string {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
-import { PENN, UPOS, tokenText, type Words } from '../words.js';
+import { byForm, formsOf, PENN, UPOS, tokenText, type Words } from '../words.js';
 import { SPEECH } from './callings.js';
 import type { OfficeFound } from './offices.js';
 import { Pairs } from './pairs.js';
@@ -25,6 +25,8 @@ const ONCE = 1;
 const REACH = 3;
 /** So many persons at most are kept in mind, so that a text of nothing but names stays cheap. */
 const IN_MIND = 40;
+
+const isSpeech = byForm(({ text }) => SPEECH.test(text));
 
 interface Seen {
   token: number;
@@ -362,8 +364,9 @@ export class Discourse {
     const { words, names, inQuotes } = this;
     const from = words.sentences[this.sentence]!;
     const to = words.sentences[this.sentence + 1]!;
+    const forms = formsOf(words);
     for (let i = from; i < to; i++) {
-      if (inQuotes[i] === 1 || !SPEECH.test(tokenText(words, i))) continue;
+      if (inQuotes[i] === 1 || !isSpeech(forms[i]!)) continue;
       for (const k of [i - 1, i + 1, i - 2, i + 2]) {
         if (k < from || k >= to || inQuotes[k] === 1) continue;
         const found = this.whoAt(k);

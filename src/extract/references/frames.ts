@@ -1,7 +1,7 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
-import { UPOS, tokenText, type Words } from '../words.js';
+import { byForm, formsOf, UPOS, tokenText, type Words } from '../words.js';
 import { NUMBERS } from './callings.js';
 import type { Discourse } from './discourse.js';
 import type { Phrase } from './phrase.js';
@@ -21,6 +21,8 @@ export interface Head {
   readonly side: boolean;
   readonly pair: boolean;
 }
+
+const mayNameTwins = byForm(({ text }) => /^(\p{Lu}|int(er|ra)-)/u.test(text));
 
 /** Of sides that have no side in common. */
 const AT_ODDS = /^(warring|rival|conflicting|feuding|competing|opposing)$/i;
@@ -172,8 +174,8 @@ export class Frames {
 
   /** The two states that share a name in the plural, or an adjective: "the Koreas", "inter-Korean"; null for other words. */
   private twinsAt(token: number): readonly EntityId[] | null {
-    const form = tokenText(this.words, token);
-    return /^(\p{Lu}|int(er|ra)-)/u.test(form) ? (this.knowledge.twins.get(form.toLowerCase()) ?? null) : null;
+    const form = formsOf(this.words)[token]!;
+    return mayNameTwins(form) ? (this.knowledge.twins.get(form.lower) ?? null) : null;
   }
 
   /** "North" of "North and South Korea": a phrase of its own for the state that the rest of the other's name makes of it. */

@@ -94,7 +94,7 @@ export function resolvePhrases(
         phrases.push(body);
         continue;
       }
-      const itself = tokenText(words, i) === 'it' ? speakingBody(i, from) : null;
+      const itself = forms[i]!.text === 'it' ? speakingBody(i, from) : null;
       if (itself !== null) {
         phrases.push(pronounAt(i, [itself]));
         continue;

@@ -4,10 +4,12 @@ import { tokenText, type Words } from '../words.js';
 export function quotedTokens(words: Words): Uint8Array {
   const inside = new Uint8Array(words.count);
   let open = false;
-  let last = 0;
+  let newline = words.text.indexOf('\n');
   for (let i = 0; i < words.count; i++) {
-    if (words.text.slice(last, words.start[i]).includes('\n')) open = false;
-    last = words.end[i]!;
+    if (newline >= 0 && newline < words.start[i]!) {
+      open = false;
+      newline = words.text.indexOf('\n', words.end[i]);
+    }
     const form = words.end[i]! - words.start[i]! <= 2 ? tokenText(words, i) : '';
     if (form === '“' || form === '«' || form === '``') open = true;
     else if (form === '”' || form === '»' || form === "''") open = false;

@@ -28,10 +28,15 @@ interface Read {
 
 const READ = new WeakMap<Words, Read>();
 
+/** What was asked for last: most rules ask token by token. */
+let last: { readonly words: Words; readonly read: Read } | null = null;
+
 /** Read once a text. */
 function readOf(words: Words): Read {
+  if (last?.words === words) return last.read;
   let made = READ.get(words);
   if (made === undefined) READ.set(words, (made = read(words)));
+  last = { words, read: made };
   return made;
 }
 
