@@ -66,9 +66,12 @@ export const PORTFOLIOS = new Set(['foreign', 'prime', 'defence', 'defense', 'in
 const DIPLOMATS =
   /^(foreign minister|minister of foreign affairs|foreign affairs minister|external affairs minister|secretary of state|foreign secretary|top diplomat|chief diplomat|minister for foreign affairs|foreign policy chief|diplomat|senior diplomat)$/;
 
+/** Who holds an office for a time. */
+const STAND_IN = /^(acting|interim|caretaker|transitional|provisional) /;
+
 /** Whether a person with this office may be called so: "minister" for the foreign minister, "leader" for the top. */
 export function officeFits(office: string, called: string): boolean {
-  const plain = office.toLowerCase();
+  const plain = office.toLowerCase().replace(STAND_IN, '');
   const word = called.toLowerCase();
   if (plain === word) return true;
   if (/^(leader|head|head of state|statesman|strongman|ruler)$/.test(word))

@@ -72,6 +72,7 @@ export class Descriptions {
     const { number, definite, of } = frame;
     const span = { from: frame.from, to: frame.to, head, of };
     const plural = this.isPlural(head) || side || (pair && number !== 1);
+    if (plural && frame.others && of.length === 0) return null;
     if (!plural && title !== null) {
       // "Ana Duarte, the foreign minister of Portugal": the office says who
       const office = this.officeAt.get(found.start);
@@ -95,11 +96,18 @@ export class Descriptions {
         return { ...span, entities: of, by: 'sides' };
       if (!definite && number === null) return null;
       if (of.length > 1) return { ...span, entities: of, by: 'sides' };
+      // "His opponents", whoever they are
+      if (frame.owner >= 0) return null;
       const wanted = number ?? 2;
       // "The pair announced a session of their governments": of those for whom the two act
       const theirs = frame.possessive ? this.sidesOf(this.discourse.together().ids) : [];
       if (theirs.length === wanted) return { ...span, entities: theirs, by: 'sides' };
       const doers = this.discourse.doersTo(frame.from);
+      const persons = wanted === 2 && WITHIN.test(tokenText(this.words, head)) ? this.discourse.justJoined(doers) : [];
+      if (persons.length === 2) {
+        const sides = this.sidesOf(persons);
+        return { ...span, entities: sides.length === 2 ? sides : persons, by: 'sides' };
+      }
       const actors = this.discourse.lastActors(wanted, STATES.test(tokenText(this.words, head)), doers);
       return actors.length < wanted ? null : { ...span, entities: actors, by: 'sides' };
     }
@@ -112,6 +120,7 @@ export class Descriptions {
     if (!definite && number === null) return null;
     if (plural) {
       const wanted = number ?? 2;
+      if (frame.owner >= 0 && number === null) return this.oneOwners(span, frame);
       const doers = this.discourse.doersTo(frame.from);
       const persons = this.discourse.lastPersons(wanted, fits, FOR_STATES.test(called), doers);
       if (persons.length === wanted) return { ...span, entities: persons, by: 'offices' };
@@ -123,10 +132,22 @@ export class Descriptions {
       return actors.length === wanted ? { ...span, entities: actors, by: 'offices of states' } : null;
     }
     const fitting = this.bearers.filter((person) => person.offices.some(fits) || person.callings.has(called));
+    // "X and Y, each flanked by his spy chief"
+    if (frame.owner >= 0 && this.isOfEach(frame.owner)) return null;
     // "The Minister", in capitals, is whom an office's own statement is about
     const own = title !== null && /^\p{Lu}\p{Ll}/u.test(tokenText(this.words, head));
     const bearer = own ? this.discourse.foremost(fitting) : this.discourse.nearest(fitting);
     return bearer ? { ...span, entities: [bearer.id], by: 'office' } : null;
+  }
+
+  /** "his negotiators", "her advisers": the side for which their one owner acts. */
+  private oneOwners(span: Omit<Phrase, 'entities' | 'by'>, { owner, from, head }: Frame): Phrase | null {
+    // "His movement's negotiators" are not his
+    if (owner !== from || head - owner > 3) return null;
+    for (let k = owner; k < head; k++) if (/^['’]s?$/.test(tokenText(this.words, k))) return null;
+    const id = this.discourse.one(/^her$/i.test(tokenText(this.words, owner)) ? 'female' : 'male', owner);
+    const sides = id === null ? [] : this.sidesOf([id]);
+    return sides.length === 1 ? { ...span, entities: sides, by: 'offices of states' } : null;
   }
 
   /** "the pair", "the two", "the two men". */
@@ -182,6 +203,12 @@ export class Descriptions {
     );
     const one = discourse.nearest(others);
     return one ? { ...span, entities: [one.id], by: 'counterpart' } : null;
+  }
+
+  /** "each accompanied by his minister": one's own, of whom there are several. */
+  private isOfEach(owner: number): boolean {
+    for (let k = owner - 1; k >= 0 && owner - k < 5; k--) if (/^each$/i.test(tokenText(this.words, k))) return true;
+    return false;
   }
 
   /** "the Kenyan and Ugandan presidents, X and Y": the names beside a plural. */

@@ -1,14 +1,16 @@
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
-import { byForm, formsOf, PENN, UPOS, tokenText, type Words } from '../words.js';
-import { SPEECH } from './callings.js';
+import { PENN, UPOS, tokenText, type Words } from '../words.js';
+import { Gatherings } from './gatherings.js';
+import { areJoined, doersBefore, isOwner, type Here } from './joints.js';
 import type { OfficeFound } from './offices.js';
 import { Pairs } from './pairs.js';
 import type { Person } from './people.js';
-import { quotedTokens } from './quotes.js';
+import { quotedTokens, speakerIn } from './quotes.js';
+import { StateCounts } from './state-counts.js';
+import { isSubject, isTeller } from './subjects.js';
 
 const VERB = UPOS.indexOf('VERB');
-const AUX = UPOS.indexOf('AUX');
 const ADP = UPOS.indexOf('ADP');
 const OWNING = PENN.indexOf('PRP$');
 
@@ -25,8 +27,6 @@ const ONCE = 1;
 const REACH = 3;
 /** So many persons at most are kept in mind, so that a text of nothing but names stays cheap. */
 const IN_MIND = 40;
-
-const isSpeech = byForm(({ text }) => SPEECH.test(text));
 
 interface Seen {
   token: number;
@@ -48,13 +48,13 @@ export class Discourse {
   /** States and organizations: an article may be about the same two from end to end. */
   private readonly actorPairs: Pairs;
   private readonly personPairs: Pairs;
-  /** Of states only, so that there are few however long the text. */
-  private readonly timesNamed = new Map<EntityId, number>();
+  private readonly states = new StateCounts();
   private previousActor: { readonly id: EntityId; readonly end: number } | null = null;
   private previousPerson: { readonly id: EntityId; readonly end: number } | null = null;
   private lastSpeaker: EntityId | null = null;
   /** Whom this sentence names, in order. */
-  private here: { readonly id: EntityId; readonly from: number; readonly end: number }[] = [];
+  private here: Here[] = [];
+  private readonly gatherings = new Gatherings();
   /** Whom the last phrases of this sentence mean. */
   private readonly meant: { readonly from: number; readonly to: number; readonly id: EntityId }[] = [];
   private readonly numberOf: ReadonlyMap<EntityId, number>;
@@ -78,6 +78,7 @@ export class Discourse {
     this.previousActor = null;
     this.previousPerson = null;
     this.meant.length = 0;
+    this.gatherings.begin();
     this.here = [];
     this.lastSpeaker = this.speaker() ?? this.lastSpeaker;
   }
@@ -88,19 +89,25 @@ export class Discourse {
     const { id } = this.people[number]!;
     this.here.push({ id, from, end: to });
     const before = this.previousPerson;
-    this.personPairs.named(id, from, this.sentence);
-    if (before && before.id !== id && this.joined(before.end, from))
+    this.stands(id, from, before !== null && isOwner(this.words, before.end, from) ? before.id : null);
+    if (before && before.id !== id && areJoined(this.words, this.names, before.end, from, true))
       this.personPairs.joined(before.id, id, from, this.sentence);
     this.previousPerson = { id, end: to };
+  }
+
+  /** Somebody takes part in what this sentence tells. */
+  private stands(id: EntityId, at: number, owner: EntityId | null = null): void {
+    this.personPairs.named(id, at, this.sentence, owner);
+    this.gatherings.stands(id);
   }
 
   /** A state or organization is named, or pointed to by a demonym. */
   actor(id: EntityId, from: number, to: number): void {
     this.here.push({ id, from, end: to });
     const before = this.previousActor;
-    if (id.startsWith('state:')) this.timesNamed.set(id, (this.timesNamed.get(id) ?? 0) + 1);
+    this.states.add(id);
     this.actorPairs.named(id, from, this.sentence);
-    if (before && before.id !== id && this.joined(before.end, from))
+    if (before && before.id !== id && areJoined(this.words, this.names, before.end, from))
       this.actorPairs.joined(before.id, id, from, this.sentence);
     this.previousActor = { id, end: to };
     if (this.recent.at(-1) === id) return;
@@ -109,12 +116,19 @@ export class Discourse {
     if (this.recent.length > 8) this.recent.shift();
   }
 
+  /** A description means these two. */
+  meansBoth(ids: readonly EntityId[], at: number): void {
+    if (ids.length === 2 && ids.every((id) => this.numberOf.has(id)))
+      this.personPairs.again(ids[0]!, ids[1]!, at, this.sentence);
+  }
+
   /** A description or pronoun means this person. */
   means(id: EntityId, from: number, to: number): void {
     const number = this.numberOf.get(id);
     if (number === undefined) return;
     this.note(from, to, id);
     this.keep(number, from, to);
+    this.stands(id, from);
   }
 
   private note(from: number, to: number, id: EntityId): void {
@@ -122,27 +136,9 @@ export class Discourse {
     if (this.meant.length > IN_MIND) this.meant.shift();
   }
 
-  /**
-   * Who does something to whom the phrase at this token means, and is none of them: "Kenya's envoy received the two".
-   * [] where it is no verb's object, or where the sentence names two before the verb, who may be meant.
-   */
+  /** Who does something to whom the phrase at this token means; see {@link doersBefore}. */
   doersTo(at: number): readonly EntityId[] {
-    const { tag, sentences } = this.words;
-    const from = sentences[this.sentence]!;
-    let joint = at - 1;
-    // "to each of them"
-    if (joint - 1 > from && /^(each|both|all)$/i.test(tokenText(this.words, joint - 1))) joint -= 2;
-    if (joint > from && tag[joint] === ADP) joint--;
-    if (joint < from || tag[joint] !== VERB) return [];
-    let person: EntityId | null = null;
-    let body: EntityId | null = null;
-    for (const { id, end } of this.here) {
-      if (end > joint) break;
-      if (id.startsWith('person:') ? person !== null && person !== id : body !== null && body !== id) return [];
-      if (id.startsWith('person:')) person = id;
-      else body = id;
-    }
-    return [person, body].filter((id) => id !== null);
+    return doersBefore(this.words, this.here, this.words.sentences[this.sentence]!, at);
   }
 
   /** The states or organizations that the text tells of together, most of all of late; else the last named. */
@@ -151,7 +147,7 @@ export class Discourse {
       (!states || ids.every((id) => id.startsWith('state:'))) && !ids.some((id) => except.includes(id));
     const pair = wanted === 2 ? this.actorPairs.likeliest(this.sentence, fits) : null;
     if (pair !== null) return pair.ids;
-    const main = wanted === 2 && states ? this.mainStates() : [];
+    const main = wanted === 2 && states ? this.states.main() : [];
     if (main.length === 2) return main;
     const recent = this.recent.filter((id) => fits([id]) && !this.thirds.has(id));
     return recent.length >= wanted ? recent.slice(-wanted) : [];
@@ -167,18 +163,9 @@ export class Discourse {
     return [first, ...more].some(({ from }) => this.words.tag[from - 1] !== ADP) ? first.id : null;
   }
 
-  /** The one state of which the text spoke so far, more than once; null where it spoke of none or of several. */
+  /** See {@link StateCounts.only}. */
   onlyState(): EntityId | null {
-    const [[state, times] = [null, 0]] = this.timesNamed;
-    return this.timesNamed.size === 1 && times > 1 ? state : null;
-  }
-
-  /** The two states that the text names most, where no third is named as often; else []. */
-  private mainStates(): readonly EntityId[] {
-    const states = [...this.timesNamed].sort(([, a], [, b]) => b - a);
-    const [first, second, third] = states;
-    if (first === undefined || second === undefined || second[1] === third?.[1]) return [];
-    return [first[0], second[0]];
+    return this.states.only();
   }
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */
@@ -189,12 +176,19 @@ export class Discourse {
     except: readonly EntityId[] = [],
   ): readonly EntityId[] {
     const isOther = (id: EntityId): boolean => !except.includes(id);
+    const mayBe = (ids: readonly EntityId[]): boolean =>
+      ids.every(isOther) && (fits === null || this.allFit(ids, fits, untold));
     if (wanted === 2) {
-      const pair = this.personPairs.likeliest(
-        this.sentence,
-        (ids) => ids.every(isOther) && (fits === null || this.allFit(ids, fits, untold)),
-      );
-      if (pair !== null) return pair.ids;
+      const inOffice = (ids: readonly EntityId[]): boolean => mayBe(ids) && ids.every((id) => !this.isFormer(id));
+      const pair =
+        this.personPairs.likeliest(this.sentence, inOffice)?.ids ??
+        this.personPairs.foremost(inOffice) ??
+        this.personPairs.likeliest(this.sentence, mayBe)?.ids;
+      if (pair !== undefined) return pair;
+    }
+    if (wanted > 2) {
+      const together = this.gatherings.last(wanted, mayBe);
+      if (together.length > 0) return together;
     }
     const found: EntityId[] = [];
     for (let k = this.inMind.length - 1; k >= 0 && found.length < wanted; k--) {
@@ -205,14 +199,25 @@ export class Discourse {
     return found.length === wanted ? found : [];
   }
 
+  private isFormer(id: EntityId): boolean {
+    const { offices } = this.people[this.numberOf.get(id)!]!;
+    return offices.length > 0 && offices.every(({ former }) => former);
+  }
+
   /**
    * All of them hold such offices, as far as the text tells their offices: at least one of them ("President X and Y of
-   * Kenya"); or, where they may be `untold`, it tells only whose they are ("Kenya's X and Uganda's Y").
+   * Kenya"); or, where they may be `untold`, it tells only whose they are ("Kenya's X and Uganda's Y"), or joined the two.
    */
   private allFit(ids: readonly EntityId[], fits: (office: OfficeFound) => boolean, untold: boolean): boolean {
     const people = ids.map((id) => this.people[this.numberOf.get(id)!]!);
     const told = people.filter(({ offices }) => offices.length > 0);
-    if (told.length === 0) return untold && people.every(({ homes }) => homes.length > 0);
+    if (told.length === 0)
+      return (
+        untold &&
+        (ids.length > 2 ||
+          people.every(({ homes }) => homes.length > 0) ||
+          this.personPairs.areJoined(ids, this.sentence))
+      );
     return told.every(({ offices }) => offices.some(fits));
   }
 
@@ -266,13 +271,25 @@ export class Discourse {
     return { ids: likelier?.ids ?? [], sure: (likelier?.score ?? 0) >= SURE };
   }
 
+  /**
+   * Two persons whom this sentence joined, or the one before, where it joins no two states or bodies: "X and Y ended their
+   * talks, with both sides". [] where it is not so.
+   */
+  justJoined(except: readonly EntityId[]): readonly EntityId[] {
+    const fits = (ids: readonly EntityId[]): boolean => !ids.some((id) => except.includes(id));
+    const joined = (pairs: Pairs): readonly EntityId[] => {
+      const ids = pairs.likeliest(this.sentence, fits)?.ids ?? [];
+      return pairs.areJoined(ids, this.sentence) ? ids : [];
+    };
+    return joined(this.actorPairs).length > 0 ? [] : joined(this.personPairs);
+  }
+
   /** "he", "her": one person that stands out, or null. */
   one(gender: 'male' | 'female', at: number): EntityId | null {
     const { words, sentence } = this;
     const form = tokenText(words, at).toLowerCase();
     // "The envoy praised him": not himself
-    const object = (form === 'him' || form === 'her') && words.penn[at] !== OWNING;
-    const subject = object ? this.subjectBefore(at) : null;
+    const subject = /^(him|her)$/.test(form) && words.penn[at] !== OWNING ? this.subjectBefore(at) : null;
     const quoted = this.inQuotes[at] === 1 ? this.lastSpeaker : null;
     let best = -1;
     let bestScore = -Infinity;
@@ -309,6 +326,7 @@ export class Discourse {
     this.note(at, at + 1, id);
     if (seen.sentence < this.sentence) this.keep(number, at, at + 1);
     else seen.times++;
+    if (/^s?he$/i.test(tokenText(this.words, at))) this.stands(id, at);
   }
 
   private keep(number: number, from: number, to: number): void {
@@ -316,7 +334,7 @@ export class Discourse {
     this.seen.set(number, {
       token: from,
       sentence: this.sentence,
-      subject: this.isSubject(from, to),
+      subject: this.isSubject(number, from, to),
       times: (before?.times ?? 0) + 1,
     });
     const at = this.inMind.lastIndexOf(number);
@@ -325,33 +343,32 @@ export class Discourse {
     if (this.inMind.length > IN_MIND) this.inMind.shift();
   }
 
-  /** X and Y, X, Y; between X and Y; X with Y: two that stand together. */
-  private joined(end: number, start: number): boolean {
-    if (start - end > 5) return false;
-    for (let k = end; k < start; k++)
-      if (/^(and|with|-|–|\/|versus|vs|v)$/i.test(tokenText(this.words, k))) return true;
-    return start === end;
+  /** The subject of a verb; not who only tells what the sentence says of another subject. */
+  private isSubject(number: number, at: number, end: number): boolean {
+    const { words, sentence } = this;
+    const [from, to] = [words.sentences[sentence]!, words.sentences[sentence + 1]!];
+    if (!isSubject(words, at, end, from, to)) return false;
+    return !(isTeller(words, at, end, from, to) && this.hasOtherSubject(number));
   }
 
-  private isSubject(at: number, end: number): boolean {
-    const { tag, sentences } = this.words;
-    const from = sentences[this.sentence]!;
-    const to = sentences[this.sentence + 1]!;
-    for (let k = at - 1; k >= from && k > at - 4; k--) if (tag[k] === ADP || tag[k] === VERB) return false;
-    for (let k = end; k < to && k < end + 3; k++) if (tag[k] === VERB || tag[k] === AUX) return true;
-    return false;
+  /** Somebody else is a subject of the sentence that is being read. */
+  private hasOtherSubject(number: number): boolean {
+    return this.inMind.some((other) => {
+      const seen = this.seen.get(other)!;
+      return other !== number && seen.subject && seen.sentence === this.sentence;
+    });
   }
 
   /** Who stands before the verb that a pronoun is the object of: "The king thanked him". */
   private subjectBefore(at: number): EntityId | null {
-    const { words, names } = this;
+    const { words } = this;
     const from = words.sentences[this.sentence]!;
     let verb = at - 1;
     while (verb >= from && at - verb <= 4 && words.tag[verb] !== VERB) verb--;
     if (verb < from || words.tag[verb] !== VERB) return null;
     for (let k = verb - 1; k >= from && verb - k <= 4; k--) {
-      const name = names.nameAt[k]!;
-      if (name >= 0 && names.names[name]!.kind === 'person') return this.people[this.personAt(name)]!.id;
+      const named = this.personNamedAt(k);
+      if (named !== null) return named;
       const phrase = this.meant.find((found) => k >= found.from && k < found.to);
       if (phrase) return phrase.id;
       if (words.tag[k] === VERB) return null;
@@ -359,35 +376,28 @@ export class Discourse {
     return null;
   }
 
-  /** Who says what stands in quotes in this sentence: undefined where nobody does, null where the text does not tell who. */
   private speaker(): EntityId | null | undefined {
-    const { words, names, inQuotes } = this;
-    const from = words.sentences[this.sentence]!;
-    const to = words.sentences[this.sentence + 1]!;
-    const forms = formsOf(words);
-    for (let i = from; i < to; i++) {
-      if (inQuotes[i] === 1 || !isSpeech(forms[i]!)) continue;
-      for (const k of [i - 1, i + 1, i - 2, i + 2]) {
-        if (k < from || k >= to || inQuotes[k] === 1) continue;
-        const found = this.whoAt(k);
-        if (found !== null) return found;
-        // "she said", of whom one does not know who she is
-        if (/^s?he$/i.test(tokenText(words, k))) return null;
-      }
-      for (let k = i - 1; k >= from && i - k < 60; k--) {
-        if (inQuotes[k] === 1) continue;
-        const name = names.nameAt[k]!;
-        if (name >= 0 && names.names[name]!.kind === 'person') return this.people[this.personAt(name)]!.id;
-      }
-    }
-    return undefined;
+    const { words, sentence } = this;
+    const [from, to] = [words.sentences[sentence]!, words.sentences[sentence + 1]!];
+    return speakerIn(
+      this.words,
+      this.inQuotes,
+      from,
+      to,
+      (token) => this.whoAt(token),
+      (token) => this.personNamedAt(token),
+    );
+  }
+
+  private personNamedAt(token: number): EntityId | null {
+    const name = this.names.nameAt[token]!;
+    return name >= 0 && this.names.names[name]!.kind === 'person' ? this.people[this.personAt(name)]!.id : null;
   }
 
   /** The person that a name, pronoun or description at this token means. */
   private whoAt(token: number): EntityId | null {
     if (this.words.penn[token] === OWNING) return null;
-    const name = this.names.nameAt[token]!;
-    if (name >= 0) return this.names.names[name]!.kind === 'person' ? this.people[this.personAt(name)]!.id : null;
+    if (this.names.nameAt[token]! >= 0) return this.personNamedAt(token);
     return this.meant.find(({ from, to }) => token >= from && token < to)?.id ?? null;
   }
 }

@@ -38,6 +38,10 @@ export interface Frame {
   readonly possessive: boolean;
   /** Warring, rival. */
   readonly atOdds: boolean;
+  /** "the other heads of delegation": none of whom the text spoke. */
+  readonly others: boolean;
+  /** Whose, where it is one person's: "his", "her advisers", "his movement's negotiators"; the pronoun's token, else -1. */
+  readonly owner: number;
 }
 
 /** Reads what stands around the head of a description. */
@@ -58,6 +62,8 @@ export class Frames {
     let definite = false;
     let possessive = false;
     let listed = false;
+    let others = false;
+    let ownerAt = -1;
     const of: EntityId[] = [];
     for (let k = start - 1, steps = 0; k >= from && steps < 7; steps++) {
       const name = names.nameAt[k]!;
@@ -86,11 +92,13 @@ export class Frames {
         definite = true;
         possessive = true;
         left = k;
+        if (form === 'his' || form === 'her') ownerAt = k;
         // "Kenya's foreign ministry said its minister had": of the one state or body that the sentence named
         const owner = form === 'its' && of.length === 0 ? this.discourse.onlyActorHere() : null;
         if (owner !== null) of.push(owner);
         break;
       }
+      others ||= form === 'other';
       if (NUMBERS.has(form)) {
         number = NUMBERS.get(form)!;
         definite ||= form === 'both';
@@ -120,7 +128,7 @@ export class Frames {
     }
     const atOdds = this.isAtOdds(left, head);
     const end = this.listedAfter(after, to, of, atOdds);
-    return { from: left, to: end, head, of, number, definite, possessive, atOdds };
+    return { from: left, to: end, head, of, number, definite, possessive, atOdds, others, owner: ownerAt };
   }
 
   /** "the warring parties", "two rival governments": the words [from, head). */

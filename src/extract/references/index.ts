@@ -7,12 +7,13 @@ import { placeId } from '../../knowledge/names.js';
 import { slug } from '../../knowledge/slug.js';
 import type { Entity, EntityId, EntityKind, Mention, Office } from '../../model.js';
 import type { Name, Names } from '../names/index.js';
-import type { Words } from '../words.js';
-import { findOffices, type OfficeFound } from './offices.js';
+import { tokenText, type Words } from '../words.js';
+import { findOffices, type EntityOfName, type OfficeFound } from './offices.js';
 import { clusterOrganizations } from './organizations.js';
 import { clusterPersons } from './persons.js';
 import type { Phrase } from './phrase.js';
 import { resolvePhrases } from './phrases.js';
+import { sharedOffices } from './shared-offices.js';
 
 export type { OfficeFound } from './offices.js';
 export type { Phrase } from './phrase.js';
@@ -81,11 +82,17 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
         return placeId(name.canonical ?? textOf(name));
     }
   });
-  const named = findOffices(words, names, (_, index) => {
+  const entityOf: EntityOfName = (_, index) => {
     const name = names.names[index]!;
     // A city before a title stands for its state: "Ankara foreign minister" is Turkey's
     return name.kind === 'place' && name.state !== null && isCapitalOf(name) ? name.state : idOf[index]!;
-  });
+  };
+  const shared = sharedOffices(words, names, tables.titles, entityOf);
+  const sharing = new Set(shared.map(({ name }) => name));
+  const own = findOffices(words, names, entityOf).filter(
+    ({ name, to }) => !sharing.has(name) || !tokenText(words, to - 1).endsWith('s'),
+  );
+  const named = [...own, ...shared].sort((a, b) => a.name - b.name || a.from - b.from);
   const {
     phrases,
     offices: told,

@@ -20,6 +20,8 @@ const MOST_WEIGHT = 12;
 const JUST_JOINED = 4;
 /** What it takes off that one of the two is a body that is seldom a side. */
 const OF_THIRDS = 4;
+/** By how much the two of whom a whole text tells outweigh any other two. */
+const STANDS_OUT = 2;
 /** Beyond so many pairs a text is a list: no later one is what it is about. */
 const MOST_PAIRS = 200;
 /** So many of one sentence are paired with each other. */
@@ -46,20 +48,31 @@ export class Pairs {
     private readonly thirds: ReadonlySet<EntityId>,
   ) {}
 
-  /** One is named: beside whomever the sentence named before. */
-  named(id: EntityId, token: number, sentence: number): void {
+  /** One is named: beside whomever the sentence named before, but for one whose they are. */
+  named(id: EntityId, token: number, sentence: number, owner: EntityId | null = null): void {
     if (sentence !== this.current) {
       this.current = sentence;
       this.here = [];
     }
     if (this.here.includes(id) || this.here.length >= MOST_OF_SENTENCE) return;
-    for (const other of this.here) this.note(other, id, token, sentence, 1);
+    for (const other of this.here) if (other !== owner) this.note(other, id, token, sentence, 1);
     this.here.push(id);
   }
 
   /** Two are joined by "and" or "with". */
   joined(one: EntityId, other: EntityId, token: number, sentence: number): void {
     this.note(one, other, token, sentence, JOINED);
+  }
+
+  /** Two of whom the text told together are told of again. */
+  again(one: EntityId, other: EntityId, token: number, sentence: number): void {
+    this.note(one, other, token, sentence, 1);
+  }
+
+  /** Two were joined in this sentence or the one before. */
+  areJoined(ids: readonly EntityId[], sentence: number): boolean {
+    const pair = ids.length === 2 ? this.pairs.get(keyOf(ids[0]!, ids[1]!)) : undefined;
+    return pair !== undefined && pair.joined >= 0 && sentence - pair.joined <= 1;
   }
 
   /** The likeliest two, of those that fit; null where none was told of within reach. */
@@ -86,8 +99,22 @@ export class Pairs {
     return best === null ? null : { ids: best.ids, score: most, sentence: best.sentence };
   }
 
+  /** Of those that fit, the two that the text told of together most by far, however long ago; null where none stands out. */
+  foremost(fits: (ids: readonly EntityId[]) => boolean): readonly EntityId[] | null {
+    let best: Pair | null = null;
+    let next = 0;
+    for (const pair of this.pairs.values()) {
+      if (pair.joined < 0 || !fits(pair.ids)) continue;
+      if (best === null || pair.weight > best.weight) {
+        next = best?.weight ?? 0;
+        best = pair;
+      } else next = Math.max(next, pair.weight);
+    }
+    return best !== null && best.weight > JOINED && best.weight - next >= STANDS_OUT ? best.ids : null;
+  }
+
   private note(one: EntityId, other: EntityId, token: number, sentence: number, weight: number): void {
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+    const key = keyOf(one, other);
     const pair = this.pairs.get(key);
     if (pair === undefined) {
       if (this.pairs.size < MOST_PAIRS)
@@ -99,4 +126,8 @@ export class Pairs {
     pair.sentence = sentence;
     if (weight === JOINED) pair.joined = sentence;
   }
+}
+
+function keyOf(one: EntityId, other: EntityId): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }

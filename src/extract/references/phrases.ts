@@ -121,6 +121,7 @@ export function resolvePhrases(
           // Whoever a description means is kept in mind as if named; a title beside a name is part of it
           if (phrase.entities.length === 1 && phrase.by !== 'apposition')
             discourse.means(phrase.entities[0]!, phrase.from, phrase.to);
+          else if (/^(pair|offices|sides)$/.test(phrase.by)) discourse.meansBoth(phrase.entities, phrase.from);
         }
         i = head.end - 1;
       }

@@ -216,3 +216,78 @@ test('"they" are no two states that a sentence only names', () => {
   expect(meantIn('Fishermen from Kenya reached Uganda. They sang.')).toEqual([]);
   expect(meantIn('Kenya and Uganda talked. They agreed.')).toEqual(['They=state:KEN+state:UGA']);
 });
+
+describe('the two, and who is none of them', () => {
+  const joined = 'President Tom Keller of Kenya and Ugandan President Lotte Brandt met in May.';
+  test.each([
+    // A president is no side beside his own adviser
+    [
+      `${joined} An envoy saw President Keller's security adviser, Karl Weber. Guests praised both presidents.`,
+      'both presidents=person:lotte-brandt+person:tom-keller',
+    ],
+    // Nor is somebody who was president once
+    [
+      `${joined} The opposition, led by former president Karl Weber, accuses Keller. An envoy saw both presidents.`,
+      'both presidents=person:lotte-brandt+person:tom-keller',
+    ],
+    // Nor who stands beside the two
+    [
+      `${joined} There were calls between President Karl Weber and each of the two presidents.`,
+      'the two presidents=person:lotte-brandt+person:tom-keller',
+    ],
+    [
+      'Tom Keller met Karl Weber. He also met Lotte Brandt. The two laughed.',
+      'The two=person:lotte-brandt+person:tom-keller',
+    ],
+    // Sides are those of the two who were joined, not of a headline's states
+    [
+      'Rivals of South Sudan to talk, says Uganda. President Tom Keller and Karl Weber met, with both sides hopeful.',
+      'both sides=person:karl-weber+person:tom-keller',
+    ],
+    [
+      'Acting Prime Minister Tom Keller and President Karl Weber met. The two leaders laughed.',
+      'The two leaders=person:karl-weber+person:tom-keller',
+    ],
+  ])('%s', (text, phrase) => {
+    expect(meantIn(text)).toContain(phrase);
+  });
+
+  test('three are those whom one sentence brought together, whoever held an office before', () => {
+    const text =
+      'Kenyan President Anna Roth met Ugandan President Karl Weber and Malian President Jan Vogt. ' +
+      'Tom Keller met Lotte Brandt and Otto Lang. The three leaders left.';
+    expect(meantIn(text)).toContain('The three leaders=person:lotte-brandt+person:otto-lang+person:tom-keller');
+  });
+
+  test.each([
+    ["Kenya and Uganda signed. Tom Keller says his movement's negotiators met a minister.", 'negotiators'],
+    ['Kenya and Uganda signed. Tom Keller spoke of his opponents.', 'opponents'],
+    ['President Tom Keller and President Karl Weber met. Anna Roth came with the other presidents.', 'presidents'],
+    ['Spy chief Tom Keller left. Karl Weber and Otto Lang met, each flanked by his spy chief.', 'spy chief'],
+  ])('nobody: %s', (text, noun) => {
+    expect(meantIn(text).filter((phrase) => phrase.includes(noun))).toEqual([]);
+  });
+});
+
+describe('he', () => {
+  test('is who opens the sentence, set apart by a comma', () => {
+    const text = "Tom Keller met Karl Weber. Kenya's Otto Lang, fresh from Oslo where he saw the king, smiled.";
+    expect(meantIn(text)).toContain('he=person:otto-lang');
+  });
+  test('is not who only tells of it', () => {
+    const text = 'Minister Tom Keller spoke to Anna Roth, spokesman Karl Weber said. He also called Otto Lang.';
+    expect(meantIn(text)).not.toContain('He=person:karl-weber');
+  });
+});
+
+test('who share a title hold it each for their own state', () => {
+  const text = 'Foreign Ministers Tom Keller of Kenya, Lotte Brandt of Uganda and Karl Weber met. Presidents smiled.';
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  const { entities } = linkMentions(words, findNames(words, knowledge), knowledge);
+  const offices = entities.flatMap(({ id, offices: own }) => own.map(({ title, of }) => `${id} ${title} ${of ?? ''}`));
+  expect(offices.sort()).toEqual([
+    'person:karl-weber Foreign Minister ',
+    'person:lotte-brandt Foreign Minister state:UGA',
+    'person:tom-keller Foreign Minister state:KEN',
+  ]);
+});

@@ -1,0 +1,28 @@
+import type { EntityId } from '../../model.js';
+
+/** So many sentences back "the three" were together. */
+const REACH = 2;
+/** So many of one sentence are kept in mind. */
+const MOST = 40;
+
+/** The persons of the last sentences that had any, each named, or meant by "he" or by an office. */
+export class Gatherings {
+  private here: EntityId[] = [];
+  private earlier: readonly (readonly EntityId[])[] = [];
+
+  /** A sentence begins. */
+  begin(): void {
+    if (this.here.length > 0) this.earlier = [...this.earlier, this.here].slice(-REACH);
+    this.here = [];
+  }
+
+  stands(id: EntityId): void {
+    if (!this.here.includes(id) && this.here.length < MOST) this.here.push(id);
+  }
+
+  /** So many persons and no more in the last sentence that has as many: "X met Y and Z. The three leaders"; else []. */
+  last(wanted: number, fits: (ids: readonly EntityId[]) => boolean): readonly EntityId[] {
+    const group = [...this.earlier, this.here].reverse().find((ids) => ids.length >= wanted);
+    return group?.length === wanted && fits(group) ? group : [];
+  }
+}
