@@ -323,6 +323,7 @@ export function loadMeetingWords(): MeetingWords {
   // "go-between", which a hyphen parts into tokens, "messages between the two", "flew between the capitals"
   const paths = [...mediation.get('cargo')!, ...mediation.get('bridge')!, ...mediation.get('journey')!];
   for (const form of ['go', ...GOING, ...paths]) widen(nearCues, form, ['between']);
+  widen(nearCues, 'go', ['betweens']);
   for (const form of ['communicate', 'communicates', 'communicated', 'communicating'])
     widen(nearCues, form, ['through', 'via']);
   // "bridge the gaps", "end the war between"

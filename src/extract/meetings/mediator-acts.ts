@@ -34,7 +34,7 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   if (agent !== null && (isPassive(sentence, at) || sentence.penn(at) === 'VBN' || sentence.penn(at) === 'VBD')) {
     const subject = sentence.dependents(at, 'nsubj:pass', 'nsubj')[0];
     const pronoun = subject !== undefined && sentence.is(subject, 'it', 'this', 'that', 'which', 'both');
-    tell(at, agent, [], pronoun ? 'agreement' : 'any', 'by');
+    tell(at, agent, pronoun ? [] : sidesOfAttempt(sentence, at, actors), pronoun ? 'agreement' : 'any', 'by');
     return;
   }
   // "helped broker": the tagger may take the second verb for something else
@@ -75,6 +75,18 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   // Whoever has the chair of a meeting with one guest is a side of it
   const acting = /^(co-)?(chair|presid)/.test(sentence.lower(at)) ? 'process-chair' : 'process';
   tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', arranged ? 'by-arranging' : acting);
+}
+
+/** "the attempt to end the war between A and B, mediated by X": A and B; talks have rules of their own. */
+function sidesOfAttempt(sentence: Sentence, participle: number, actors: Actors): readonly EntityId[] {
+  for (let at = participle - 1; at > sentence.from && at > participle - 20; at--) {
+    if (sentence.is(at, ';')) return [];
+    if (!sentence.is(at, 'between')) continue;
+    const sides = betweenWhom(sentence, at, actors);
+    const tried = sentence.within(at - 9, at, /^(attempts?|efforts?|bids?|initiatives?|plans?|proposals?)$/);
+    return tried && areApart(sides, actors) ? sides : [];
+  }
+  return [];
 }
 
 /** "Norway mediates.", "that it is hosting and mediating,": at the end of a clause the tagger takes the verb for a noun. */

@@ -113,6 +113,15 @@ export function thanks(sentence: Sentence, verb: number, actors: Actors, words: 
   }
 }
 
+/** "X was instrumental in the talks between A and B", "pivotal in brokering it". */
+export function instrumental(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!sentence.is(at + 1, 'in', 'to') || !isOfTalks(sentence, at + 2, words)) return;
+  const subject = sentence.dependents(at, 'nsubj')[0];
+  const parties = betweenWhom(sentence, at + 2, actors);
+  const mediators = subject === undefined ? [] : actors.of(sentence, subject);
+  tell(at, thirdOf(mediators, parties, actors), parties, 'any', 'by-part');
+}
+
 /** "making the meeting possible", "making it possible": between the two, not a loan. */
 function isOfTheirs(sentence: Sentence, from: number, to: number, words: MeetingWords): boolean {
   for (let at = from; at < to; at++) {

@@ -19,6 +19,11 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
     if (them.length >= 2 && !them.some((id) => agents.includes(id))) tell(at, agents, them, 'talks', 'together');
     return;
   }
+  // "the accord to which X had brought them"
+  if (bring && sentence.is(at + 1, 'them', 'both') && isGoal(sentence, at, words)) {
+    tell(at, movers(sentence, at, actors), [], 'agreement', 'induced');
+    return;
+  }
   // "put their heads together": their own
   if (sentence.any(at + 1, at + 4, 'heads')) return;
   const pronoun = sentence.is(at + 1, 'it', 'them', 'this', 'that', 'both');
@@ -80,6 +85,16 @@ export function brings(sentence: Sentence, at: number, actors: Actors, words: Me
     // "thanked A and B for bringing them together": others than those who brought them
     tell(at, bringers, them.some((id) => bringers.includes(id)) ? [] : them, 'talks', 'together');
   }
+}
+
+/** "the accord to which somebody brought": the relative's noun is an agreement. */
+function isGoal(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  for (let at = verb - 1; at > sentence.from + 1 && at > verb - 24; at--) {
+    if (sentence.is(at, ';')) return false;
+    if (sentence.is(at, 'which') && sentence.is(at - 1, 'to', 'into'))
+      return words.agreementNouns.get(sentence.lower(sentence.is(at - 2, ',') ? at - 3 : at - 2))?.document === false;
+  }
+  return false;
 }
 
 /** "were brought to the same table by X", "drawn together for a handshake by X": who brought them; null where nobody did. */

@@ -20,6 +20,8 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   if (equal.length > 0) return equal;
   const dashed = listedAs(sentence, at + 1, actors);
   if (dashed.length > 0) return dashed;
+  const serving = servingAs(sentence, at, actors);
+  if (serving.length > 0) return serving;
   const made = oneOf(sentence, at, actors) ?? appointed(sentence, at, actors) ?? playedRole(sentence, at, actors);
   if (made !== null) return made;
   const as = actsAs(sentence, at, actors);
@@ -45,7 +47,19 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   }
   const subjects = sentence.dependents(headOf(sentence, at), 'nsubj');
   if (subjects.length > 0) return subjects.flatMap((one) => actors.of(sentence, one));
-  return [];
+  // "Norwegian go-betweens said": where the word is no unit of its own
+  return actors.names.demonymAt[at - 1]! >= 0 && at > sentence.from ? actors.known(at - 1) : [];
+}
+
+/** "The mediator for Kenya and Uganda, X, arrived": the name behind whom the mediator serves; [] elsewhere. */
+function servingAs(sentence: Sentence, at: number, actors: Actors): readonly EntityId[] {
+  if (!sentence.is(at + 1, 'for', 'in', 'between')) return [];
+  const groups = actors.groups(sentence);
+  const served = groups[actors.groupFrom(sentence, at + 2)];
+  if (served === undefined || served.from > at + 4 || !sentence.is(served.to, ',')) return [];
+  const name = groups[actors.groupFrom(sentence, served.to + 1)];
+  const closed = name?.from === served.to + 1 && (sentence.is(name.to, ',', '.') || sentence.isVerb(name.to));
+  return closed && name.ids.length === 1 && actors.hasPerson(name.ids) ? name.ids : [];
 }
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([

@@ -11,7 +11,7 @@ import { betweenWhom, nounBehind } from './clause.js';
 import { doers } from './doers.js';
 import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { brings, induces, seesEach } from './mediator-joins.js';
-import { drafts, journeys, tasks, thanks } from './mediator-credit.js';
+import { drafts, instrumental, journeys, tasks, thanks } from './mediator-credit.js';
 import { isBetweenBoth, nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
 import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS, recalled } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween, speaksThrough, tables } from './mediator-paths.js';
@@ -156,6 +156,7 @@ function readWord(
   if (form('task-verb')) tasks(sentence, at, actors, words, tell);
   if (form('thank-verb')) thanks(sentence, at, actors, words, tell);
   if (form('draft-verb') && verb) drafts(sentence, at, words, doers(sentence, at, actors), tell);
+  if (sentence.is(at, 'instrumental', 'pivotal')) instrumental(sentence, at, actors, words, tell);
   if (form('journey')) journeys(sentence, at, actors, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
   const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
@@ -163,7 +164,7 @@ function readWord(
   const called = sentence.phraseAt(at, words.mediation.get('person')!);
   if (headed.length > 0) {
     tell(at, headed, betweenWhom(sentence, at + 1, actors), 'any', 'process');
-  } else if (called !== null && !verb && !helped) {
+  } else if (called !== null && (!verb || sentence.is(at + 1, '-')) && !helped) {
     const parties = betweenWhom(sentence, called.next, actors);
     const served = parties.length > 0 ? parties : betweenWhom(sentence, called.next, actors, ['for']);
     const is = sentence.dependents(headOf(sentence, at), 'cop').length > 0 ? 'person-is' : 'person';

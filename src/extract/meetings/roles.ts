@@ -65,9 +65,13 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
         'umbrella',
       ) && sentence.within(at - 5, at, /^(with|through|under|thanks|via)$/);
     // "thanks to Turkish efforts"
+    // "a ceasefire agreed after Turkish intervention"; whom two saw after it, it need not have brought together
+    const agreed =
+      words.agreementNouns.has(sentence.lower(to - 1)) && sentence.within(at - 3, at, /^(after|following)$/);
     const thanks =
       sentence.is(at, 'efforts', 'diplomacy', 'intercession', 'intervention') &&
-      sentence.within(at - 4, at, /^(thanks|through|via)$/);
+      (agreed || sentence.within(at - 4, at, /^(thanks|through|via)$/)) &&
+      !sentence.is(at - 1, 'military', 'armed');
     if (
       (helping || thanks || sentence.is(at, 'auspices', 'mediation', 'facilitation', 'chairmanship')) &&
       !sentence.is(at + 1, 'of', 'by') &&

@@ -64,7 +64,7 @@ const MEDIATORS = split(
     'architect architects set sets led headed mediation facilitation diplomacy offices process track initiative effort efforts ' +
     'push drive format sat sits stood shuttled shuttling contact contacts communication communications talks negotiations ' +
     'exchanges dialogue discussions communicate communicates communicated communicating speak speaks spoke talk talked ' +
-    'negotiate negotiates negotiated',
+    'negotiate negotiates negotiated instrumental pivotal',
 );
 
 /** Beside the venues: who is called the host, who invites, whose home it is. */

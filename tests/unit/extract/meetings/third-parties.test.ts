@@ -61,6 +61,20 @@ describe('whom somebody brings to terms', () => {
   });
 });
 
+describe('what somebody did for what was agreed', () => {
+  test.each([
+    ['Residents said a ceasefire between Kenya and Uganda was agreed after Norwegian intervention.', ['state:NOR']],
+    ['Kenya and Uganda signed the deal after months of quiet diplomacy by Norway.', ['state:NOR']],
+    ['Norway was instrumental in the deal between Kenya and Uganda.', ['state:NOR']],
+    ['Kenya and Uganda met on Monday. They signed the accord to which Anna Holt and Omar Diallo had brought them.', ['person:anna-holt', 'person:omar-diallo']],
+    ['The last attempt to end the war between Kenya and Uganda, mediated by Norway, broke down in March.', ['state:NOR']],
+    ['A ceasefire between Kenya and Uganda was agreed after Norwegian military intervention.', []],
+    ['Kenya and Uganda signed an accord on Monday. Norway was instrumental in the defeat of Ghana.', []],
+  ])('%s', (text, mediators) => {
+    expect(mediatorsOf(text)).toEqual(mediators);
+  }); // prettier-ignore
+});
+
 describe('whom the words before a clause belong to', () => {
   test.each([
     ['Through the good offices of the king of Norway, Olav Holt, Kenya and Uganda agreed to talk again.', [SIDES, ['person:olav-holt']]],
@@ -92,6 +106,9 @@ describe('who is called a mediator', () => {
   });
 
   test.each([
+    ['Kenya and Uganda ended a round of talks on Tuesday, Norwegian brokers said.', ['state:NOR']],
+    ['Kenya and Uganda met on Monday. Norwegian go-betweens said gaps remained.', ['state:NOR']],
+    ['Kenya and Uganda met on Monday. Stock brokers said gaps remained.', []],
     ['Norway brokers truce between Kenya and Uganda', ['state:NOR']],
     ['Kenya and Uganda met on Monday. Anna Holt, who led the talks for the African Union, was content.', ['person:anna-holt']],
     // of one side
