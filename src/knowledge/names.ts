@@ -59,6 +59,7 @@ const nameSchema = z.strictObject({
   names: text,
   source: text,
 });
+const portfolioSchema = z.strictObject({ word: text, source: text });
 const peopleSchema = z.strictObject({
   region: text,
   kind: z.enum(['faith', 'people']),
@@ -159,6 +160,8 @@ export interface NameKnowledge {
   /** Folded given and family names to the bits above. */
   readonly persons: ReadonlyMap<string, number>;
   readonly particles: ReadonlySet<string>;
+  /** Words of what ministers have charge of, folded: affairs, cooperation. */
+  readonly portfolios: ReadonlySet<string>;
   /** Peoples within or across states and those of a faith, folded: no body, and nobody by that name. */
   readonly peoples: ReadonlySet<string>;
   /** By the pieces of the word, joined by a space. */
@@ -255,6 +258,9 @@ export function loadNames(): NameKnowledge {
 
   const nameRows = readTable('language/en/names.jsonl', nameSchema);
   const particles = new Set(readTable('language/en/particles.jsonl', particleSchema).map((row) => row.particle));
+  const portfolios = new Set(
+    readTable('language/en/portfolios.jsonl', portfolioSchema).map(({ word }) => pieces(word).join(' ')),
+  );
   const peoples = new Set(
     readTable('world/peoples.jsonl', peopleSchema).flatMap(({ words }) => words.map((word) => pieces(word).join(' '))),
   );
@@ -283,6 +289,7 @@ export function loadNames(): NameKnowledge {
     titles,
     titleReach,
     particles,
+    portfolios,
     peoples,
     ambiguous,
     combining,

@@ -21,6 +21,7 @@ const KEYS: [string, string][] = [
   ['world/peoples.jsonl', 'region'],
   ['world/ambiguous.jsonl', 'word'],
   ['language/en/titles.jsonl', 'title'],
+  ['language/en/portfolios.jsonl', 'word'],
 ];
 const strings = (row: Row, field: string): string[] => (Array.isArray(row[field]) ? (row[field] as string[]) : []);
 

@@ -246,7 +246,9 @@ function isVerbBefore(sentence: Sentence, i: number): boolean {
 /** The group right behind a verb, adverbs between: its object, whatever the tree makes of a long name. */
 export function objectBehind(sentence: Sentence, verb: number, actors: Actors): Group | null {
   let at = verb + 1;
-  while (at < sentence.to && (sentence.tag(at) === 'ADV' || sentence.is(at, 'up'))) at++;
+  // "called on X", whatever the tagger makes of "on", calls nobody
+  while (at < sentence.to && (sentence.is(at, 'up') || (sentence.tag(at) === 'ADV' && !sentence.is(at, 'on', 'upon'))))
+    at++;
   at = behindAdjuncts(sentence, at, actors);
   // "received both of them", "met each of the two leaders"
   if (sentence.is(at, 'both', 'each', 'all') && sentence.is(at + 1, 'of')) at += 2;

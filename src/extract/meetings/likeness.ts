@@ -22,7 +22,9 @@ const isOfTheCall = (told: Told): boolean => told.definite && told.kind === 'tal
 
 /** "The meeting was hosted by X", "the talks were also attended by Y": whose else it was, the text told before. */
 const isMoreOf = ({ definite, participants, host, by }: Told): boolean =>
-  definite && participants.length === 1 && (participants[0] === host || by.includes('+joined:'));
+  definite &&
+  (by.includes('+joined:participant') ||
+    (participants.length === 1 && (participants[0] === host || by.includes('+joined:'))));
 
 /** 0: another meeting; higher: more surely this one. */
 export function likeness(whole: Event, told: Told, sides: Sides, distance: number): number {

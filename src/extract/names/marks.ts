@@ -75,6 +75,7 @@ interface NameWord {
   /** As in {@link Marks}. */
   readonly person: number;
   readonly people: boolean;
+  readonly portfolio: boolean;
   /** The most pieces of a title that begins with it, 0 for none; and of a name, at least 1. */
   readonly titleReach: number;
   readonly reach: number;
@@ -109,6 +110,7 @@ function nameWord(text: string, names: NameKnowledge): NameWord {
     capital,
     person,
     people: capital && names.peoples.has(key),
+    portfolio: capital && names.portfolios.has(key),
     titleReach: most(names.titleReach),
     reach: Math.max(most(names.reach), most(names.cityReach), 1),
     hyphen: text.length === 1 && (unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013),
@@ -162,9 +164,9 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
             const kind = found.value.kind === 'office' ? 1 : 3;
             // "lord", "father", "st" in small letters are words
             if (kind === 1 || capital) {
-              for (let k = i; k < found.to; k++) title[k] = k === i ? kind : kind + 1;
-              titles.push({ from: i, to: found.to, title: found.value });
-              titleEnd = found.to;
+              titleEnd = kind === 1 ? behindPortfolio(found.to, to) : found.to;
+              for (let k = i; k < titleEnd; k++) title[k] = k === i ? kind : kind + 1;
+              titles.push({ from: i, to: titleEnd, title: found.value });
             }
           }
         }
@@ -183,6 +185,20 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     }
   }
   return { known, person, title, people, match, matches, titles };
+
+  /** Behind "Minister" at `at`: one past "of Foreign Affairs and International Cooperation"; `at` where no charge is told. */
+  function behindPortfolio(at: number, end: number): number {
+    const { portfolio } = wordOf(forms[at - 1]!);
+    // The tables have "minister of foreign affairs": "and International Cooperation" may follow
+    const opens = HAS_CHARGE.test(tokenText(words, at - 1)) && at < end && /^(of|for)$/i.test(tokenText(words, at));
+    if (!opens && !portfolio) return at;
+    let last = at;
+    for (let k = opens ? at + 1 : at; k < end && k < at + LONGEST_CHARGE; k++) {
+      if (wordOf(forms[k]!).portfolio) last = k + 1;
+      else if (!/^(and|of|the|&|,)$/i.test(tokenText(words, k))) break;
+    }
+    return last;
+  }
 
   /** A title of one word; what is short for one only as it is spelt, before a name or behind whose it is. */
   function titleAt(i: number): Title | undefined {
@@ -224,6 +240,10 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     return best;
   }
 }
+
+/** The last word of a title that "of" and a charge may follow, and so many tokens of it at most. */
+const HAS_CHARGE = /^(minister|secretary|commissioner|state)$/i;
+const LONGEST_CHARGE = 14;
 
 const NO_SENSES: readonly Sense[] = [];
 /** Known names that begin with a small letter: al-Qaeda, the Gambia is not among them (its article is no part of it). */

@@ -23,7 +23,10 @@ test('who only tried to bring two together is no mediator of what they signed', 
   const text =
     'Kenya and Uganda signed a peace agreement on June 27 in Oslo. Ghana had tried to bring the two sides together in Accra in March.';
   expect(meetingsOf(text).agreements.map(({ mediators }) => mediators)).toEqual([[]]);
-  const done = text.replace('had tried to bring the two sides together in Accra in March', 'had brought the two sides together');
+  const done = text.replace(
+    'had tried to bring the two sides together in Accra in March',
+    'had brought the two sides together',
+  );
   expect(meetingsOf(done).agreements.map(({ mediators }) => mediators)).toEqual([['state:GHA']]);
 });
 
@@ -48,4 +51,19 @@ test('what somebody tried is not what others plan', () => {
   const text =
     'Uganda said that negotiations on a pact would begin soon. Ghana had tried to bring Kenya and Uganda together in Accra in March.';
   expect(meetingsOf(text).meetings.map(({ status }) => status)).toEqual(['proposed']);
+});
+
+test.each([
+  [
+    'William Ruto spoke by telephone with Yoweri Museveni. Angela Merkel and Emmanuel Macron joined the call.',
+    'held: macron+merkel+museveni+ruto',
+  ],
+  // "on" before an acting officer, whom nobody telephoned
+  [
+    'William Ruto held talks with Yoweri Museveni and called on acting Prime Minister Paul Kagame.',
+    'held: kagame+ruto | held: museveni+ruto',
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toBe(expected);
+  expect(meetingsOf(text).meetings.every(({ kind }) => kind === 'call')).toBe(text.includes('telephone'));
 });

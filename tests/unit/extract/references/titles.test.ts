@@ -1,0 +1,57 @@
+/** Titles that are written short, "PM Duarte", or long: "Minister of Foreign Affairs and Trade". */
+import { expect, test } from '@jest/globals';
+import { reading } from '../meetings/reading.js';
+
+/** Persons with their offices: "ana-duarte: Prime Minister of KEN". */
+const offices = (text: string): string[] =>
+  reading(text)
+    .references.entities.filter(({ kind }) => kind === 'person')
+    .map(({ id, offices }) => {
+      const own = offices.map(({ title, of }) => (of === null ? title : `${title} of ${of.slice(6)}`));
+      return `${id.slice(7)}: ${own.join(', ')}`;
+    });
+
+test.each([
+  ['PM Duarte met FM Keller in Oslo.', ['duarte: Prime Minister', 'keller: Foreign Minister']],
+  ['PM DUARTE MEETS KING. Ana Duarte was late.', ['ana-duarte: Prime Minister']],
+  ['Prime Minister Ana Duarte left. PM Duarte was late.', ['ana-duarte: Prime Minister']],
+  ['Kenyan PM Ana Duarte met VP Keller.', ['ana-duarte: Prime Minister of KEN', 'keller: Vice President']],
+  ['Uganda’s EAM Ana Duarte left.', ['ana-duarte: External Affairs Minister of UGA']],
+])('%s', (text, expected) => {
+  expect(offices(text)).toEqual(expected);
+});
+
+test.each([
+  // A frequency, an hour, initials
+  ['Capital FM said so.', []],
+  ['Ana Duarte left at 6 PM in Oslo.', ['ana-duarte: ']],
+  ['P. M. Duarte left.', ['p-m-duarte: ']],
+])('no title: %s', (text, expected) => {
+  expect(offices(text)).toEqual(expected);
+});
+
+test('an office without a name', () => {
+  expect(reading('Kenya’s PM met Uganda’s FM.').names.titles.map(({ title }) => title.title)).toEqual([
+    'prime minister',
+    'foreign minister',
+  ]);
+});
+
+test.each([
+  [
+    'Kenyan Deputy Prime Minister and Minister of National Defence Ana Duarte left the town on Monday.',
+    ['ana-duarte: Deputy Prime Minister of KEN, Minister of National Defence'],
+  ],
+  [
+    'Minister of Foreign Affairs and International Cooperation Ana Duarte left the town on Monday.',
+    ['ana-duarte: Minister of Foreign Affairs and International Cooperation'],
+  ],
+  [
+    'Tom Keller, the Minister for Trade and Industry of Chad, left the town on Monday.',
+    ['tom-keller: Minister for Trade and Industry of TCD'],
+  ],
+  // An island state, no saint
+  ['St. Vincent Prime Minister Ana Duarte left the town on Monday.', ['ana-duarte: Prime Minister of VCT']],
+])('what they have charge of: %s', (text, expected) => {
+  expect(offices(text)).toEqual(expected);
+});
