@@ -101,6 +101,24 @@ export function agentOf(sentence: Sentence, verb: number, actors: Actors | null 
   return behind(sentence, verb + 1, ['by'], 18, actors)[0] ?? null;
 }
 
+/** Where what stands behind a preposition ends, or another clause begins. */
+const BOUNDS = new Set([
+  ';',
+  ':',
+  '—',
+  '–',
+  'who',
+  'which',
+  'where',
+  'while',
+  'but',
+  'because',
+  'although',
+  'whose',
+  'after',
+  'before',
+]);
+
 /**
  * Nominals behind one of these prepositions, from token i on to the end of the clause. The words' order tells, not where
  * the tree hangs the phrase: that is where parses go wrong most.
@@ -118,27 +136,7 @@ export function behind(
     if (sentence.is(at, 'after') && sentence.is(at - 1, 'one') && sentence.is(at + 2, 'other')) continue;
     // "discuss a pact that X signed with Y": whom another clause tells of
     if (sentence.penn(at) === 'WDT') break;
-    if (
-      sentence.is(
-        at,
-        ';',
-        ':',
-        '—',
-        '–',
-        'who',
-        'which',
-        'where',
-        'while',
-        'but',
-        'because',
-        'although',
-        'whose',
-        'after',
-        'before',
-      ) ||
-      (at > i && FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at))
-    )
-      break;
+    if (BOUNDS.has(sentence.lower(at)) || (at > i && FINITE.has(sentence.penn(at) ?? '') && sentence.isVerb(at))) break;
     if (!prepositions.includes(sentence.lower(at)) || sentence.penn(at + 1) === 'VB') continue;
     const group = actors === null ? null : groupFrom(sentence, at + 1, actors);
     const nominal =

@@ -76,7 +76,7 @@ interface NameWord {
   readonly person: number;
   readonly people: boolean;
   readonly portfolio: boolean;
-  /** The most pieces of a title that begins with it, 0 for none; and of a name, at least 1. */
+  /** The most pieces of a title that begins with it, and of a name; 0 where none may. */
   readonly titleReach: number;
   readonly reach: number;
   readonly hyphen: boolean;
@@ -101,8 +101,9 @@ function nameWord(text: string, names: NameKnowledge): NameWord {
     unit > 127 ? UPPER_OR_DIGIT.test(text.slice(0, 2)) : (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
   let person = first !== undefined && own.length === 1 && names.particles.has(first) ? PARTICLE : 0;
   if (capital) for (const piece of own) person |= names.persons.get(piece) ?? 0;
-  const most = (reach: ReadonlyMap<string, number>): number => (first === undefined ? 0 : (reach.get(first) ?? 0));
-  const key = own.join(' ');
+  const key = own.length === 1 ? own[0]! : own.join(' ');
+  const titleReach = first === undefined ? 0 : (names.titleReach.get(first) ?? 0);
+  const mayBeName = first !== undefined && (capital || PARTICLES_FIRST.has(first));
   return {
     pieces: own,
     key,
@@ -111,23 +112,23 @@ function nameWord(text: string, names: NameKnowledge): NameWord {
     person,
     people: capital && names.peoples.has(key),
     portfolio: capital && names.portfolios.has(key),
-    titleReach: most(names.titleReach),
-    reach: Math.max(most(names.reach), most(names.cityReach), 1),
+    titleReach,
+    reach: mayBeName ? Math.max(names.reach.get(first) ?? 1, names.cityReach.get(first) ?? 1) : 0,
     hyphen: text.length === 1 && (unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013),
-    senses: first === undefined ? undefined : sensesOf(names, key, () => text),
-    title: first === undefined ? undefined : titleOf(names, key, () => text),
+    senses: mayBeName ? sensesOf(names, key, text) : undefined,
+    title: titleReach > 0 ? titleOf(names, key, text) : undefined,
   };
 }
 
-function titleOf(names: NameKnowledge, key: string, form: () => string): Title | undefined {
+function titleOf(names: NameKnowledge, key: string, form: string): Title | undefined {
   const title = names.titles.get(key);
   // "H.E." and "HE"; "He" is a word, and a family's name
-  return title && (!/^(\p{L}\.)+$/u.test(title.title) || form() === form().toUpperCase()) ? title : undefined;
+  return title && (!/^(\p{L}\.)+$/u.test(title.title) || form === form.toUpperCase()) ? title : undefined;
 }
 
 /** What a name may mean that is written so; none of them for a city. */
-function sensesOf(names: NameKnowledge, key: string, form: () => string): readonly Sense[] | undefined {
-  const fitting = names.senses.get(key)?.filter((sense) => isSpelt(sense, form(), names));
+function sensesOf(names: NameKnowledge, key: string, form: string): readonly Sense[] | undefined {
+  const fitting = names.senses.get(key)?.filter((sense) => isSpelt(sense, form, names));
   if (fitting && fitting.length > 0) return fitting;
   return names.cities.has(key) ? NO_SENSES : undefined;
 }
@@ -171,7 +172,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
           }
         }
       }
-      if (i < matchEnd || (!capital && !(PARTICLES_FIRST.has(first) && i + 1 < to))) continue;
+      if (i < matchEnd || word.reach === 0 || (!capital && i + 1 === to)) continue;
       const found = longest(i, to, word.reach, word.senses, sensesOf);
       if (!found) continue;
       const sense = found.value[0];
@@ -222,7 +223,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     to: number,
     reach: number,
     alone: T | undefined,
-    find: (names: NameKnowledge, key: string, form: () => string) => T | undefined,
+    find: (names: NameKnowledge, key: string, form: string) => T | undefined,
   ): { to: number; value: T; key: string } | null {
     const first = wordOf(forms[from]!);
     let { key } = first;
@@ -234,7 +235,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       if (more.length === 0) break;
       key += ` ${further}`;
       parts += more.length;
-      const value = find(names, key, () => text.slice(start[from], end[k]));
+      const value = find(names, key, text.slice(start[from], end[k]));
       if (value !== undefined) best = { to: k + 1, value, key };
     }
     return best;
