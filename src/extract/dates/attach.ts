@@ -11,6 +11,7 @@ import {
   isCountWithin,
   isDecisions,
   isFormerPlan,
+  isMovedTo,
   isRecordWithin,
   isSinceRecord,
   isStatements,
@@ -73,6 +74,8 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const told: (Edtf | null)[] = [];
   const spoken: (Edtf | null)[] = [];
   const tenses: Tense[] = [];
+  const months: (Edtf | null)[] = [];
+  let month: Edtf | null = null;
   let last = context.told;
   let said = context.spoken ?? null;
   const { reference, likely = null } = context;
@@ -83,6 +86,8 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     const around = overlaps(expression, trigger) ? tense : tenseOfDate(lex, at);
     tenses.push(around);
     const own = resolveDate(expression, { reference, likely, spoken: said, tense: around, told: last });
+    if (own !== null && /^\d{4}-\d\d$/.test(own)) month = own;
+    months.push(month);
     // "on June 1 and 2, and … nine days later": counted from the end
     const lasting = own !== null && expression.meaning.kind === 'range' ? /\/(\d{4}-\d\d-\d\d)$/.exec(own)?.[1] : own;
     if (lasting !== null && lasting !== undefined) last = said = lasting;
@@ -109,7 +114,16 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   }
   if (best === null) return null;
   const chosen = expressions[best.index]!;
-  const value = { ...context, tense, told: told[best.index]!, spoken: spoken[best.index]! };
+  // "The talks in June ended with a truce signed on the 18th"
+  const within = chosen.meaning.kind === 'day-of-month' ? months[best.index]! : null;
+  const value = {
+    ...context,
+    reference: within ?? reference,
+    // "postponed until after the election in the spring"
+    tense: isBehindUntil(lex, place.of(chosen).from) ? ('future' as const) : tense,
+    told: told[best.index]!,
+    spoken: spoken[best.index]!,
+  };
   const turn = best.by === '+when' ? turnOf(chosen.meaning) : null;
   const date =
     turn === null
@@ -122,6 +136,15 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     evidence: { start: chosen.start, end: chosen.end },
     by: `${chosen.by}${best.by}`,
   };
+}
+
+/** "until after the election in", "until sometime in": what somebody waits for is still to come. */
+function isBehindUntil(lex: DateLexicon, date: number): boolean {
+  for (let i = date - 1; i >= 0 && i >= date - 8; i--) {
+    if (lex.is(i, ',', '.', ';', 'and', 'but')) return false;
+    if (lex.is(i, 'until', 'till')) return lex.is(i + 1, 'after', 'sometime', 'some', 'late', 'early', 'at');
+  }
+  return false;
 }
 
 /** "since October 15, when", "from 2013 to 2018, when": the end of the stretch that is told, on which it happened. */
@@ -151,7 +174,7 @@ function costOf(
   // "since October 15, when the two met", "due on Friday, when they will meet"
   if (before && opensWhen(lex, at.to, place.from)) return { cost: 1, by: '+when' };
   // "a visit, which officials had announced for April"
-  if (!before && isSetFor(lex, place.to, at.from)) return { cost: 3, by: '+set-for' };
+  if (!before && (isSetFor(lex, place.to, at.from) || isMovedTo(lex, at.from))) return { cost: 3, by: '+set-for' };
   if (isDecisions(lex, at.to, place, expression)) return { cost: FOREIGN, by: '' };
   // "have not met since May": then they did
   if (isLastSince(lex, place, at.from)) return { cost: 1, by: '+when' };
@@ -258,7 +281,7 @@ function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
   if (to - from > 24 || to - from < 3) return false;
   const last = lex.is(to - 1, 'on', 'for', 'in') ? to - 1 : to;
   const set = lex.is(last, 'for', 'on') && lex.has('setting', last - 1);
-  const hosted = lex.has('hosting', last - 1);
+  const hosted = isHosted(lex, last);
   // "which had been on the calendar for January"
   const meant = lex.is(last, 'for');
   if (!set && !hosted && !meant && !isToBegin(lex, from, last)) return false;
@@ -272,6 +295,13 @@ function isSetFor(lex: DateLexicon, from: number, to: number): boolean {
     }
   }
   return which >= 0 && last - which <= 9;
+}
+
+/** "that Norway was to host on", "that Norway is hosting at the Holmen on": behind the verb stands no more than a place. */
+function isHosted(lex: DateLexicon, end: number): boolean {
+  let at = end - 1;
+  while (at > end - 5 && (lex.is(at, 'in', 'at', 'the') || (lex.tokens[at]?.upper ?? false))) at--;
+  return lex.has('hosting', at);
 }
 
 /**
@@ -314,6 +344,8 @@ function between(lex: DateLexicon, from: number, to: number, initial: boolean): 
       }
     }
     if (lex.has('reporting', i)) cost += REPORTING;
+    // "held talks before announcing on Monday that"
+    else if (lex.is(i, 'before') && lex.is(i + 1, 'announcing', 'saying', 'telling')) cost += FOREIGN;
     else if (lex.has('clause', i) && !lex.is(i, 'until'))
       cost += lex.is(i, 'that') && lex.is(i + 1, 'day', 'evening', 'morning', 'week') ? 0 : CLAUSE;
     else if (lex.is(i, ',')) cost += initial ? 0.5 : 2;

@@ -197,6 +197,17 @@ export function isFormerPlan(lex: DateLexicon, at: number): boolean {
   return lex.is(been, 'first', 'originally', 'initially', 'previously', 'once', 'had', 'earlier');
 }
 
+/** "have been put back by a day to Saturday", "was moved to June 3": the new day. */
+export function isMovedTo(lex: DateLexicon, date: number): boolean {
+  if (!lex.is(date - 1, 'to', 'for')) return false;
+  for (let i = date - 2; i > 0 && i > date - 8; i--) {
+    if (lex.is(i, ',', '.', ';', 'and')) return false;
+    const isPut = lex.is(i, 'put', 'pushed', 'brought') && lex.is(i + 1, 'back', 'forward');
+    if (isPut || lex.is(i, 'moved', 'shifted', 'rescheduled')) return lex.is(i - 1, 'been', 'was', 'were');
+  }
+  return false;
+}
+
 /** A past-tense verb stands right before the date's preposition and the trigger lies on the other side of it. */
 export function afterOtherVerb(lex: DateLexicon, at: { from: number; to: number }, place: Places): boolean {
   if (at.from < place.to) return false;

@@ -7,6 +7,12 @@ const BEFORE = /^\s*(?:[-•*–—]\s*)?(?:Day \p{L}+[,:]?\s)?$/u;
 
 const BEHIND = /^\s?(?::|—|–|-\s)/;
 
+/** "10:15 The envoys", "09.05 GMT - The envoys": an entry of a live page. */
+const CLOCK = /^\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|CET|CEST|EST|EDT))?[\s:—–-]+\p{Lu}/u;
+
+/** Whether a paragraph that begins at `from` is headed by a time of the day on which it was written. */
+export const isOfTheHour = (text: string, from: number): boolean => CLOCK.test(text.slice(from, from + 24));
+
 /**
  * Whether the first date of a paragraph is the head of its entry: "1987: The two meet", "Day two, September 6: Carter
  * receives". A weekday alone is none: it may be that of a plan.

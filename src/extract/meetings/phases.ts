@@ -357,6 +357,26 @@ export function isDrawnOn(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** "Talks have been moved to Saturday", "were put back by a day to June 3": they are to be held then. */
+export function isMoved(sentence: Sentence, noun: number): boolean {
+  for (let at = noun + 1; at < sentence.to && at < noun + 30; at++) {
+    if (sentence.is(at, ';', 'who', 'which', 'that', 'but')) return false;
+    if (!sentence.is(at, 'been', 'was', 'were')) {
+      // "talks, mediated by X, have been moved"
+      if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '') && !sentence.is(at, 'have', 'has', 'had'))
+        if (!sentence.is(at + 1, 'by')) return false;
+      continue;
+    }
+    const isPut =
+      sentence.is(at + 1, 'put', 'pushed', 'moved', 'brought') && sentence.is(at + 2, 'back', 'forward', 'up');
+    if (!isPut && !sentence.is(at + 1, 'moved', 'shifted', 'rescheduled')) return false;
+    for (let to = at + 2; to < at + 10; to++)
+      if (sentence.is(to, 'to', 'for')) return sentence.within(to + 1, to + 4, DATED);
+    return false;
+  }
+  return false;
+}
+
 /** "is pushing X and Y to meet", "nudged both to hold talks": what others are to do, if they will. */
 export function isPushedTo(sentence: Sentence, verb: number): boolean {
   const to = sentence.is(verb - 1, 'to') ? verb - 1 : verb - 2;

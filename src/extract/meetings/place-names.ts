@@ -51,7 +51,13 @@ export function placeBehind(sentence: Sentence, i: number, actors: Actors, setti
     if (kind === 'place' || kind === 'state' || metonym) {
       // "in Russia's capital": the state only owns what follows
       const { to } = actors.names.names[name]!;
-      if (sentence.penn(to) === 'POS') continue;
+      if (sentence.penn(to) === 'POS') {
+        // "at Geneva's InterContinental hotel"
+        const isHouse = sentence.within(to + 1, to + 6, HOUSE);
+        const house = isHouse && kind !== 'person' ? ofName(actors, name, sentence, setting) : NOWHERE;
+        if (house.placeName !== null) return house;
+        continue;
+      }
       // "in the Black Sea resort of Sochi", "at the Western Balkans gathering in Tirana"
       const within = sentence.has(to + 2) ? actors.names.nameAt[to + 2]! : -1;
       const common = sentence.tag(to) === 'NOUN' || sentence.penn(to) === 'VBG';
@@ -110,8 +116,22 @@ export function datelinePlace(line: Span, words: Words, actors: Actors, states: 
     if (city !== undefined)
       return inSmall({ place: null, placeName: city, placeState: actors.references.idOf[index]! }, states);
   }
+  return capitalOf(words.text.slice(line.start, line.end), states);
+}
+
+/** "PARIS (UPI) -": a capital in capitals that the reading of names has passed over. */
+function capitalOf(line: string, states: Setting['states']): PlaceFound {
+  const city = /^\s*(\p{Lu}{3,20}(?: \p{Lu}{2,20}){0,2})\s?[,(—–:-]/u.exec(line)?.[1];
+  if (city === undefined) return NOWHERE;
+  for (const [id, { capitals }] of states) {
+    const capital = capitals.find((one) => one.toUpperCase() === city);
+    if (capital !== undefined) return { place: null, placeName: capital, placeState: id };
+  }
   return NOWHERE;
 }
+
+/** What stands in a city or belongs to somebody. */
+export const HOUSE = /^(hotel|residence|house|home|office|palace|villa|guesthouse|embassy)$/;
 
 export const BUILDING =
   /^(House|Palace|Hotel|Castle|Airport|Centre|Center|Hall|Park|Villa|Fort|Barracks|Monastery|Resort)$/;
@@ -138,9 +158,9 @@ export function ofName(actors: Actors, index: number, sentence: Sentence, { stat
 /** A city, or a capital where it stands for its state; of the state that is named behind it, where one is. */
 export function cityOf(actors: Actors, index: number, words: Words): PlaceFound {
   const name = actors.names.names[index]!;
-  // "in The Hague"
-  const start = words.text.slice(name.start - 5, name.start) === ' The ' ? name.start - 4 : name.start;
-  const text = words.text.slice(start, name.end).replace(/\s+/g, ' ');
+  // "in The Hague", "in St. Petersburg"
+  const first = /(?<=\s)(?:The|St\.?|Saint) $/.exec(words.text.slice(Math.max(0, name.start - 8), name.start));
+  const text = words.text.slice(name.start - (first?.[0].length ?? 0), name.end).replace(/\s+/g, ' ');
   const placeState = stateBehind(actors, index, words.text) ?? name.state;
   if (name.kind === 'place')
     return { place: actors.references.idOf[index]!, placeName: name.canonical ?? text, placeState };

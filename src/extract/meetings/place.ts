@@ -1,24 +1,34 @@
 /** Where a meeting takes place, as its own sentence tells. */
-import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Actors } from './actors.js';
 import {
   BUILDING,
   capitalAt,
   cityAt,
   cityOf,
+  HOUSE,
   NOWHERE,
   ofName,
   placeBehind,
   type PlaceFound,
   type Setting,
 } from './place-names.js';
+import {
+  CALENDAR,
+  DAY,
+  PLEDGING,
+  beforeAside,
+  inRelative,
+  isInAside,
+  isItsOwn,
+  isOfConflict,
+  isOfTime,
+  isSpeakers,
+  isThatDay,
+} from './place-asides.js';
 import { FINITE, type Sentence } from './sentence.js';
 import { arrivalBehind, isGoal, isTravel } from './travels.js';
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'aboard', 'off', 'inside', 'around']);
-
-/** What those who have met do of what is to come. */
-const PLEDGING = /^(agreed|decided|(hope|intend|plan)(s|n?ed|d)?|pledged|promised|resolved|undertook|vowed|wants?)$/;
 
 /** Where the meeting named by tokens [from, to) takes place: behind it first, else before it in the same sentence. */
 export function placeOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound {
@@ -37,13 +47,7 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   const aside = isInAside(sentence, from);
   for (let at = to; at < sentence.to && at < to + 34; at++) {
     // "the talks that took place in Davos", "which was to have begun in Manila": of the meeting itself
-    if (
-      sentence.is(at, 'that', 'which') &&
-      at <= to + 14 &&
-      sentence.within(at + 1, at + 8, HAPPENING) &&
-      !isTold(sentence, to, at)
-    )
-      continue;
+    if (isItsOwn(sentence, to, at)) continue;
     // "did see her that month, in Arosa"
     if (isThatDay(sentence, at)) continue;
     // "have not met since Bratislava in October"
@@ -86,6 +90,8 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
       continue;
     const goal =
       (sentence.is(at, 'to', 'for') && at < to + 4 && isTravel(sentence, from)) ||
+      // "a visit by the Kenyan premier to Turkey"
+      (sentence.is(at, 'to') && at < to + 10 && sentence.is(to, 'by') && sentence.is(to - 1, 'visit', 'trip')) ||
       // "welcomed X to Windsor Castle"
       (sentence.is(at, 'to') && at < to + 12 && ASKED.test(sentence.lower(from)));
     const set = sentence.is(at, 'for') && SET.test(sentence.lower(at - 1));
@@ -104,6 +110,7 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   if (visited !== null) return visited;
   // "In Geneva, the envoys met", "flew to Geneva for talks", "arrived in Geneva to meet": on this side of any other clause
   for (let at = from - 1; at >= sentence.from && at > from - 24; at--) {
+    at = beforeAside(sentence, at);
     if (sentence.is(at, ';', 'who', 'which', 'said', 'told', 'that', 'whose')) break;
     // "met in Rome, and he will see her again"
     if (sentence.is(at, ',') && sentence.is(at + 1, 'and', 'but') && sentence.tag(at + 2) === 'PRON') break;
@@ -125,11 +132,6 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
   return unknownBehind(sentence, to, actors) ?? NOWHERE;
 }
 
-/** "since 2019", "before:", "two days before Easter": it opens no clause. */
-const isOfTime = (sentence: Sentence, at: number): boolean =>
-  sentence.is(at, 'since', 'before', 'after') &&
-  (DAY.test(sentence.lower(at + 1)) || CALENDAR.test(sentence.text(at + 1)) || sentence.is(at + 1, ':', ',', '.'));
-
 /** Whoever is asked or brought somewhere stands between the verb and "to". */
 const ASKED = /^(welcom(e|es|ed|ing)|invit(e|es|ed|ing)|summon(s|ed|ing)?|brought|bring(s|ing)?|flown)$/;
 
@@ -141,19 +143,8 @@ const isLocative = (sentence: Sentence, at: number): boolean =>
 /** What something stands or lies on: "on the South Lawn of the White House". */
 const GROUND = /^(island|islet|isle|peninsula|lawn|grounds|steps|campus|outskirts|shores?|banks)$/;
 
-const HOUSE = /^(hotel|residence|house|home|office|palace|villa|guesthouse|embassy)$/;
-
 const isHouse = ({ placeName }: PlaceFound): boolean =>
   placeName !== null && BUILDING.test(placeName.slice(placeName.lastIndexOf(' ') + 1));
-
-/** The trigger stands in a clause that ", who" has opened. */
-function isInAside(sentence: Sentence, from: number): boolean {
-  for (let at = from - 1; at > from - 14 && at > sentence.from; at--) {
-    if (sentence.is(at, 'who')) return sentence.is(at - 1, ',');
-    if (sentence.is(at, ',', ';')) return false;
-  }
-  return false;
-}
 
 /** "visited Ankara", "visited Angola": the city or state that the verb has for its object, not "visited Kenya's president". */
 function visitedBehind(
@@ -171,45 +162,7 @@ function visitedBehind(
   return isAlone ? ofName(actors, index, sentence, setting) : null;
 }
 
-/** "At the meeting they discussed the commission, which last convened in Rome": a verb between, so of something else. */
-function isTold(sentence: Sentence, from: number, to: number): boolean {
-  if (sentence.isVerb(from - 1)) return sentence.is(from - 1, 'discussed', 'reviewed', 'discuss', 'review');
-  for (let at = from; at < to; at++)
-    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '') && sentence.is(to - 1, ',')) return true;
-  return false;
-}
-
-const isThatDay = (sentence: Sentence, at: number): boolean =>
-  sentence.is(at, 'that') &&
-  sentence.is(at + 1, 'day', 'week', 'month', 'year', 'morning', 'evening', 'night', 'afternoon');
-
-const HAPPENING =
-  /^(host|hosts|hosted|held|took|take|takes|taken|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?|closes|closed|ends|ended|concludes|concluded|opens)$/;
 const SET = /^(in|scheduled|set|planned|slated|due|down|fixed)$/;
-
-/** "said at the White House", "officials in Cairo said": where somebody speaks of it. */
-function isSpeakers(sentence: Sentence, at: number): boolean {
-  if (!sentence.is(at, 'in', 'at')) return false;
-  if (SAID.test(sentence.lower(at - 1))) return true;
-  if (!SPEAKER.test(sentence.lower(at - 1))) return false;
-  return sentence.within(at + 2, at + 5, SAID);
-}
-
-/** "talks on the war in Sudan", "arrived in Oslo for talks on a truce in Sudan": where that is which they talk about. */
-function isOfConflict(sentence: Sentence, from: number, at: number): boolean {
-  if (!sentence.is(at, 'in')) return false;
-  if (CONFLICT.test(sentence.lower(at - 1))) return true;
-  if (!sentence.is(at - 1, 'truce', 'ceasefire', 'cease-fire', 'fire', 'peace')) return false;
-  for (let back = from - 1; back >= sentence.from && back > from - 24; back--)
-    if (sentence.is(back, 'in', 'at') || isGoal(sentence, back)) return true;
-  return false;
-}
-
-const CONFLICT =
-  /^(war|wars|conflict|conflicts|crisis|fighting|situation|violence|hostilities|unrest|coup|bloodshed|developments|famine|offensive)$/;
-const SAID = /^(said|says|told|announced|added)$/;
-const SPEAKER =
-  /^(officials?|diplomats?|sources?|spokesman|spokeswoman|spokesperson|ministry|presidency|government|embassy|office|analysts?)$/;
 
 const BEHIND = new Set(['after', 'during', 'at', 'since', 'following', 'before']);
 
@@ -262,8 +215,7 @@ function hereOf(sentence: Sentence, from: number, to: number, { here }: Setting)
   if (here.placeName === null) return NOWHERE;
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     // "talks which were to have taken place here"
-    const isItsOwn = sentence.is(at, 'which', 'that') && sentence.within(at + 1, at + 8, HAPPENING);
-    if (isItsOwn || (sentence.is(at, ',') && sentence.is(at + 1, 'which'))) continue;
+    if (isItsOwn(sentence, to, at) || (sentence.is(at, ',') && sentence.is(at + 1, 'which'))) continue;
     if (sentence.is(at, ';', ',', 'who', 'which', 'that', 'where', '"', '”')) break;
     if (sentence.is(at, 'here') && !sentence.is(at + 1, 'and')) return here;
     if (sentence.is(at, 'in') && sentence.is(at + 1, 'this') && sentence.any(at + 2, at + 4, ...TOWN)) return here;
@@ -272,20 +224,6 @@ function hereOf(sentence: Sentence, from: number, to: number, { here }: Setting)
   }
   for (let at = from - 1; at > from - 6 && at >= sentence.from; at--) if (sentence.is(at, 'here')) return here;
   return NOWHERE;
-}
-
-/** "who was born in Hamburg": a relative clause that has closed before the trigger is about somebody. */
-function inRelative(sentence: Sentence, at: number, trigger: number): boolean {
-  let closed = false;
-  for (let i = at + 1; i < trigger; i++) closed ||= sentence.is(i, ',');
-  if (!closed) return false;
-  for (let back = at - 1; back >= sentence.from && back > at - 8; back--) {
-    // "who was in Kampala on Monday": where he then met others
-    if (sentence.is(back, 'who', 'whose'))
-      return !(sentence.is(back + 1, 'was', 'is', 'were', 'are') && at <= back + 2);
-    if (sentence.is(back, ',', ';')) return false;
-  }
-  return false;
 }
 
 /** The place that "where" stands for: right before it, or before the state it lies in. */
@@ -306,15 +244,6 @@ function beforeWhere(sentence: Sentence, where: number, actors: Actors, setting:
 
 /** "to Moscow the next day, where", "in the capital of Kenya, where". */
 const BEFORE_WHERE = [',', 'in', 'on', 'late', 'early', 'the', 'capital', 'of', 'next', 'same', 'following', 'day', 'last', 'week'] as const; // prettier-ignore
-
-const CALENDAR = new RegExp(
-  `^(${capitalised(`${MONTH}|${WEEKDAY}`)}|Easter|Christmas|Ramadan|English|French|Arabic|Russian)$`,
-);
-
-/** "was in Harare on Wednesday, where". */
-const DAY = new RegExp(
-  `^(${MONTH}|${WEEKDAY}|yesterday|today|tomorrow|evening|night|morning|\\d{1,2}|(?:19|20)\\d\\d)$`,
-);
 
 const TOWN = ['city', 'town', 'village', 'resort', 'port', 'suburb', 'island', 'capital'] as const;
 
@@ -362,10 +291,11 @@ function namedText({ words }: Sentence, from: number, to: number): string {
 /** "saw him, in Baabda", "met in Mont Pelerin": a place that no table has, by its capitals behind "in" or "at". */
 function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceFound | null {
   for (let at = from; at < sentence.to && at < from + 20; at++) {
-    if (isThatDay(sentence, at) || isOfTime(sentence, at)) continue;
+    if (isThatDay(sentence, at) || isOfTime(sentence, at) || isItsOwn(sentence, from, at)) continue;
     if (sentence.is(at, ';', 'who', 'which', 'where', 'while', 'but', 'after', 'before', 'that', 'when')) return null;
     if (!sentence.is(at, 'in', 'at')) continue;
-    const town = townFrom(sentence, at + 1);
+    // "at the Buergenstock"
+    const town = townFrom(sentence, sentence.is(at, 'at') && sentence.is(at + 1, 'the') ? at + 2 : at + 1);
     // "in neutral Geneva"
     const first = sentence.tag(town) === 'ADJ' && /^\p{Ll}/u.test(sentence.text(town)) ? town + 1 : town;
     const next = unknownTo(sentence, first, actors);

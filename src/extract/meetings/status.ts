@@ -17,6 +17,7 @@ import {
   isKeptFrom,
   isNextInRow,
   isLastSince,
+  isMoved,
   isOff,
   isOfWhatWasHeld,
   isOpenedWay,
@@ -169,6 +170,7 @@ export function statusOf(
   const urged = verb ?? governor(sentence, noun ?? from).verb;
   if ((best.status === 'held' || best.by === 'progressive') && urged !== null && isPushedTo(sentence, urged))
     best = { status: 'proposed', by: 'push' };
+  if (noun !== null && best.status !== 'denied' && isMoved(sentence, noun)) best = { status: 'planned', by: 'moved' };
   if (noun !== null && isBehindUs(sentence, from, to)) return { status: 'held', by: 'after' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
   if (noun !== null && tookPlace(sentence, noun)) return { status: 'held', by: 'took-place' };

@@ -13,7 +13,7 @@ import {
   type ValueContext,
 } from '../dates/index.js';
 import type { Words } from '../words.js';
-import { entryHead } from './entries.js';
+import { entryHead, isOfTheHour } from './entries.js';
 
 /** How many sentences back a date still counts. */
 const BACK = 6;
@@ -127,6 +127,14 @@ export class ToldDates {
     if (day === null || span === null) return null;
     const age = daysBetween(day, this.reference);
     return age !== null && age >= 0 && age <= NEWS ? { day, span } : null;
+  }
+
+  /** The article's day, where sentence `number` opens an entry of the hour: "10:15 The envoys are meeting." */
+  today(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    const start = this.words.start[this.words.sentences[number]!]!;
+    if (this.reference === null || !/^\d{4}-\d\d-\d\d$/.test(this.reference) || !this.opensParagraph(number))
+      return null;
+    return isOfTheHour(this.words.text, start) ? { day: this.reference, span: { start, end: start + 5 } } : null;
   }
 
   /** What the sentence right before, in the same paragraph, told of a time to come. */

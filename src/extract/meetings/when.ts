@@ -80,13 +80,14 @@ function storyOf(
   dates: ToldDates,
 ): { readonly day: Edtf; readonly span: Span } | null {
   const { status, sentence: number } = candidate;
+  if (status === 'ongoing') return dates.today(number);
   if (status === 'planned') return PERSONS.test(sentence.lower(sentence.lead)) ? dates.awaited(number) : null;
   if (status !== 'held' && status !== 'cancelled') return null;
   // "had met twice before", "raised it when the two met": of a time before the story
   if (isPluperfect(sentence, candidate.from)) return null;
   if (isTimeOfDay(sentence, candidate) || saysMoreOfBefore(sentence) || isAlso(sentence, candidate.from))
     return dates.reached(number) ?? dates.reachedBefore(number);
-  return status === 'held' ? dates.reached(number) : null;
+  return status === 'held' ? (dates.reached(number) ?? dates.today(number)) : null;
 }
 
 const PERSONS = /^(he|she|they|there)$/;
@@ -118,6 +119,7 @@ function tenseOf(candidate: Pick<Candidate, 'from' | 'to' | 'status' | 'present'
   if (status === 'cancelled') return 'near';
   // "refused on Thursday to meet": on the day of the refusal, or soon
   if (status === 'denied' && sentence.within(from - 6, from, /^(refused|declined|rebuffed|snubbed)$/)) return 'near';
+  if (status === 'denied' && wasDue(sentence, from, to)) return 'due';
   if (status !== 'planned' && status !== 'proposed') return null;
   if (status === 'proposed' && isTried(sentence, from)) return 'past';
   return status === 'planned' && wasDue(sentence, from, to) ? 'due' : 'future';
