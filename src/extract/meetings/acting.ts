@@ -27,7 +27,9 @@ export function isActing(sentence: Sentence, i: number, actors: Actors, words: M
       // "ruled out meeting X": an object of its own
       (next?.from === i + 1 &&
         next.ids.length > 0 &&
-        (sentence.tag(i - 1) === 'ADP' || sentence.tag(i - 1) === 'VERB') &&
+        (/^(ADP|SCONJ|VERB)$/.test(sentence.tag(i - 1) ?? '') ||
+          // "made a visit to Oslo, meeting President X": no noun has a person's name right behind
+          (sentence.is(i - 1, ',', 'and') && actors.hasPerson(next.ids))) &&
         entries.some((entry) => entry.frame.object === 'participant')) ||
       (sentence.is(i - 1, 'is', 'are', 'was', 'were', "'s", "'re", '’s', '’re', 'be') &&
         (next?.from === i + 1 || sentence.is(i + 1, 'with')))

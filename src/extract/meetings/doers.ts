@@ -164,7 +164,9 @@ const LEAVING = /^(left|leav(e|es|ing)|depart(s|ed|ing)?|head(s|ed|ing)?|bound|s
 
 /** "After meeting X, Y left", "Y left after meeting X": the subject of the clause that the gerund belongs to. */
 function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly number[] | null {
-  if (!sentence.lower(verb).endsWith('ing') || !BEFORE_GERUND.has(sentence.lower(verb - 1))) return null;
+  // "toured Kenya, meeting President X", where the tagger takes it for a noun
+  const untagged = sentence.is(verb - 1, ',') && !sentence.isVerb(verb);
+  if (!sentence.lower(verb).endsWith('ing') || !(untagged || BEFORE_GERUND.has(sentence.lower(verb - 1)))) return null;
   const opens = verb - 1 <= sentence.lead || sentence.is(verb - 2, '"', '“', ',') || verb - 2 < sentence.from;
   if (opens) {
     const main = behindComma(sentence, verb, actors);

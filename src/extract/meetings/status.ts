@@ -3,6 +3,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import { isAgreedOn, isAssertive, isDeedAtIt, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
 import { governor, isForFurther } from './governor.js';
+import { judgement } from './judgements.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
   afterAll,
@@ -167,6 +168,9 @@ export function statusOf(
     best = { status: 'planned', by: 'and-to' };
   if (noun !== null && best.status === 'held' && isOpenedWay(sentence, from))
     best = { status: 'proposed', by: 'way-to' };
+  const judged =
+    best.status === 'held' || best.by === 'would' || best.by === 'not' ? judgement(sentence, from, to, verb) : null;
+  if (judged !== null) return { status: judged, by: 'judged' };
   const urged = verb ?? governor(sentence, noun ?? from).verb;
   if ((best.status === 'held' || best.by === 'progressive') && urged !== null && isPushedTo(sentence, urged))
     best = { status: 'proposed', by: 'push' };

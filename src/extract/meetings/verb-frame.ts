@@ -60,7 +60,7 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
     return 'an adjective here';
   let subjects: readonly number[];
   if (passive) {
-    const agent = agentOf(sentence, verb);
+    const agent = agentOf(sentence, verb) ?? (entry.needs === 'guest' ? seatBehind(sentence, verb, actors) : null);
     // "reports received by X": the noun itself, not whose it is
     const noun = sentence.relation(verb) === 'acl' ? sentence.head(verb) : null;
     // "X is the first leader to be received by Y": whoever the noun is said of
@@ -83,6 +83,14 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
       : [];
   const subjectActs = subjects.some((at) => actors.canAct(sentence, at)) || subject.length > 0;
   return { passive, objects, subjects, subject, subjectActs, asking, by };
+}
+
+/** "was received at the Kremlin": the seat, by the state that it stands for; null where none is right behind. */
+function seatBehind(sentence: Sentence, verb: number, actors: Actors): number | null {
+  if (!sentence.is(verb + 1, 'in', 'at')) return null;
+  const at = sentence.is(verb + 2, 'the') ? verb + 3 : verb + 2;
+  const name = actors.names.names[actors.names.nameAt[at] ?? -1];
+  return name?.metonym === true && name.kind === 'state' ? at : null;
 }
 
 /** Whoever stands behind "by" can act. */
@@ -175,12 +183,17 @@ const TALKED_OF = /^(discuss|review|raise|take-up|bring-up|broach|go-over|talk-o
 /** What binds or parts two: of whoever stands behind its "with" it tells, not of whom one talks with. */
 const TIE = /^(treaty|accords?|deals?|pact|wars?|fighting|hostilities|borders?|conflict|tensions?)$/;
 
+/** What somebody has with others. */
+const TIES = /^(ties|relations|relationship|links|partnership|alliance|cooperation|contracts?|agreements?|membership)$/;
+
 /** "discussed the treaty with Kenya": a state by its bare name right behind such a word; trade is discussed with it. */
 function isTieWith(sentence: Sentence, after: number, head: number, actors: Actors): boolean {
   const group = actors.groupAt(sentence, head);
   let at = group?.from ?? head;
   if (actors.hasPerson(actors.of(sentence, head)) || actors.names.nameAt[head]! < 0) return false;
   while (at > after && !sentence.is(at, 'with')) at--;
+  // "reviewed its ties with France": its own with others; "their ties with" are those of two
+  if (TIES.test(sentence.lower(at - 1)) && sentence.within(at - 4, at - 1, /^(its|his|her|their)$/)) return true;
   return TIE.test(sentence.lower(at - 1)) && sentence.within(at - 5, at - 1, /^(the|a|its|his|her|their)$/);
 }
 

@@ -21,6 +21,7 @@ import {
   isHostOf,
   isMutual,
   isOwn,
+  isPaid,
   isReciprocal,
   NEAR_VERB,
   partsObject,
@@ -120,6 +121,7 @@ export function isAmongThem(sentence: Sentence, after: number, entry: MeetingVer
   return (
     byPhone(sentence, after) ||
     sentence.is(after, 'together', 'since') ||
+    (sentence.is(after, 'on') && sentence.is(after + 2, 'sidelines', 'margins', 'fringes')) ||
     isForYears(sentence, after) ||
     (entry.then !== undefined && somewhere)
   );
@@ -168,7 +170,11 @@ function lacksNear(sentence: Sentence, verb: number, near: Group, entry: Meeting
       ? null
       : 'no call on the telephone';
   if (entry.needs === 'called-on')
-    return person && plainlySeen(sentence, object) && !isDemand(sentence, object) ? null : 'no person who is called on';
+    return (person || isPaid(sentence, object, entry, actors)) &&
+      plainlySeen(sentence, object) &&
+      !isDemand(sentence, object)
+      ? null
+      : 'no person who is called on';
   if (entry.needs === 'seen' && !travels(sentence, verb) && !plainlySeen(sentence, object)) return 'only seen';
   return actors.canAct(sentence, object) ? null : 'no object that can act';
 }

@@ -174,6 +174,10 @@ export function isDemand(sentence: Sentence, object: number): boolean {
   return sentence.is(next, 'to') && (next > object + 1 || sentence.isVerb(next + 1));
 }
 
+/** "paid a call on Uganda's president": no demand, which "called on Uganda's president" may begin. */
+export const isPaid = (sentence: Sentence, object: number, entry: MeetingVerb, actors: Actors): boolean =>
+  entry.id !== 'call-on' && actors.isDelegate(sentence, object);
+
 /** A state, a capital, a person: not a bakery, not a school. */
 export function isGoal(sentence: Sentence, object: number, actors: Actors): boolean {
   const name = actors.names.nameAt[object]!;
@@ -212,6 +216,9 @@ export function satForTalks(sentence: Sentence, after: number, ids: readonly Ent
   // "sat for six hours with Ana Holt"
   const long = sentence.is(after, 'for') && hasSpan(sentence, after + 1) && sentence.seenBehind(after, 'with');
   if ((long || sentence.is(after, 'with')) && actors.hasPerson(ids)) return true;
+  // "had sat with Saudi officials in Oslo": two sides, who meet for others
+  const met = sentence.is(after, 'with') ? actors.groups(sentence)[actors.groupFrom(sentence, after + 1)] : undefined;
+  if (met?.preposition === 'with' && met.ids.length > 0 && actors.isDelegate(sentence, met.to - 1)) return true;
   if (!sentence.is(after, 'in', 'at', 'on', 'with')) return false;
   for (let at = after + 1; at < sentence.to && at < after + 14; at++)
     if (sentence.is(at, 'to') && sentence.penn(at + 1) === 'VB') return true;
@@ -220,6 +227,10 @@ export function satForTalks(sentence: Sentence, after: number, ids: readonly Ent
 
 /** Somebody went somewhere to see them. */
 export function travels(sentence: Sentence, verb: number): boolean {
+  // "is in Oslo to see X"
+  if (sentence.is(verb - 1, 'to'))
+    for (let at = verb - 2; at > verb - 7; at--)
+      if (sentence.is(at, 'in') && sentence.is(at - 1, 'is', 'was', 'are', 'were', 'be', 'been')) return true;
   for (let at = verb - 1; at >= sentence.from && at > verb - 16; at--)
     if (
       /^(fly|flew|flies|travel|travels|travelled|traveled|went|go|goes|came|comes|returned|arrived|arrives|heads|headed|landed|visited|drove|accompanied|escorted|sailed|slipped|hurried|rushed)$/.test(

@@ -23,6 +23,7 @@ import {
   isDemand,
   isGoal,
   isMutual,
+  isPaid,
   isPerson,
   isReciprocal,
   isTime,
@@ -78,6 +79,12 @@ export function verbParties(
   const near = passive ? null : next;
   if (near === null && (isReciprocal(sentence, after) || isMutual(sentence, after, entry))) {
     if (!plural(sentence, subjects, actors, subject) || subject.length === 0) return 'only one side';
+    // "The two hugged": at the meeting just told of
+    if (
+      !isReciprocal(sentence, after) &&
+      !(subject.length >= 2 && subjects.every((at) => actors.names.nameAt[at]! >= 0))
+    )
+      return 'a gesture of those just told of';
     if (entry.id === 'face' && sentence.within(after, after + 9, CONTEST)) return 'against each other';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
   }
@@ -196,7 +203,11 @@ export function verbParties(
         return 'only seen';
       break;
     case 'called-on':
-      if (object === null || !(actors.hasPerson(objectIds) || isOfficial(object, actors)) || !subjectActs)
+      if (
+        object === null ||
+        !(actors.hasPerson(objectIds) || isOfficial(object, actors) || isPaid(sentence, object, entry, actors)) ||
+        !subjectActs
+      )
         return 'no person who is called on';
       if (!plainlySeen(sentence, object) || isDemand(sentence, object)) return 'a demand, not a visit';
       break;

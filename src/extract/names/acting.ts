@@ -181,6 +181,8 @@ function acts(look: Look, from: number, to: number, spans: readonly NameSpan[], 
   const end = words.sentences[sentenceOf[from]! + 1]!;
   if (to >= end) return false;
   if (DEEDS.test(text(to))) return true;
+  const aside = asideEnd(look, to, end);
+  if (aside !== null && aside < end && DEEDS.test(text(aside))) return true;
   // "to fly to Karun to meet": a place
   const first = words.sentences[sentenceOf[from]!]!;
   if (from > first && words.tag[from - 1] === ADP) return false;
@@ -199,6 +201,16 @@ function acts(look: Look, from: number, to: number, spans: readonly NameSpan[], 
   );
 }
 
+/** As far as an aside goes between two commas. */
+const ASIDE = 14;
+
+/** "Duarte, on a tour of the coast, met": behind the comma that closes what is said beside the name at `i`; null where nothing is. */
+function asideEnd({ text }: Look, i: number, end: number): number | null {
+  if (i + 1 >= end || text(i) !== ',' || !/^(on|during|fresh|accompanied|flanked|who)$/.test(text(i + 1))) return null;
+  for (let k = i + 2; k < end && k < i + ASIDE; k++) if (text(k) === ',') return k + 1;
+  return null;
+}
+
 /** "talks with Duarte and Karaca", "met Duarte and Karaca": beside a person whom somebody meets. */
 function isMetBeside(look: Look, from: number, to: number, spans: readonly NameSpan[], at: Int32Array): boolean {
   const { words, sentenceOf, text } = look;
@@ -211,7 +223,7 @@ function isMetBeside(look: Look, from: number, to: number, spans: readonly NameS
 
 /** Words before "with" that persons are spoken of behind, or "to". */
 const BESIDE =
-  /^(met|meet|meets|meeting|spoke|spoken|speak|speaks|talked|dined|dinner|lunch|luncheon|breakfast|conversation|handshake|hands)$/;
+  /^(met|meet|meets|meeting|spoke|spoken|speak|speaks|talked|dined|dinner|lunch|luncheon|breakfast|conversation|handshake|hands|down|conferred|huddled|huddle|chatted|chat|lunched|supper|tea|audience|encounter|call|summit)$/;
 const TO_WHOM = /^(spoke|spoken|speak|speaks|talked)$/;
 
 /** "had met Duarte in Paris", "had lunch with Duarte": right behind the verb, and no part of a longer phrase. */

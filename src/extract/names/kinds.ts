@@ -103,7 +103,8 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
         }
         tell('state', { state: capital.id, canonical: stateName(capital), metonym: true });
       } else {
-        const lies = capital?.id ?? place?.id ?? names.cities.get(key) ?? null;
+        // "the Gulf" lies in no state, though a town of that name does
+        const lies = capital?.id ?? (place === undefined ? (names.cities.get(key) ?? null) : place.id);
         tell('place', { state: lies, canonical: place?.of ?? null });
       }
     }
