@@ -34,14 +34,19 @@ interface Shape {
 /** 03/04/2024: read day first in most of the world and month first in the United States. */
 const SLASHED = /(?<![\d.\/-])(\d\d?)\/(\d\d?)\/((?:19|20)?\d\d)(?![\d/])/gu;
 
-/** Every quantifier is bounded: a line costs time in proportion to its length. */
-const SHAPES: readonly Shape[] = [
+/** With a month by its name. Every quantifier is bounded: a line costs time in proportion to its length. */
+const WORDED: readonly Shape[] = [
   { pattern: new RegExp(`\\b${MONTH}\\s{1,3}${DAY}\\s{0,2}[,.]?\\s{0,3}${YEAR}\\b`, 'giu'), order: [3, 1, 2] },
   {
     pattern: new RegExp(`\\b${DAY}[\\s.\\/-]{1,3}(?:of\\s)?${MONTH}[\\s,.\\/-]{1,3}${YEAR}\\b`, 'giu'),
     order: [3, 2, 1],
   },
   { pattern: new RegExp(`\\b${YEAR}[\\s,.\\/-]{1,3}${MONTH}[\\s.\\/-]{1,3}${DAY}\\b`, 'giu'), order: [1, 2, 3] },
+];
+const NAMED_MONTH = new RegExp(MONTH, 'iu');
+
+/** In figures alone. */
+const FIGURES: readonly Shape[] = [
   { pattern: /(?<![\d.\/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu, order: [1, 2, 3] },
   { pattern: /(?<![\d.\/-])((?:19|20)\d\d)[./](\d\d?)[./](\d\d?)(?![\d/])/gu, order: [1, 2, 3] },
   { pattern: /(?<![\d.\/-])((?:19|20)\d\d)년\s?(\d\d?)월\s?(\d\d?)일/gu, order: [1, 2, 3] },
@@ -64,7 +69,9 @@ export function findPageDates(line: string): readonly PageDate[] {
   const found: PageDate[] = [];
   // A year in full, or three numbers in a row: most lines with a number have neither.
   if (!/(?:19|20)\d\d|\d[./-]\d\d?[./-]\d/.test(line)) return found;
-  for (const { pattern, order } of SHAPES) {
+  const worded = NAMED_MONTH.test(line) ? WORDED : [];
+  const figures = /\d[./\-년年]\s?\d/u.test(line) ? FIGURES : [];
+  for (const { pattern, order } of [...worded, ...figures]) {
     pattern.lastIndex = 0;
     // matchAll would compile the pattern anew for each line
     for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
