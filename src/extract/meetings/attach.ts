@@ -5,6 +5,7 @@ import type { ToldHosting } from './hosts.js';
 import type { ToldMediation } from './mediators.js';
 import { past } from './likeness.js';
 import type { Event, Sides, Told } from './merge.js';
+import { seatChairs } from './party-chairs.js';
 import { absorb, fill, fillMeetings, meets, nearest, share } from './side-by-side.js';
 
 /**
@@ -98,6 +99,7 @@ export function attachMediations(
   }
   for (const event of events) {
     addPersons(event, sides);
+    seatChairs(event, sides);
     share(event, agreementsAt, sides);
   }
   events.sort((a, b) => a.told[0]!.sentence - b.told[0]!.sentence || a.told[0]!.from - b.told[0]!.from);

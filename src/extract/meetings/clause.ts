@@ -31,6 +31,8 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonl
   }
   const head = sentence.head(verb);
   if (head < 0) return [];
+  const whose = ownerBefore(sentence, verb);
+  if (whose !== null) return [whose];
   const relation = sentence.relation(verb);
   const above = (): readonly number[] =>
     sentence.isVerb(head) || sentence.tag(head) === 'ADJ'
@@ -59,6 +61,16 @@ export function subjectsOf(sentence: Sentence, verb: number, depth = 0): readonl
   }
   // a gerund behind a preposition: "after meeting X", "of meeting X"
   return relation === 'obl' || relation === 'nmod' ? above() : [];
+}
+
+/** "the group, whose leader, X, visited Y": the clause's own subject, where the tree joins its verb to another's; null elsewhere. */
+function ownerBefore(sentence: Sentence, verb: number): number | null {
+  if (!sentence.is(verb - 1, ',') || !sentence.isNominal(verb - 2)) return null;
+  for (let at = verb - 2; at > sentence.from && at > verb - 16; at--) {
+    if (sentence.is(at, 'whose')) return verb - 2;
+    if (sentence.isVerb(at) || sentence.tag(at) === 'AUX') return null;
+  }
+  return null;
 }
 
 const isEventNoun = (sentence: Sentence, i: number): boolean =>
@@ -230,8 +242,13 @@ function asideBefore(sentence: Sentence, verb: number): number {
   )
     close--;
   if (!sentence.is(close, ',')) return sentence.to;
-  for (let at = close - 1; at > sentence.from && at > close - 30; at--)
-    if (sentence.is(at, 'who', 'which', 'whose', 'whom', 'where') && sentence.is(at - 1, ',')) return at - 1;
+  // "the group, whose leader, X, visited Y": no clause closes without a verb of its own
+  let own = false;
+  for (let at = close - 1; at > sentence.from && at > close - 30; at--) {
+    own ||= sentence.tag(at) === 'VERB' || sentence.tag(at) === 'AUX';
+    if (sentence.is(at, 'who', 'which', 'whose', 'whom', 'where') && sentence.is(at - 1, ','))
+      return own ? at - 1 : sentence.to;
+  }
   return sentence.to;
 }
 

@@ -67,3 +67,27 @@ test.each([
   expect(told(text)).toBe(expected);
   expect(meetingsOf(text).meetings.every(({ kind }) => kind === 'call')).toBe(text.includes('telephone'));
 });
+
+test.each([
+  // Who chairs for one of the two is that side, who chairs his own body's summit is of it
+  [
+    'The meeting between Kenya and Uganda, co-chaired by Kenyan Defence Minister Ana Holt and Ugandan Defence Minister Tom Keller, ended on Monday.',
+    'person:ana-holt+person:tom-keller < ',
+  ],
+  [
+    'IGAD heads of state held a summit on March 12 chaired by Djibouti’s President Ana Holt.',
+    'organization:intergovernmental-authority-on-development+person:ana-holt < ',
+  ],
+  [
+    'Talks between Kenya and Uganda, chaired by Djibouti’s President Ana Holt, ended on Monday.',
+    'state:KEN+state:UGA < person:ana-holt',
+  ],
+])('%s', (text, expected) => {
+  expect(mediatorsOf(text)).toEqual([expected]);
+});
+
+test('who visits in a clause with "whose" is none of those before it', () => {
+  const text =
+    'Ana Holt has held contacts with the Front, whose leader, William Ruto, visited Cairo last week with his son.';
+  expect(meetingsOf(text).meetings.at(-1)?.participants).toEqual(['person:william-ruto']);
+});
