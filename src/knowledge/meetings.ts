@@ -86,7 +86,7 @@ export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
   'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
   'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue', 'gap', 'gap-verb', 'pacify-verb', 'strife', 'table-verb', 'induce-verb',
-  'joint-act', 'task-verb', 'thank-verb', 'draft-verb', 'journey',
+  'joint-act', 'task-verb', 'thank-verb', 'draft-verb', 'journey', 'outcome',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 
@@ -146,7 +146,9 @@ const GOING_FORMS =
 export const GOING: ReadonlySet<string> = new Set(GOING_FORMS.split(' '));
 
 /** What two are moved to do; other words for it are too common to look for a mediator by them. */
-const INDUCED = 'agree compromise disengage initial negotiate reconcile settle sign swap talk'.split(' ');
+const INDUCED = 'accept agree compromise disengage initial negotiate reconcile resume settle sign sit swap talk'.split(
+  ' ',
+);
 
 /** By these two bind themselves to stop firing. */
 const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];

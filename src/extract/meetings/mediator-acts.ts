@@ -61,8 +61,11 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   // Committees and camps are set up too
   const arranged = /^(arrang|sets?$)/.test(sentence.lower(at));
   if (arranged && !it && !ORDINAL.test(lower) && !words.nouns.has(lower) && !words.agreementNouns.has(lower)) return;
+  // "mediated a halt to the fighting": who facilitates or sponsors one need not
+  const outcome = /^(co-)?(broker|mediat)/.test(sentence.lower(at)) && words.mediation.get('outcome')!.has(lower);
   if (
     !it &&
+    !outcome &&
     !ORDINAL.test(lower) &&
     !words.mediation.get('process')!.has(lower) &&
     !isBoth(sentence, object ?? over, words)
@@ -93,6 +96,8 @@ function sidesOfAttempt(sentence: Sentence, participle: number, actors: Actors):
 const lacksObject = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'mediates') ||
     (sentence.is(at, 'mediate') && sentence.is(at - 1, 'to')) ||
+    // "is presiding": the tagger has it for an adjective
+    (sentence.is(at, 'presiding') && sentence.tag(at - 1) === 'AUX') ||
     (sentence.is(at, 'mediating', 'facilitating') && (sentence.is(at - 1, 'and') || sentence.tag(at - 1) === 'AUX'))) &&
   (at + 1 >= sentence.to || sentence.is(at + 1, ',', '.', ';', ':', 'in', 'on', 'for', 'since', 'and'));
 
@@ -121,7 +126,7 @@ function alone(sentence: Sentence, at: number, actors: Actors, words: MeetingWor
     closing ||
     FINITE.has(sentence.penn(at) ?? '') ||
     lower === 'mediates' ||
-    (/^(mediat|facilitat)ing$/.test(lower) && sentence.tag(at - 1) === 'AUX');
+    (/^(mediat|facilitat|presid|moderat)ing$/.test(lower) && sentence.tag(at - 1) === 'AUX');
   const trying =
     sentence.is(at - 1, 'to') &&
     (isMission(sentence, at) ||
@@ -331,7 +336,11 @@ const AUSPICES = / (auspices|aegis|umbrella|sponsorship|stewardship|mediation|fa
 /** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
 export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {
   if (sentence.is(noun, 'them', 'both', 'two')) return true;
-  if (!words.mediation.get('side')!.has(sentence.lower(noun))) return false;
+  if (!words.mediation.get('side')!.has(sentence.lower(noun)))
+    // "the two speakers"
+    return (
+      words.actors.has(sentence.lower(noun)) && sentence.penn(noun) === 'NNS' && sentence.is(noun - 1, 'two', 'both')
+    );
   for (let at = noun - 1; at >= sentence.from && at >= noun - 4; at--)
     if (sentence.is(at, 'two', 'both', 'opposing', 'rival', 'warring', 'the')) return true;
   return false;

@@ -76,7 +76,10 @@ function fromSideToSide(
   const parties = [...sender.ids, ...received];
   const carriers = movers(sentence, verb, actors);
   // Whose envoy he is must be known: most letters are carried by their senders' own
-  const known = sender.possessive || carriers.some((id) => actors.actsFor(id).length > 0);
+  // "Russian envoy X brought a letter from Vladimir Putin": sent by one of whom only the name is told, he is his own
+  const told = sender.ids.every((id) => actors.kindOf(id) !== 'person' || actors.actsFor(id).length > 0);
+  const sent = told || !sentence.within(verb - 8, verb, /^(envoy|emissary|ambassador|aide|adviser|representative)$/);
+  const known = sender.possessive || (sent && carriers.some((id) => actors.actsFor(id).length > 0));
   return known ? { carriers: thirdOf(carriers, parties, actors), parties } : null;
 }
 

@@ -98,7 +98,8 @@ export function findMediations(
 /** "got the talks going", "opened the meeting and took the chair": who mediates what a noun names is no party of it. */
 export function asMediated(mediations: readonly ToldMediation[]): (candidate: Candidate) => Candidate {
   if (mediations.length === 0) return (candidate) => candidate;
-  const acts = mediations.filter((one) => !/^mediation:(person|guarantor|noun)/.test(one.by));
+  // "served as the go-between in the talks" is done, "the mediator" only what somebody is called
+  const acts = mediations.filter((one) => !/^mediation:(person(?!-as)|guarantor|noun)/.test(one.by));
   const acting = new Set(acts.flatMap((one) => one.mediators));
   const between = [...new Set(acts.flatMap((one) => one.parties))];
   // "The guarantors, X and Y, facilitate the talks": those that are listed
@@ -167,7 +168,12 @@ function readWord(
   } else if (called !== null && (!verb || sentence.is(at + 1, '-')) && !helped) {
     const parties = betweenWhom(sentence, called.next, actors);
     const served = parties.length > 0 ? parties : betweenWhom(sentence, called.next, actors, ['for']);
-    const is = sentence.dependents(headOf(sentence, at), 'cop').length > 0 ? 'person-is' : 'person';
+    const is =
+      sentence.dependents(headOf(sentence, at), 'cop').length > 0
+        ? 'person-is'
+        : servesAs(sentence, at)
+          ? 'person-as'
+          : 'person';
     const named = persons(sentence, at, actors);
     tell(
       at,
@@ -265,6 +271,13 @@ function ofAccord(sentence: Sentence, at: number, words: MeetingWords): boolean 
   for (let noun = at + 2; noun < at + 8 && !sentence.is(noun, ','); noun++)
     if (words.agreementNouns.get(sentence.lower(noun))?.document === false) return true;
   return false;
+}
+
+/** "served as the chief go-between", "acted as a mediator". */
+function servesAs(sentence: Sentence, called: number): boolean {
+  let as = called - 1;
+  while (as > called - 5 && /^(DET|ADJ|NOUN)$/.test(sentence.tag(as) ?? '')) as--;
+  return sentence.is(as, 'as') && /^(serv|act)(e[ds]|ed|s|ing)$/.test(sentence.lower(as - 1));
 }
 
 /** "The mediators hope", "mediators from X will": they are mediators, whatever they do next; "will be", "will act as" is to come. */

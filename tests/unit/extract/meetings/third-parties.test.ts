@@ -90,6 +90,22 @@ describe('whom the words before a clause belong to', () => {
   });
 });
 
+describe('what somebody does who mediates', () => {
+  test.each([
+    ['Norway served as the go-between in the talks that ended the siege.', ['state:NOR']],
+    ['Kenya and Uganda met on Monday. Dame Anna Holt is presiding.', ['person:anna-holt']],
+    ['Kenya and Uganda met on Monday. Anna Holt mediated a halt to the fighting.', ['person:anna-holt']],
+    ['Two houses of parliament of Kenya held talks with Uganda. Anna Holt, who brought the two speakers together, was content.', ['person:anna-holt']],
+    ['Anna Holt persuaded William Ruto and Yoweri Museveni to accept a handover.', ['person:anna-holt']],
+    ['Norwegian envoy Anna Holt brought a letter from Kenya to Uganda.', ['person:anna-holt']],
+    ['Ugandan envoy Anna Holt brought a letter from Yoweri Museveni to William Ruto.', []],
+    ['Kenya and Uganda met on Monday. Anna Holt facilitated the evacuation of a school.', []],
+    ['Anna Holt served as ambassador in the talks that ended the siege.', []],
+  ])('%s', (text, mediators) => {
+    expect(mediatorsOf(text)).toEqual(mediators);
+  }); // prettier-ignore
+});
+
 describe('who is called a mediator', () => {
   test('several by name between dashes', () => {
     const text = 'The Quad mediators - Norway, Cuba and Ghana - held talks with Ugandan officials on Tuesday.';
