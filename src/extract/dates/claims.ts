@@ -288,6 +288,8 @@ export function relativeCost(lex: DateLexicon, at: { from: number; to: number },
     if (lex.is(i, '.', ';')) return 0;
     if (!lex.is(i, 'which', 'who', 'that', 'whom', 'where', 'whose')) continue;
     const noun = lex.is(i - 1, ',') ? i - 2 : i - 1;
+    // "talks, which lasted eleven days, wound up on 13 July"
+    if (place.to <= i && isClosed(lex, i, at.from)) return 0;
     if (lex.has('reporting', noun) || (noun >= place.from && noun < place.to)) return 0;
     // Inside it with the trigger: the trigger's own clause.
     if (place.from > i && !commaBetween(lex, at.to, place.from)) return 0;
@@ -305,6 +307,14 @@ export function relativeCost(lex: DateLexicon, at: { from: number; to: number },
       : CLAUSE * 2;
   }
   return 0;
+}
+
+/** A comma closes the clause, and the verb of the one around it stands right behind. */
+function isClosed(lex: DateLexicon, which: number, date: number): boolean {
+  for (let i = which + 2; i + 1 < date; i++)
+    if (lex.is(i, ','))
+      return lex.has('finish', i + 1) || lex.has('begin', i + 1) || lex.is(i + 1, 'took', 'was', 'were');
+  return false;
 }
 
 /** Right behind the comma that closes the clause stands a verb of the past: "who was in Rome on Monday, signed". */

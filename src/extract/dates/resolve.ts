@@ -60,7 +60,8 @@ function resolve(meaning: Meaning, context: DateContext): Value | null {
       const told =
         meaning.yearShift !== undefined
           ? yearOf(context.reference, meaning.yearShift)
-          : toldYear(meaning, context);
+          : // Weeks on from a month lead to no day, but to its year
+            toldYear(meaning.beside === undefined ? meaning : { ofText: true }, context);
       const counted = meaning.beside === undefined ? null : resolve(meaning.beside, context);
       return counted !== null && isPoint(counted) && counted.year !== null
         ? absolute(null, meaning.month, meaning.day, nearest(counted, context))

@@ -104,7 +104,8 @@ export function isForYears(sentence: Sentence, i: number): boolean {
   return false;
 }
 
-const DATED = new RegExp(`^(${MONTH}|${WEEKDAY}|[12]\\d{3})$`);
+/** What a day or a time is told by. */
+export const DATED = new RegExp(`^(${MONTH}|${WEEKDAY}|[12]\\d{3})$`);
 
 export const isNegated = (sentence: Sentence, verb: number): boolean =>
   sentence.children(verb).some((at) => sentence.is(at, 'not', "n't", 'n’t', 'never'));
@@ -117,7 +118,7 @@ const HAPPENING =
 
 /** "the talks never took place", "did not happen", "failed to materialise". */
 export function cameToNothing(sentence: Sentence, noun: number): boolean {
-  if (collapsed(sentence, noun)) return true;
+  if (collapsed(sentence, noun) || isOfVainPlan(sentence, noun)) return true;
   const verb = sentence.head(noun);
   if (verb < noun || sentence.relation(noun) !== 'nsubj') return false;
   // "said that they never took place" is a denial; "they never took place, he said" tells of a plan
@@ -133,6 +134,17 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
     /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
     sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
   );
+}
+
+/** "Plans for a meeting in Rome came to nothing". */
+function isOfVainPlan(sentence: Sentence, noun: number): boolean {
+  if (!sentence.within(noun - 4, noun, /^(plans?|hopes|proposals?|idea)$/)) return false;
+  for (let at = noun + 1; at + 2 < sentence.to && at < noun + 16; at++) {
+    if (sentence.is(at, ',', ';', 'who', 'which', 'that')) return false;
+    if (sentence.is(at, 'came', 'come') && sentence.is(at + 1, 'to'))
+      return sentence.is(at + 2, 'nothing', 'naught', 'nought');
+  }
+  return false;
 }
 
 /** "Planned talks between X and Y collapsed": before they began, whatever the tree makes of "planned". */
@@ -179,46 +191,6 @@ function behindFormerPlan(sentence: Sentence, noun: number): number {
   for (let close = at + 2; close < sentence.to && close < at + 12; close++)
     if (sentence.is(close, ',')) return sentence.is(close + 1, 'was', 'were') ? close + 2 : close + 1;
   return -1;
-}
-
-/** ", but" behind the verb, in its sentence. */
-function isButBehind(sentence: Sentence, verb: number): boolean {
-  for (let at = verb + 1; at < sentence.to && at < verb + 24; at++)
-    if (sentence.is(at, 'but') && sentence.is(at - 1, ',')) return true;
-  return false;
-}
-
-/** "was to have met", "had been due to meet": it is told because it did not come about. */
-export function wasToHave(sentence: Sentence, verb: number): boolean {
-  if (!sentence.has(verb)) return false;
-  for (let at = verb; at > sentence.from && at > verb - 6; at--) {
-    if (sentence.is(at, 'have') && sentence.is(at - 1, 'to'))
-      return sentence.is(at - 2, 'was', 'were', 'due', 'supposed');
-    // "Had X not fallen ill, he would have met Y"
-    if (sentence.is(at, 'have') && sentence.is(at - 1, 'would'))
-      return sentence.penn(verb) === 'VBN' && !sentence.within(at - 6, at - 1, /^(that|said|says|say)$/);
-    // "had hoped to see X, but": nothing came of it
-    if (sentence.is(at, 'hoped', 'planned', 'intended', 'wanted', 'meant', 'agreed') && sentence.is(at + 1, 'to'))
-      return sentence.is(at - 1, 'had', "'d", '’d') && isButBehind(sentence, verb);
-    if (sentence.is(at, 'due', 'scheduled', 'set', 'slated', 'supposed', 'meant', 'pencilled', 'penciled', 'expected'))
-      return sentence.is(at - 1, 'been') && sentence.is(at - 2, 'had', "'d", '’d');
-    if (at < verb && sentence.is(at, ',', ';', 'that', 'who', 'which', 'said')) return false;
-  }
-  return false;
-}
-
-/** "will not, after all, meet", "will not meet X after all": a plan that is given up; null where nobody says so. */
-export function afterAll(
-  sentence: Sentence,
-  verb: number,
-): { readonly status: 'cancelled'; readonly by: string } | null {
-  const not = (from: number, to: number): boolean => sentence.within(from, to, /^(not|n't|n’t)$/);
-  for (let at = verb - 6; at < verb + 14; at++) {
-    if (at > verb && (sentence.is(at, ';', 'that', 'who', 'but') || sentence.isVerb(at))) return null;
-    if (sentence.is(at, 'after') && sentence.is(at + 1, 'all') && sentence.is(at + 2, ',', '.', 'in', 'on', 'because'))
-      return not(Math.min(at, verb) - 4, verb) ? { status: 'cancelled', by: 'after-all' } : null;
-  }
-  return null;
 }
 
 /** "opened the door to peace and border talks", "paved the way for a summit": nobody says that any was held. */
@@ -322,15 +294,6 @@ export function isBehindUs(sentence: Sentence, from: number, to: number): boolea
   return false;
 }
 
-/** "had been put off twice", "has been postponed several times": a plan that stands again. */
-export function isFormerlyOff(sentence: Sentence, to: number): boolean {
-  for (let at = to; at < sentence.to && at < to + 12; at++) {
-    if (!sentence.is(at, 'been') || !sentence.is(at - 1, 'had', 'has', 'have', 'already', 'twice')) continue;
-    return sentence.within(at - 2, at + 6, /^(twice|repeatedly|times|once|already)$/);
-  }
-  return false;
-}
-
 /** "travels to Zagreb on Thursday to see X", "is to fly to Rome to see X": what a journey is for that is told or still to come. */
 export function isGoalOfPresent(sentence: Sentence, verb: number): boolean {
   if (sentence.penn(verb) !== 'VB' || !sentence.is(verb - 1, 'to')) return false;
@@ -354,36 +317,5 @@ const GOING = /^(travel|fly|flie|go|goe|head|come|journey|return|sail|move|visit
 /** "would not be drawn on whether the meeting was a success": it is no word on the meeting. */
 export function isDrawnOn(sentence: Sentence, from: number): boolean {
   for (let at = from - 1; at > from - 12; at--) if (sentence.is(at, 'drawn') && sentence.is(at + 1, 'on')) return true;
-  return false;
-}
-
-/** "Talks have been moved to Saturday", "were put back by a day to June 3": they are to be held then. */
-export function isMoved(sentence: Sentence, noun: number): boolean {
-  for (let at = noun + 1; at < sentence.to && at < noun + 30; at++) {
-    if (sentence.is(at, ';', 'who', 'which', 'that', 'but')) return false;
-    if (!sentence.is(at, 'been', 'was', 'were')) {
-      // "talks, mediated by X, have been moved"
-      if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '') && !sentence.is(at, 'have', 'has', 'had'))
-        if (!sentence.is(at + 1, 'by')) return false;
-      continue;
-    }
-    const isPut =
-      sentence.is(at + 1, 'put', 'pushed', 'moved', 'brought') && sentence.is(at + 2, 'back', 'forward', 'up');
-    if (!isPut && !sentence.is(at + 1, 'moved', 'shifted', 'rescheduled')) return false;
-    for (let to = at + 2; to < at + 10; to++)
-      if (sentence.is(to, 'to', 'for')) return sentence.within(to + 1, to + 4, DATED);
-    return false;
-  }
-  return false;
-}
-
-/** "is pushing X and Y to meet", "nudged both to hold talks": what others are to do, if they will. */
-export function isPushedTo(sentence: Sentence, verb: number): boolean {
-  const to = sentence.is(verb - 1, 'to') ? verb - 1 : verb - 2;
-  if (!sentence.is(to, 'to') || sentence.penn(to + 1) !== 'VB') return false;
-  for (let at = to - 2; at >= sentence.from && at > to - 16; at--) {
-    if (sentence.is(at, ';', ',', 'that', 'who', 'which')) return false;
-    if (sentence.isVerb(at)) return /^(push|nudg|prod)(e|es|s|ed|ded|ing|ding)?$/.test(sentence.lower(at));
-  }
   return false;
 }

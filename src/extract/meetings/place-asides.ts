@@ -50,7 +50,9 @@ function isTold(sentence: Sentence, from: number, to: number): boolean {
 
 export const isThatDay = (sentence: Sentence, at: number): boolean =>
   sentence.is(at, 'that') &&
-  sentence.is(at + 1, 'day', 'week', 'month', 'year', 'morning', 'evening', 'night', 'afternoon');
+  (sentence.is(at + 1, 'day', 'week', 'month', 'year', 'morning', 'evening', 'night', 'afternoon') ||
+    // "met that October in Rome"
+    CALENDAR.test(sentence.text(at + 1)));
 
 const HAPPENING =
   /^(host|hosts|hosted|hosting|convening|holding|held|took|take|takes|taken|begin|began|begun|opened|open|start|started|scheduled|planned|set|convened?|meets?|closes|closed|ends|ended|concludes|concluded|opens)$/;

@@ -35,6 +35,8 @@ export function cityAt(sentence: Sentence, at: number, actors: Actors, setting: 
 
 /** The first place or state of the phrase that begins here. */
 export function placeBehind(sentence: Sentence, i: number, actors: Actors, setting: Setting): PlaceFound | null {
+  // "flew in from Washington"
+  if (sentence.is(i, 'from')) return null;
   for (let at = i; at < sentence.to && at < i + 9; at++) {
     if (
       at > i &&
@@ -51,6 +53,8 @@ export function placeBehind(sentence: Sentence, i: number, actors: Actors, setti
     if (kind === 'place' || kind === 'state' || metonym) {
       // "in Russia's capital": the state only owns what follows
       const { to } = actors.names.names[name]!;
+      // "at the Asia-Europe summit in Vientiane"
+      if (sentence.is(to, '-') && !sentence.spaced(to)) continue;
       if (sentence.penn(to) === 'POS') {
         // "at Geneva's InterContinental hotel"
         const isHouse = sentence.within(to + 1, to + 6, HOUSE);

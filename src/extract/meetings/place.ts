@@ -44,6 +44,9 @@ export function placeOf(sentence: Sentence, from: number, to: number, actors: Ac
 function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Actors, setting: Setting): PlaceFound {
   let fallback: PlaceFound | null = null;
   let isHoused = false;
+  // "visited Aden and is expected in Sanaa"
+  const city = visitedBehind(sentence, from, to, actors, setting);
+  if (city !== null && city.placeName !== null && sentence.any(to, to + 8, 'and')) return city;
   const aside = isInAside(sentence, from);
   for (let at = to; at < sentence.to && at < to + 34; at++) {
     // "the talks that took place in Davos", "which was to have begun in Manila": of the meeting itself
@@ -81,6 +84,7 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
     // "held talks here yesterday and agreed to meet in Oslo": where the report was written
     if (sentence.is(at, 'here') && !sentence.is(at + 1, 'in', 'at', 'and')) break;
     // "held talks on Monday and agreed to meet in Oslo": where the next are to be
+    if (sentence.is(at, 'and') && sentence.is(at + 1, 'now')) break;
     if (sentence.is(at, 'and') && PLEDGING.test(sentence.lower(at + 1)) && sentence.is(at + 2, 'to')) break;
     // "X, who was in Doha to see Y, will hold talks with Z in Cairo": behind the comma it is another's
     if (aside && sentence.is(at, ',') && FINITE.has(sentence.penn(at + 1) ?? '')) break;

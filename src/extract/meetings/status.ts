@@ -2,15 +2,14 @@ import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import { isAgreedOn, isAssertive, isDeedAtIt, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
+import { afterAll, isFormerlyOff, isMoved, isPushedTo, wasToHave } from './changed-plans.js';
 import { governor, isForFurther } from './governor.js';
 import { judgement } from './judgements.js';
 import { hearsay, REPORT, reported } from './hearsay.js';
 import {
-  afterAll,
   isBehindUs,
   isDrawnOn,
   isDuringIt,
-  isFormerlyOff,
   isGoalOfPresent,
   cameToNothing,
   entersDay,
@@ -18,20 +17,17 @@ import {
   isKeptFrom,
   isNextInRow,
   isLastSince,
-  isMoved,
   isOff,
   isOfWhatWasHeld,
   isOpenedWay,
   isParted,
   isPast,
-  isPushedTo,
   isStretchOf,
   isWhen,
   markOf,
   predicates,
   toBe,
   tookPlace,
-  wasToHave,
 } from './phases.js';
 import type { Sentence } from './sentence.js';
 import { applyCue, auxiliaries, COMMENT, cueAt } from './status-cues.js';
@@ -146,8 +142,8 @@ export function statusOf(
   // "has accepted an invitation to visit"
   if (
     best.status === 'proposed' &&
-    sentence.within(from - 9, from, /^accept(s|ed|ing)?$/) &&
-    !sentence.within(from - 9, from, /^(not|n't|never)$/)
+    sentence.within(from - 12, from, /^accept(s|ed|ing)?$/) &&
+    !sentence.within(from - 12, from, /^(not|n't|never)$/)
   )
     best = { status: 'planned', by: 'accepted' };
   const acting = verb ?? governor(sentence, noun ?? from).verb ?? sentence.dependents(noun ?? from, 'cop')[0] ?? null;

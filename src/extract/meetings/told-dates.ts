@@ -143,6 +143,12 @@ export class ToldDates {
     return awaited === null || awaited.from !== number - 1 || this.opensParagraph(number) ? null : awaited;
   }
 
+  /** "is expected on Thursday. The following day he will": what is planned counts from the day that was planned before. */
+  ahead(number: number): Pick<ValueContext, 'told'> | null {
+    const awaited = this.awaited(number);
+    return awaited === null ? null : { told: awaited.day };
+  }
+
   private stand(number: number): Stand {
     const known = this.stands.get(number);
     if (known !== undefined) return known;
@@ -169,6 +175,9 @@ export class ToldDates {
             awaited = { day: date, span: words, from: at };
         } else if (beside || meaning.kind === 'range') aside = { day: date, from: at, span: words };
         else [day, from, span] = [date, at, words];
+        // "In January 1995 it flared again": behind the day that an earlier year's story had reached
+        const isTurn = meaning.kind === 'absolute' && meaning.year !== null && !beside && tense === 'past' && !isDay;
+        if (isTurn && day !== null && Number(day.slice(0, 4)) < meaning.year) [day, from, span] = [null, -1, null];
       }
     // A day that is told beside the story is better than none.
     if (day === null && aside !== null) ({ day, from, span } = aside);

@@ -45,6 +45,7 @@ export function whenOf(
   const dated = tellsDate(words.text, around, knowledge.dates)
     ? dateOfTrigger(words.text, around, trigger, {
         ...(own === undefined ? dates.context(number) : dates.contextAt(number, around.start)),
+        ...(candidate.status === 'planned' ? dates.ahead(number) : null),
         words: knowledge.dates,
         tense: tenseOf(candidate, sentence),
         present: candidate.present,
@@ -127,6 +128,13 @@ function tenseOf(candidate: Pick<Candidate, 'from' | 'to' | 'status' | 'present'
 
 /** "were to meet", "a third was to follow", "had been scheduled": a plan that is told in the past. */
 function wasDue(sentence: Sentence, from: number, to: number): boolean {
+  // "had planned to meet in September"
+  if (
+    sentence.is(from - 1, 'to') &&
+    sentence.is(from - 3, 'had') &&
+    sentence.is(from - 2, 'planned', 'agreed', 'hoped')
+  )
+    return true;
   for (let at = Math.max(sentence.from, from - 6); at < sentence.to && at < to + 12; at++) {
     if (at >= to && sentence.is(at, ';', 'who', 'which', 'that')) return false;
     if (!sentence.is(at, 'was', 'were', 'been') || (at >= from && at < to)) continue;

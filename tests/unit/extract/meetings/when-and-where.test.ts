@@ -30,6 +30,21 @@ describe('the date', () => {
       ['2024-05-13'],
     ],
     ['how long, not before what', 'Angela Merkel met Emmanuel Macron for two years before announcing it.', [null]],
+    [
+      'counted from the day of the plan before',
+      'Angela Merkel is expected in Rome on Friday. She will be received by Emmanuel Macron the following day.',
+      ['2024-05-18'],
+    ],
+    [
+      'in the year that the story has turned to',
+      'They met on 2 February 1981. It flared again in January 1995. Three weeks later, on 17 February, Angela Merkel met Emmanuel Macron.',
+      ['1995-02-17'],
+    ],
+    [
+      'behind a clause that is closed',
+      'Talks between Kenya and Uganda, which lasted eleven days, wound up on 13 May without a deal.',
+      ['2024-05-13'],
+    ],
     ['the day of a live page', 'Talks in Rome\n\n10:15 Angela Merkel is meeting Emmanuel Macron.', ['2024-05-15']],
     ['no day of what is only planned', '10:15 Angela Merkel hopes to meet Emmanuel Macron.', [null]],
     [
@@ -74,6 +89,9 @@ test.each([
   ["William Ruto's visit to Uganda will push forward trade.", 'planned'],
   ['Talks between Kenya and Uganda have been moved to Saturday.', 'planned'],
   ['Talks between Kenya and Uganda have been moved to Rome.', 'held'],
+  ['Plans for a meeting between Kenya and Uganda in Rome came to nothing.', 'cancelled'],
+  ['A meeting between Kenya and Uganda in Rome came to nothing.', 'held'],
+  ['Angela Merkel had planned to meet Emmanuel Macron in May; the encounter was scrapped.', 'cancelled'],
   ['Kenya and Uganda had agreed to meet in Rome in 2019, but war broke out.', 'cancelled'],
 ])('%s', (text, status) => {
   expect(meetingsOf(text).meetings.map((meeting) => meeting.status)).toEqual([status]);
@@ -84,6 +102,11 @@ describe('the place', () => {
     ['Angela Merkel and Emmanuel Macron met in the disputed border town of Yenga.', 'Yenga'],
     ['Kenya and Uganda met for the first time since 2019 on Monday in Rome.', 'Rome'],
     ['Angela Merkel and Emmanuel Macron had met twice before: last June in Rome, and in May.', 'Rome'],
+    ['Angela Merkel visited Rome last week and is expected in Nairobi.', 'Rome'],
+    ['Angela Merkel flew in from Rome and met Emmanuel Macron.', null],
+    ['Angela Merkel met Emmanuel Macron at the Asia-Europe summit in Vientiane.', 'Vientiane'],
+    ['Angela Merkel met Emmanuel Macron that October in Rome.', 'Rome'],
+    ['Angela Merkel met Emmanuel Macron that October and now teaches in Rome.', null],
     ['Kenya and Uganda held talks in The Hague.', 'The Hague'],
     ['Kenya and Uganda held talks in St. Petersburg.', 'St. Petersburg'],
     ["Angela Merkel and Emmanuel Macron met at Geneva's InterContinental hotel.", 'Geneva'],
