@@ -4,6 +4,7 @@ import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { listed } from './appositions.js';
 import { OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
+import { sentTo } from './sending.js';
 import { FINITE, type Sentence } from './sentence.js';
 
 /** Verbs whose object is said to have done what "for", "of" or "from" tells: "accused X of meeting Y". */
@@ -43,7 +44,9 @@ export function doersOf(
   const controlled = controlledBy(sentence, verb, actors);
   if (controlled !== null) return controlled;
   // Where the tagger takes the verb for a noun, the tree knows no subject of it.
-  let heads = sentence.isVerb(verb) ? subjectsOf(sentence, verb).filter((at) => !isSpanOfTime(sentence, at)) : [];
+  let heads = sentence.isVerb(verb)
+    ? subjectsOf(sentence, verb).filter((at) => !isSpanOfTime(sentence, at) && !isVerbOfAside(sentence, at))
+    : [];
   const by: string[] = [];
   const named = actors.groupAt(sentence, verb - 1);
   if (
@@ -83,11 +86,18 @@ function isToldOf(sentence: Sentence, verb: number): boolean {
   return true;
 }
 
-/** "X last month received Y": no month receives. */
+/** "X, whom many respect, had met Y": no verb meets, where the tree takes the aside's for the subject. */
+const isVerbOfAside = (sentence: Sentence, at: number): boolean =>
+  sentence.tag(at) === 'VERB' && sentence.dependents(at, 'nsubj', 'obj').some((one) => sentence.is(one, ...WHO));
+const WHO = ['who', 'whom', 'which'];
+
+/** "X last month received Y", "X yesterday met Y": no month and no day receives. */
 const isSpanOfTime = (sentence: Sentence, at: number): boolean =>
-  /^(day|week|weekend|month|year|night|morning|evening|afternoon|spring|summer|autumn|winter)$/.test(
+  /^(yesterday|today|tomorrow|tonight)$/.test(sentence.lower(at)) ||
+  (/^(day|week|weekend|month|year|night|morning|evening|afternoon|spring|summer|autumn|winter)$/.test(
     sentence.lower(at),
-  ) && sentence.within(at - 2, at, /^(last|this|next|earlier|later|same)$/);
+  ) &&
+    sentence.within(at - 2, at, /^(last|this|next|earlier|later|same)$/));
 
 /** Who does it by another verb's sense or for being a gerund's or participle's subject; null where the tree must tell. */
 export function controlledBy(
@@ -146,6 +156,7 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
   const group = actors.groupAt(sentence, end - 1);
   if (group === null || group.ids.length === 0 || group.to !== end || group.possessive) return null;
   if (end < verb - 1 && !sentence.any(group.from, end, ',')) return null;
+  if (infinitive && group.preposition === 'to') return sentTo(sentence, group.from - 1, actors);
   // "left for Oslo to meet": a goal, nobody who is to meet
   if (infinitive && group.preposition === 'for')
     return LEAVING.test(sentence.lower(group.from - 2)) ? null : group.to - 1;

@@ -69,6 +69,9 @@ export function nounParties(
     around.every((id) => actors.kindOf(id) === 'organization')
   )
     return 'only the occasion of another meeting';
+  // "X met Y on the eve of the summit"
+  if (sentence.within(from - 4, from, /^eve$/) && own.length + withIds.length + around.length === 0)
+    return 'only the time of another meeting';
   // "after the meeting, X telephoned Y": whose meeting it was is told elsewhere
   const bareDefinite =
     sentence.is(from - 1, 'the', 'that', 'this') && own.length + withIds.length + ofIds.length + before.length === 0;

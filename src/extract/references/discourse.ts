@@ -347,7 +347,7 @@ export class Discourse {
   private isSubject(number: number, at: number, end: number): boolean {
     const { words, sentence } = this;
     const [from, to] = [words.sentences[sentence]!, words.sentences[sentence + 1]!];
-    if (!isSubject(words, at, end, from, to)) return false;
+    if (!isSubject(words, this.names, at, end, from, to)) return false;
     return !(isTeller(words, at, end, from, to) && this.hasOtherSubject(number));
   }
 

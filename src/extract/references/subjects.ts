@@ -1,3 +1,4 @@
+import type { Names } from '../names/index.js';
 import { UPOS, tokenText, type Words } from '../words.js';
 import { SPEECH } from './callings.js';
 
@@ -8,11 +9,25 @@ const AUX = UPOS.indexOf('AUX');
 /** So many words of a title may stand before the name that a sentence begins with. */
 const LONGEST_TITLE = 9;
 
-/** Whether the words [at, end), in the sentence [from, to), are the subject of a verb, as far as their neighbours tell. */
-export function isSubject(words: Words, at: number, end: number, from: number, to: number): boolean {
-  if (opensWithAside(words, at, end, from, to)) return true;
+/** Whether the words [name, end), in the sentence [from, to), are the subject of a verb, as far as their neighbours tell. */
+export function isSubject(
+  words: Words,
+  { titleAt, titles }: Names,
+  name: number,
+  end: number,
+  from: number,
+  to: number,
+): boolean {
+  if (opensWithAside(words, name, end, from, to)) return true;
+  // "Secretary of State X", "Minister of Foreign Affairs X": what stands before the title tells as well
+  let title = name;
+  while (title > from && titleAt[title - 1]! >= 0) title = titles[titleAt[title - 1]!]!.from;
   const { tag } = words;
-  for (let k = at - 1; k >= from && k > at - 4; k--) if (tag[k] === ADP || tag[k] === VERB) return false;
+  const isGoverned = (at: number): boolean => {
+    for (let k = at - 1; k >= from && k > at - 4; k--) if (tag[k] === ADP || tag[k] === VERB) return true;
+    return false;
+  };
+  if (isGoverned(name) && isGoverned(title)) return false;
   for (let k = end; k < to && k < end + 3; k++) if (tag[k] === VERB || tag[k] === AUX) return true;
   return false;
 }
