@@ -296,6 +296,9 @@ function isOther(sentence: Sentence, { from, to }: Candidate): boolean {
       continue;
     // "The talks, the third between the two this year, lasted": counted, not another
     if (at > to && sentence.is(at - 1, 'the', 'their') && sentence.is(at - 2, ',')) continue;
+    // "arrived for talks with X, his second visit this year"
+    if (sentence.is(at, 'second', 'third') && sentence.is(at - 1, 'his', 'her', 'their') && sentence.is(at - 2, ','))
+      continue;
     return true;
   }
   return false;

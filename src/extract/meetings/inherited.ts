@@ -50,6 +50,8 @@ export function inherited(
   if (main === null) return null;
   const { participants } = main.event;
   const between = isSeries ? representedBy(participants, sides) : [];
+  // "received X in the presence of Y and Z": no two sides whose next round it could be
+  if (between.length > 2 && between.some((id) => id.startsWith('person:'))) return null;
   return {
     participants: between.length >= 2 ? between : participants,
     kind: isOrdinal(told) ? main.event.told[0]!.kind : told.kind,

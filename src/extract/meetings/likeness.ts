@@ -1,5 +1,6 @@
 /** How surely what a sentence tells is a meeting told of before. */
 import type { Edtf, EntityId, Status } from '../../model.js';
+import { BUILDING } from './place-names.js';
 import type { Event, Sides, Told } from './told.js';
 
 export const past = (status: Status): boolean => status === 'held' || status === 'ongoing';
@@ -76,7 +77,8 @@ export function likeness(whole: Event, told: Told, sides: Sides, distance: numbe
     !placed.includes(told.placeName) &&
     !(told.placeState !== null && states.length > 0 && near(told, event)) &&
     // "the meeting at the Palace": a building whose state is not told
-    !(told.definite && told.placeState === null)
+    !(told.definite && told.placeState === null) &&
+    !isInTown(event, told, sides)
   )
     return 0;
   const sameDate = told.date !== null && dates.includes(told.date);
@@ -153,6 +155,15 @@ function sameParties(event: Event, told: Told, sides: Sides): boolean {
 /** A city and the building in it, a state and its city. */
 function near(told: Told, event: Event): boolean {
   return event.told.some((one) => one.placeState === told.placeState && (one.place === null) !== (told.place === null));
+}
+
+/** "arrived in Cairo for talks with X. X received him at the Palace": a building, told of next, of the same two. */
+function isInTown({ told: all, participants }: Event, told: Told, sides: Sides): boolean {
+  const name = told.placeName ?? '';
+  if (told.placeState !== null || !BUILDING.test(name.slice(name.lastIndexOf(' ') + 1))) return false;
+  const both =
+    participants.length >= 2 && participants.every((id) => told.participants.some((one) => same(id, one, sides)));
+  return both && told.sentence - all.at(-1)!.sentence <= 2 && past(all[0]!.status) === past(told.status);
 }
 
 /** One date may stand within the other: a day in its week, month or year. */
