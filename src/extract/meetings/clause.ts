@@ -143,7 +143,15 @@ export function behind(
   actors: Actors | null = null,
 ): readonly number[] {
   const found: number[] = [];
-  for (let at = i; at < sentence.to && at < i + reach; at++) {
+  let end = i + reach;
+  for (let at = i; at < sentence.to && at < end; at++) {
+    // "met this evening (Thursday, 15 May), in Oslo, with X": brackets are no way
+    if (sentence.is(at, '(')) {
+      const close = closing(sentence, at);
+      end += close - at;
+      at = close;
+      continue;
+    }
     // "received one after the other by X"
     if (sentence.is(at, 'after') && sentence.is(at - 1, 'one') && sentence.is(at + 2, 'other')) continue;
     // "discuss a pact that X signed with Y": whom another clause tells of
@@ -156,6 +164,12 @@ export function behind(
     if (nominal !== null) found.push(nominal);
   }
   return found;
+}
+
+/** Where the bracket at token i closes, if within a few words; else i. */
+function closing(sentence: Sentence, i: number): number {
+  for (let at = i + 1; at < sentence.to && at < i + 12; at++) if (sentence.is(at, ')')) return at;
+  return i;
 }
 
 /** The group that begins at token i, or a word or two behind it in the same phrase. */

@@ -2,6 +2,7 @@ import type { EntityId, MeetingKind, Status } from '../../model.js';
 import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
+import { isCabinet } from './cabinets.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
 import { agreeingBefore, isOurs, speakerBehind } from './doers.js';
@@ -145,8 +146,14 @@ export function findCandidates(
     const untold = parties.subject.length + parties.others.length + parties.host.length === 0;
     // "We had talks with X," Y said
     const ours = parties.subject.length === 0 && !untold && isOurs(sentence, from, words);
+    // "We will not negotiate," Y said: not those told of before
+    const mine = untold && verb !== null && status === 'denied' && sentence.within(verb - 5, verb, /^(we|i)$/);
     const subject = (
-      untold ? agreeingBefore(sentence, from, actors) : ours ? speakerBehind(sentence, to, actors) : parties.subject
+      ours || mine
+        ? speakerBehind(sentence, to, actors)
+        : untold
+          ? agreeingBefore(sentence, from, actors)
+          : parties.subject
     ).filter((id) => !mediators.includes(id));
     const others = unique([...parties.others, ...roles.joined]).filter(
       (id) => !mediators.includes(id) && !subject.includes(id),
@@ -173,6 +180,7 @@ export function findCandidates(
     const anybody = subject.length + others.length + mediators.length + (host === null ? 0 : 1);
     const inherits =
       anybody === 0 &&
+      !mine &&
       !parties.by.includes('only-evidence') &&
       // "opened the door to talks": whose, and whether any were held, nobody says
       (verb !== null ||
@@ -310,39 +318,6 @@ const isToldOtherwise = ({ by, participants, mediators }: Candidate, all: readon
   by.startsWith('mediation:') &&
   participants.length === 0 &&
   all.some((other) => other.participants.length > 1 && mediators.some((id) => other.participants.includes(id)));
-
-/** Rules that tell plainly that people met, and do not only speak of a subject. */
-const PLAIN =
-  /^(verb:(meet|receive|visit|call-on|host-guest|phone|telephone|call|ring|see|summon)|noun:(meeting|phone-call|phone-conversation|visit))$/;
-
-/** A leader and his own ministers who discuss something: no diplomacy unless they are told to have met. */
-function isCabinet(
-  sentence: Sentence,
-  from: number,
-  rule: string,
-  ids: readonly EntityId[],
-  mediators: readonly EntityId[],
-  host: EntityId | null,
-  actors: Actors,
-): boolean {
-  if (
-    PLAIN.test(rule) ||
-    ids.length < 2 ||
-    mediators.length > 0 ||
-    host !== null ||
-    !ids.every((id) => actors.kindOf(id) === 'person')
-  )
-    return false;
-  const own = ids.map((id) => actors.actsFor(id));
-  // "Ruto and his foreign minister", whose office the article need not name again
-  const subordinate =
-    sentence.within(from - 14, from, /^(his|her)$/) &&
-    sentence.within(from - 12, from, /^(minister|adviser|advisor|aide|deputy|secretary|chief)s?$/) &&
-    !sentence.within(from - 14, from, /^(counterpart|colleague|number|host|guest|rival)s?$/);
-  if (ids.length === 2 && subordinate && own.some((states) => states.length === 0)) return true;
-  const shared = own[0]!.filter((state) => state.startsWith('state:') && own.every((states) => states.includes(state)));
-  return shared.length > 0;
-}
 
 /** The sentence is about the meeting: it is what a verb is said of or has, or the noun of a sentence without a verb. */
 function isTold(sentence: Sentence, noun: number): boolean {

@@ -37,7 +37,7 @@ const PUBLIC =
 const FARTHEST = 60;
 
 /** How many tokens behind a verb whoever is told of with it is looked for. */
-const WITH_REACH = 16;
+const WITH_REACH = 28;
 
 /** Needs that only an object can fill. */
 const OF_OBJECT: ReadonlySet<MeetingVerb['needs']> = new Set([

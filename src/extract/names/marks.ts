@@ -213,7 +213,9 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     const before = at > 0 ? tokenText(words, at - 1) : '';
     if (/^\d/.test(before)) return false;
     const behind = forms[at + 1];
-    const named = behind !== undefined && wordOf(behind).capital && !/^\d/.test(behind.text);
+    const named =
+      behind !== undefined &&
+      ((wordOf(behind).capital && !/^\d/.test(behind.text)) || (wordOf(behind).person & PARTICLE) !== 0);
     return named || known[at - 1]! > 0 || /^(the|an?|his|her|its|their|our|['’]s)$/i.test(before);
   }
 

@@ -91,3 +91,18 @@ test('who visits in a clause with "whose" is none of those before it', () => {
     'Ana Holt has held contacts with the Front, whose leader, William Ruto, visited Cairo last week with his son.';
   expect(meetingsOf(text).meetings.at(-1)?.participants).toEqual(['person:william-ruto']);
 });
+
+test.each([
+  // What stands in brackets is no way
+  [
+    'William Ruto met this evening (Wednesday, 15 May 2024), at the palace in Nairobi, with Yoweri Museveni.',
+    'held: museveni+ruto',
+  ],
+  // Who says "we" speaks for himself and his own, not for those told of before
+  [
+    'William Ruto met Yoweri Museveni. "We will not negotiate under threat," French President Emmanuel Macron said.',
+    'denied: macron | held: museveni+ruto',
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toBe(expected);
+});
