@@ -100,7 +100,7 @@ function exchangeAt(
   return null;
 }
 
-/** "brokered the safe release", "helped mediate the return", "the release, brokered by X": a release alone is nobody's agreement. */
+/** "brokered the safe release", "helped mediate the return": a release alone is nobody's agreement. */
 const isBrokered = (sentence: Sentence, noun: number, words: MeetingWords): boolean =>
   [noun - 1, noun - 2, noun - 3].some(
     (at) => words.broker.has(sentence.lower(at)) && /^(co-)?(broker|mediat|facilitat)/.test(sentence.lower(at)),

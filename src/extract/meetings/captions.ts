@@ -50,8 +50,10 @@ export function captioned(sentence: Sentence, from: number, actors: Actors): rea
 /**
  * "Macron in Berlin for talks", "Ruto, Museveni mend fences in Kampala talks": whose meeting a headline tells of whose verb
  * is left out or taken for a noun; [] elsewhere.
+ *
+ * @param isAlone nobody else is told of, so that he sees his hosts: not "Macron in Brussels for EU summit"
  */
-export function headlined(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+export function headlined(sentence: Sentence, from: number, isAlone: boolean, actors: Actors): readonly EntityId[] {
   if (sentence.is(sentence.to - 1, '.') || hasVerb(sentence)) return [];
   const [first, second] = actors.groups(sentence);
   if (first?.from !== sentence.lead || first.ids.length === 0 || first.possessive || first.to > from) return [];
@@ -60,7 +62,8 @@ export function headlined(sentence: Sentence, from: number, actors: Actors): rea
     const state = place?.state ?? null;
     const visits = sentence.within(from - 4, from, /^(for|on)$/);
     // Whose guest he is: what is talked of at home is talked of in no other state
-    return visits && state !== null && !actors.withSides(first.ids).includes(state) ? [...first.ids, state] : [];
+    if (!visits || state === null || actors.withSides(first.ids).includes(state)) return [];
+    return isAlone ? [...first.ids, state] : first.ids;
   }
   const isPair =
     sentence.is(first.to, ',') &&

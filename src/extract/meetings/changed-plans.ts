@@ -24,7 +24,9 @@ export function wasToHave(sentence: Sentence, verb: number): boolean {
 /** ", but" behind the verb, in its sentence, or what became of it. */
 function isButBehind(sentence: Sentence, verb: number): boolean {
   for (let at = verb + 1; at < sentence.to && at < verb + 24; at++) {
-    if (sentence.is(at, 'but') && sentence.is(at - 1, ',')) return true;
+    // "had agreed to meet, but no venue has been chosen", "but have yet to set a date": it may still come about
+    if (sentence.is(at, 'but') && sentence.is(at - 1, ','))
+      return !sentence.is(at + 1, 'no', 'not') && !sentence.within(at + 1, at + 5, /^yet$/);
     // "; the encounter was scrapped"
     if (sentence.is(at, ';'))
       return sentence.within(at + 1, at + 8, /^(scrapped|cancell?ed|dropped|abandoned|shelved)$/);
@@ -69,11 +71,16 @@ export function isMoved(sentence: Sentence, noun: number): boolean {
       sentence.is(at + 1, 'put', 'pushed', 'moved', 'brought') && sentence.is(at + 2, 'back', 'forward', 'up');
     if (!isPut && !sentence.is(at + 1, 'moved', 'shifted', 'rescheduled')) return false;
     for (let to = at + 2; to < at + 10; to++)
-      if (sentence.is(to, 'to', 'for')) return sentence.within(to + 1, to + 4, DATED);
+      if (sentence.is(to, 'to', 'for'))
+        // "moved to Oslo in 1993": they were held, elsewhere
+        return sentence.within(to + 1, to + 4, DATED) && !isNameOfPlace(sentence, to + 1);
     return false;
   }
   return false;
 }
+
+const isNameOfPlace = (sentence: Sentence, i: number): boolean =>
+  sentence.tag(i) === 'PROPN' && !DATED.test(sentence.lower(i));
 
 /** "is pushing X and Y to meet", "nudged both to hold talks": what others are to do, if they will. */
 export function isPushedTo(sentence: Sentence, verb: number): boolean {

@@ -240,7 +240,7 @@ function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
 }
 
 /** Behind them a clause begins, with "that" or without: "said X and Y had agreed". */
-const SAYING =
+export const SAYING =
   /^(says?|said|saying|announce[sd]?|confirm(s|ed)?|claim(s|ed)?|insist(s|ed)?|believe[sd]?|hopes?|hoped)$/;
 
 /** A finite verb stands before: what follows already has its predicate. */

@@ -1,5 +1,6 @@
 /** Meetings that a sentence only judges: "talks with X are the only way out", "it is pointless to negotiate with Y". */
 import type { Status } from '../../model.js';
+import { SAYING } from './groups.js';
 import type { Sentence } from './sentence.js';
 
 /** Predicates of what is not to be. */
@@ -23,11 +24,12 @@ const PREDICATE = 6;
 export function judgement(sentence: Sentence, from: number, to: number, verb: number | null): Status | null {
   const gerund = verb !== null && sentence.lower(verb).endsWith('ing');
   if (verb !== null && !gerund) return ofInfinitive(sentence, verb);
-  // "is against talks with X", "is in favour of talks"
-  if (sentence.dependents(to - 1, 'cop').length > 0 && sentence.caseOf(to - 1) === 'against') return 'denied';
+  // "is against talks with X", not "against the talks between X and Y"; "is in favour of talks"
+  const isAgainst = sentence.dependents(to - 1, 'cop').length > 0 && sentence.caseOf(to - 1) === 'against';
+  if (isAgainst && isBare(sentence, from)) return 'denied';
   if (sentence.is(from - 1, 'of') && sentence.is(from - 2, 'favour', 'favor')) return 'proposed';
   if (sentence.is(from - 1, 'for') && sentence.is(from - 2, 'time') && isCopula(sentence, from - 3)) return 'proposed';
-  return isBare(sentence, from) ? ofSubject(sentence, to) : null;
+  return isBare(sentence, from) ? ofSubject(sentence, from, to) : null;
 }
 
 /** "has nothing to discuss with X", "it is pointless to negotiate with Y". */
@@ -39,9 +41,11 @@ function ofInfinitive(sentence: Sentence, verb: number): Status | null {
 }
 
 /** "Dialogue with X is essential", "said talks with X were pointless": what is said of no meeting that was told of. */
-function ofSubject(sentence: Sentence, to: number): Status | null {
+function ofSubject(sentence: Sentence, from: number, to: number): Status | null {
   for (let at = to; at < sentence.to && at < to + REACH; at++) {
     if (sentence.is(at, ',', ';', 'who', 'which', 'that')) return null;
+    // "Talks between X and Y in 1971 were crucial": those were held, unless somebody only says what talks were to him
+    if (sentence.is(at, 'was', 'were') && !isSaid(sentence, from)) return null;
     if (isCopula(sentence, at) || sentence.is(at, 'was', 'were', 'be')) return predicated(sentence, at, sentence.to);
     if (sentence.isVerb(at) && sentence.tag(at) !== 'AUX') return null;
   }
@@ -59,6 +63,9 @@ function predicated(sentence: Sentence, copula: number, end: number): Status | n
   }
   return null;
 }
+
+/** "leader said dialogue with", "insisted that talks with". */
+const isSaid = (sentence: Sentence, from: number): boolean => sentence.within(from - 4, from, SAYING);
 
 const isCopula = (sentence: Sentence, i: number): boolean =>
   sentence.is(i, 'is', 'are', "'s", '’s', "'re", '’re', 'remain', 'remains');

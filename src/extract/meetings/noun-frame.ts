@@ -96,11 +96,14 @@ export function isForSide(sentence: Sentence, to: number, actors: Actors): boole
   const whose = sentence.is(to, 'on') && sentence.is(to + 1, 'behalf') ? to + 3 : to + 1;
   if (!sentence.is(whose - 1, 'for', 'of') || (whose === to + 1 && sentence.is(to, 'of'))) return false;
   const group = actors.groups(sentence)[actors.groupFrom(sentence, whose)];
-  return group !== undefined && group.from <= whose + 2 && group.ids.some((id) => actors.kindOf(id) === 'state');
+  return (
+    group !== undefined && group.from <= whose + 2 && group.ids.length === 1 && actors.kindOf(group.ids[0]!) === 'state'
+  );
 }
 
-/** "thanked X for his role in the talks": whose talks they were, thanks do not tell. */
-export const isCreditFor = (sentence: Sentence, verb: number, from: number, words: MeetingWords): boolean =>
+/** "thanked X for his role in the talks": whose talks they were, thanks do not tell; in "the talks with Y" they do. */
+export const isCreditFor = (sentence: Sentence, verb: number, from: number, to: number, words: MeetingWords): boolean =>
+  !sentence.is(to, 'with') &&
   words.mediation.get('thank-verb')!.has(sentence.lower(verb)) &&
   sentence.within(verb + 1, from, /^(role|part|efforts?|help|work|support|assistance|contribution)$/);
 

@@ -148,7 +148,7 @@ export function nounParties(
       if (nearest !== null && (nearest > noun || aside) && !companions.includes(nearest)) subjects = [nearest];
     }
     if (/^(between|among)$/.test(preposition)) light = null;
-    if (standsBy(sentence, verb, frame, actors) || isCreditFor(sentence, verb, from, words)) light = 'none';
+    if (standsBy(sentence, verb, frame, actors) || isCreditFor(sentence, verb, from, to, words)) light = 'none';
     // "has an observer at the table", "has a seat at the table": not there for itself, or not yet
     if (entry.id === 'table-and-room' && relation === 'oblique' && sentence.is(verb, 'has', 'have', 'had', 'having'))
       return 'only has somebody there';
@@ -313,8 +313,10 @@ export function nounParties(
     if (told !== null && told.ids.length >= 2 && told.preposition === '') own.push(...told.ids);
   }
   if (offer !== null && withIds.length === 0 && !isBetween) own.push(...offer.ids);
-  if (own.length + withIds.length + ofIds.length + before.length === 0) own.push(...captioned(sentence, from, actors));
-  if (own.length + subject.length === 0 && verb === null) own.push(...headlined(sentence, from, actors));
+  const isNobody = own.length + withIds.length + ofIds.length + before.length === 0;
+  if (isNobody) own.push(...captioned(sentence, from, actors));
+  if (own.length + subject.length === 0 && verb === null)
+    own.push(...headlined(sentence, from, isNobody && entry.kind !== 'summit', actors));
   const granted = entry.id === 'audience' && verb !== null ? grantedBy(sentence, verb, from, to, actors) : [];
   own.push(...granted);
   const others = [...own, ...withIds, ...ofIds];

@@ -167,9 +167,9 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
   return { mediators, hosts, joined, by };
 }
 
-/** "the former U.N. mediator": not "the former premier and mediator". */
+/** "the former U.N. mediator": not "the former premier and mediator", "former president X as mediator". */
 export function isFormer(sentence: Sentence, called: number): boolean {
-  for (let at = called - 1; at > called - 6 && !sentence.is(at, ',', 'and', 'the', 'a'); at--)
+  for (let at = called - 1; at > called - 6 && !sentence.is(at, ',', 'and', 'as', 'the', 'a'); at--)
     if (sentence.is(at, 'former', 'ex', 'erstwhile', 'onetime')) return !sentence.isVerb(called);
   return false;
 }

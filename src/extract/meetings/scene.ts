@@ -32,7 +32,10 @@ const GOES_ON = /^(he|she|they|there|the|both|after|later|then)$/;
  */
 export function sceneOf(
   sentence: Sentence,
-  told: Pick<Candidate, 'from' | 'kind' | 'status' | 'host'> & { readonly date: Edtf | null; readonly other: boolean },
+  told: Pick<Candidate, 'from' | 'to' | 'kind' | 'status' | 'host'> & {
+    readonly date: Edtf | null;
+    readonly other: boolean;
+  },
   before: Sentence | null,
   actors: Actors,
   setting: Setting,
@@ -42,7 +45,7 @@ export function sceneOf(
   const goesOn = GOES_ON.test(sentence.lower(sentence.lead)) && !isPluperfect(sentence, told.from);
   const arrived = before !== null && goesOn ? arrivalIn(before, actors, setting) : null;
   if (arrived !== null) return arrived;
-  const there = before !== null && isThere(sentence, told.from) ? lastCity(before, actors, setting) : null;
+  const there = before !== null && isThere(sentence, told.from, told.to) ? lastCity(before, actors, setting) : null;
   if (there !== null) return there;
   const { here, opening, reference } = setting;
   if (here.placeName === null || sentence.start >= opening || !past(told.status)) return NOWHERE;
@@ -53,9 +56,13 @@ export function sceneOf(
 }
 
 /** "There, over three days, they met", "The first was also held there": not "there were". */
-function isThere(sentence: Sentence, from: number): boolean {
+function isThere(sentence: Sentence, from: number, to: number): boolean {
   for (let at = Math.max(sentence.lead, from - 16); at < sentence.to && at < from + 12; at++)
-    if (sentence.is(at, 'there')) return sentence.tag(at + 1) !== 'AUX' && sentence.tag(at + 1) !== 'VERB';
+    if (sentence.is(at, 'there')) {
+      // "met to discuss the situation there", "promised help to the people there": where that is
+      const ofAnother = at > to && sentence.tag(at - 1) === 'NOUN';
+      return !ofAnother && sentence.tag(at + 1) !== 'AUX' && sentence.tag(at + 1) !== 'VERB';
+    }
   return false;
 }
 
@@ -85,7 +92,7 @@ export function betweenThem(
   if (placed.placeName !== null || placed.placeState !== null) return placed;
   const city = onlyCity(sentence, actors, setting);
   if (city.placeName !== null) return city;
-  const talks = { from: at, kind: 'talks', status, host: null, date, other: false } as const;
+  const talks = { from: at, to: at + 1, kind: 'talks', status, host: null, date, other: false } as const;
   return { ...NOWHERE, scene: sceneOf(sentence, talks, before, actors, setting) };
 }
 

@@ -337,7 +337,7 @@ export const isReciprocal = (sentence: Sentence, at: number): boolean =>
   (sentence.is(at, 'each') && sentence.is(at + 1, 'other')) ||
   (sentence.is(at, 'one') && sentence.is(at + 1, 'another'));
 
-/** "X and Y hugged on the tarmac": what two do to each other needs no object. */
+/** "X and Y hugged on the tarmac": what two do to each other needs no object; states embrace plans. */
 export const isMutual = (sentence: Sentence, after: number, entry: MeetingVerb): boolean =>
   /^(hug|embrace)$/.test(entry.id) && /^(ADP|ADV|PUNCT)$/.test(sentence.tag(after) ?? '');
 

@@ -82,7 +82,7 @@ export function verbParties(
     // "The two hugged": at the meeting just told of
     if (
       !isReciprocal(sentence, after) &&
-      !(subject.length >= 2 && subjects.every((at) => actors.names.nameAt[at]! >= 0))
+      !(subject.length >= 2 && actors.hasPerson(subject) && subjects.every((at) => actors.names.nameAt[at]! >= 0))
     )
       return 'a gesture of those just told of';
     if (entry.id === 'face' && sentence.within(after, after + 9, CONTEST)) return 'against each other';

@@ -15,6 +15,9 @@ describe('talks that are only judged', () => {
     ['against', 'Kenya is against talks with Uganda.', 'denied: KEN+UGA'],
     ['some that were held', 'The talks with Mali were essential, the French envoy said.', 'held: FRA+MLI'],
     ['some that were useful', 'Talks between Kenya and Uganda were the best since the war.', 'held: KEN+UGA'],
+    ['some that were crucial', 'Talks between Kenya and Uganda in 1971 were crucial to the accord.', 'held: KEN+UGA'],
+    ['a first time', 'Talks between Kenya and Uganda were the first time they spoke of it.', 'held: KEN+UGA'],
+    ['against those of others', 'Norway is against the talks between Kenya and Uganda.', 'held: KEN+UGA'],
     ['an agenda', 'A meeting between Kenya and Uganda was the only item on the agenda.', 'held: KEN+UGA'],
   ])('%s', (_, text, wanted) => {
     expect(told(text)).toBe(wanted);

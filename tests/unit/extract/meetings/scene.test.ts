@@ -50,6 +50,7 @@ test('a city lies in the state that is named behind it', () => {
 test.each([
   ['Angela Merkel arrived in Cairo on Monday. She met Emmanuel Macron.', 'Cairo'],
   ['Angela Merkel flew to Cairo on Monday. There she met Emmanuel Macron.', 'Cairo'],
+  ['Rebels shelled a market in Cairo. Angela Merkel met Emmanuel Macron to discuss the situation there.', null],
   ['Angela Merkel is in Cairo. She will meet Emmanuel Macron on Friday.', 'Cairo'],
   ['Angela Merkel arrived in Cairo on Monday.\n\nShe met Emmanuel Macron.', null],
   ['Angela Merkel arrived in Cairo on Monday. She had dinner with Emmanuel Macron.', 'Cairo'],

@@ -132,6 +132,9 @@ describe('who is called a mediator', () => {
     ['Anna Holt, the former UN mediator in Uganda, met Omar Diallo on Monday.', []],
     ['Kenya and Uganda signed an accord in 2002. Norway and Cuba signed as guarantors of the accord.', []],
     ['Kenya and Uganda signed an accord in 2002. Norway, a guarantor of the accord, sent troops.', []],
+    ['Norway led the talks for Kenya and Uganda in Oslo.', ['state:NOR']],
+    ['The African Union appointed former president Kibaki as mediator between Kenya and Uganda.', ['person:kibaki']],
+    ['William Ruto thanked Norway for its role in the talks with Uganda.', ['state:NOR']],
     ['William Ruto thanked Yoweri Museveni for his role in the talks between them.', []],
     ['William Ruto chaired a meeting of the cabinet with Ugandan minister Jeje Odongo after talks with Norway broke down.', []],
   ])('%s', (text, mediators) => {

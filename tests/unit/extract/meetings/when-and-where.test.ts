@@ -89,10 +89,13 @@ test.each([
   ["William Ruto's visit to Uganda will push forward trade.", 'planned'],
   ['Talks between Kenya and Uganda have been moved to Saturday.', 'planned'],
   ['Talks between Kenya and Uganda have been moved to Rome.', 'held'],
+  ['Talks between Kenya and Uganda were moved to Rome in 1993.', 'held'],
   ['Plans for a meeting between Kenya and Uganda in Rome came to nothing.', 'cancelled'],
   ['A meeting between Kenya and Uganda in Rome came to nothing.', 'held'],
   ['Angela Merkel had planned to meet Emmanuel Macron in May; the encounter was scrapped.', 'cancelled'],
   ['Kenya and Uganda had agreed to meet in Rome in 2019, but war broke out.', 'cancelled'],
+  ['Kenya and Uganda had agreed to meet in Rome in June, but no day has been chosen.', 'planned'],
+  ['Kenya and Uganda had agreed to meet in Rome in June, but have yet to choose a day.', 'planned'],
 ])('%s', (text, status) => {
   expect(meetingsOf(text).meetings.map((meeting) => meeting.status)).toEqual([status]);
 });
