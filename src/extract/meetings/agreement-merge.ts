@@ -57,6 +57,7 @@ function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: S
     !(told.definite && told.kind === 'accord' && near <= 1 && told.parties.length === 0 && told.named === null)
   )
     return 0;
+  if (differ(told.parties, [...new Set(event.flatMap((one) => one.parties))], sides)) return 0;
   const known = event.flatMap((one) => [...one.parties, ...one.mediators]);
   const mine = [...told.parties, ...told.mediators];
   const complement =
@@ -67,6 +68,13 @@ function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: S
   const shared = mine.filter((id) => known.some((other) => same(id, other, sides))).length;
   if (shared === 0) return 0;
   return 1 + shared;
+}
+
+/** Each has two parties or more, one of whom is none of the other's: what A agreed with B is not what A signed with C. */
+function differ(some: readonly EntityId[], others: readonly EntityId[], sides: Sides): boolean {
+  const lacks = (ids: readonly EntityId[], of: readonly EntityId[]): boolean =>
+    ids.some((id) => !of.some((other) => same(id, other, sides)));
+  return some.length >= 2 && others.length >= 2 && lacks(some, others) && lacks(others, some);
 }
 
 /** So many sentences behind one that tells of a meeting, what was agreed was agreed there. */

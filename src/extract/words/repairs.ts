@@ -65,7 +65,12 @@ export function giveBackObjects(words: Words, from: number, head: Int32Array, re
     if (relation[i] !== NSUBJ || h < i || bar[h]! <= i || said[h] === 1) continue;
     // "X will hear them, and Y with it"
     if (relation[bar[h]!] === CASE && bar[i]! >= 0) continue;
-    const verb = head[h]! - from;
+    let verb = head[h]! - from;
+    // "was in Y, where he met X and then flew": not what the clause before is about
+    if (verb >= 0 && verb < i && words.tag[from + verb] !== VERB) {
+      verb = i - 1;
+      while (verb > i - BACK && verb > 0 && words.tag[from + verb] !== VERB) verb--;
+    }
     if (verb < 0 || verb >= i || words.tag[from + verb] !== VERB) continue;
     head[i] = from + verb;
     relation[i] = OBJ;
@@ -99,6 +104,9 @@ export function joinSubjects(words: Words, from: number, head: Int32Array, relat
     } else subject[h] = i;
   }
 }
+
+/** As far before an object its verb is looked for, where the tree knows none. */
+const BACK = 10;
 
 /** Is token i one of these short words (small letters, at most six)? */
 export function isWord(words: Words, i: number, set: ReadonlySet<string>): boolean {

@@ -106,3 +106,20 @@ test.each([
 ])('%s', (text, expected) => {
   expect(told(text)).toBe(expected);
 });
+
+test('what two agreed is not what one of them signed with others', () => {
+  const text =
+    'Ana Holt announced that Kenya and Uganda had agreed to end their dispute. Kenya, Ghana and Chad had signed a security pact in October.';
+  expect(meetingsOf(text).agreements.map(({ parties }) => [...parties].sort())).toEqual([
+    ['state:KEN', 'state:UGA'],
+    ['state:GHA', 'state:KEN', 'state:TCD'],
+  ]);
+});
+
+test('whom somebody met before he delivered a message delivered none', () => {
+  const text =
+    'William Ruto was in Oslo last week, where he met Angela Merkel and President Emmanuel Macron and delivered a message from Ghana.';
+  const [meeting] = meetingsOf(text).meetings;
+  expect(meeting?.mediators).not.toContain('person:emmanuel-macron');
+  expect(meeting?.participants).toEqual(expect.arrayContaining(['person:angela-merkel', 'person:emmanuel-macron']));
+});
