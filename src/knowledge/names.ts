@@ -50,6 +50,7 @@ const titleSchema = z.strictObject({
   gender: z.enum(['female', 'male']).nullable(),
   of: text.nullable(),
   stands: text.optional(),
+  body: text.optional(),
   source: text,
 });
 const nameSchema = z.strictObject({
@@ -124,6 +125,8 @@ export interface Title {
   readonly of: EntityId | null;
   /** How what is short for it is spelt ("PM" of `prime minister`); null for the title itself. */
   readonly short: string | null;
+  /** What is short for it is short for a body as well: the PS. */
+  readonly isBodyToo: boolean;
 }
 
 /** A word for several states, or for a state and a part of another. */
@@ -247,11 +250,12 @@ export function loadNames(): NameKnowledge {
 
   const titles = new Map<string, Title>();
   const titleReach = new Map<string, number>();
-  for (const { title, kind, gender, of, stands } of readTable('language/en/titles.jsonl', titleSchema)) {
+  for (const { title, kind, gender, of, stands, body } of readTable('language/en/titles.jsonl', titleSchema)) {
     const parts = pieces(title);
     const key = parts.join(' ');
     const short = stands === undefined ? null : title;
-    if (!titles.has(key)) titles.set(key, { title: stands ?? title, kind, gender, of, short });
+    const isBodyToo = body !== undefined;
+    if (!titles.has(key)) titles.set(key, { title: stands ?? title, kind, gender, of, short, isBodyToo });
     const first = parts[0] ?? '';
     if ((titleReach.get(first) ?? 0) < parts.length) titleReach.set(first, parts.length);
   }

@@ -120,7 +120,7 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     ...context,
     reference: within ?? reference,
     // "postponed until after the election in the spring"
-    tense: isBehindUntil(lex, place.of(chosen).from) ? ('future' as const) : tense,
+    tense: isBehindUntil(lex, place.of(chosen).from, tense) ? ('future' as const) : tense,
     told: told[best.index]!,
     spoken: spoken[best.index]!,
   };
@@ -138,12 +138,21 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   };
 }
 
-/** "until after the election in", "until sometime in": what somebody waits for is still to come. */
-function isBehindUntil(lex: DateLexicon, date: number): boolean {
+/** "until after the election in", "until sometime in": what is put off is still to come; "met until late on" is over. */
+function isBehindUntil(lex: DateLexicon, date: number, tense: Tense): boolean {
   for (let i = date - 1; i >= 0 && i >= date - 8; i--) {
     if (lex.is(i, ',', '.', ';', 'and', 'but')) return false;
-    if (lex.is(i, 'until', 'till')) return lex.is(i + 1, 'after', 'sometime', 'some', 'late', 'early', 'at');
+    if (!lex.is(i, 'until', 'till')) continue;
+    if (!lex.is(i + 1, 'after', 'sometime', 'some', 'late', 'early', 'at')) return false;
+    return tense !== 'past' || isPutOff(lex, i);
   }
+  return false;
+}
+
+/** "postponed until", "put off by both sides until": right before the token at `until`. */
+function isPutOff(lex: DateLexicon, until: number): boolean {
+  for (let i = until - 1; i >= 0 && i > until - 5; i--)
+    if (lex.has('calling-off', i) || lex.is(i, 'delayed', 'deferred', 'back', 'moved', 'adjourned')) return true;
   return false;
 }
 

@@ -174,8 +174,7 @@ function joinRanges(lex: DateLexicon, found: readonly Found[]): readonly Found[]
 /** "Six months earlier, on 18 June,", "The following year, in March": the day, in the year that the count leads to. */
 function besideCount(lex: DateLexicon, before: Found, item: Found): Found | null {
   const { meaning } = item;
-  if (meaning.kind !== 'absolute' || meaning.year !== null || meaning.month === null || !isOfText(before.meaning))
-    return null;
+  if (meaning.kind !== 'absolute' || meaning.month === null || !isOfText(before.meaning)) return null;
   if (!lex.is(before.to, ',') || item.from - before.to > 2) return null;
   if (item.from - before.to === 2 && !lex.is(before.to + 1, 'on', 'in')) return null;
   return { ...item, from: before.from, meaning: { ...meaning, beside: before.meaning }, by: `${before.by}+${item.by}` };

@@ -3,6 +3,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { listed } from './appositions.js';
+import { cleftBefore } from './clefts.js';
 import { OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
 import { sentTo } from './sending.js';
 import { FINITE, type Sentence } from './sentence.js';
@@ -351,32 +352,6 @@ function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | 
     return beside.preposition === '' ? end - 1 : subject;
   if (actors.canAct(sentence, subject) || actors.of(sentence, subject).length > 0) return subject;
   return beside.preposition === '' ? end - 1 : subject;
-}
-
-/** "It was Norway that brokered it", "It was Norwegian diplomats, Y said, who got them talking". */
-function cleftBefore(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
-  const first = sentence.from + (sentence.is(sentence.from, '"', '“') ? 1 : 0);
-  if (!sentence.is(first, 'it') || !sentence.is(first + 1, 'was', 'is')) return [];
-  const groups = actors.groups(sentence);
-  const group = groups[actors.groupFrom(sentence, first + 2)];
-  if (group === undefined || group.from > first + 5 || group.ids.length === 0) return [];
-  for (let at = group.to; at < verb; at++)
-    if (
-      sentence.is(at, 'who', 'that') &&
-      (verb - at <= 5 || closedBefore(sentence, at, verb) || carriesOn(sentence, at, verb))
-    )
-      return group.ids;
-  return [];
-}
-
-/** Between "who" and its verb lies a phrase with commas around it: "who, in May, after days of flights, procured". */
-const closedBefore = (sentence: Sentence, who: number, verb: number): boolean =>
-  verb - who < 24 && sentence.is(who + 1, ',') && sentence.is(verb - 1, ',');
-
-/** "who flew to Oslo and obtained", "who got the talks going, taking maps": what else the same one did. */
-function carriesOn(sentence: Sentence, who: number, verb: number): boolean {
-  if (sentence.penn(verb) === 'VBG') return sentence.is(verb - 1, ',') && verb - who < 24;
-  return sentence.is(verb - 1, 'and') && FINITE.has(sentence.penn(verb) ?? '') && verb - who < 20;
 }
 
 /** "Ana Holt, then Merkel's envoy, flew": an apposition's own words are not who flew. */

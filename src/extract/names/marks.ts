@@ -143,6 +143,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
   const match = new Int32Array(count).fill(-1);
   const matches: Match[] = [];
   const titles: TitleMatch[] = [];
+  const told = new Set<string>();
   const forms = formsOf(words);
   const wordOf = nameWordsOf(names);
 
@@ -168,6 +169,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
               titleEnd = kind === 1 ? behindPortfolio(found.to, to) : found.to;
               for (let k = i; k < titleEnd; k++) title[k] = k === i ? kind : kind + 1;
               titles.push({ from: i, to: titleEnd, title: found.value });
+              told.add(found.value.title);
             }
           }
         }
@@ -195,20 +197,28 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     if (!opens && !portfolio) return at;
     let last = at;
     for (let k = opens ? at + 1 : at; k < end && k < at + LONGEST_CHARGE; k++) {
-      if (wordOf(forms[k]!).portfolio) last = k + 1;
+      const word = wordOf(forms[k]!);
+      if (word.portfolio && !beginsAnother(k, end)) last = k + 1;
       else if (!/^(and|of|the|&|,)$/i.test(tokenText(words, k))) break;
     }
     return last;
   }
 
+  /** "Minister of Defence, European Council President X": a longer name, or the next one's title, is no charge. */
+  function beginsAnother(at: number, end: number): boolean {
+    const { reach, titleReach } = wordOf(forms[at]!);
+    const name = longest(at, end, reach, undefined, sensesOf);
+    return name !== null || longest(at, end, titleReach, undefined, titleOf)?.value.kind === 'office';
+  }
+
   /** A title of one word; what is short for one only as it is spelt, before a name or behind whose it is. */
   function titleAt(i: number): Title | undefined {
     const { title } = wordOf(forms[i]!);
-    return title === undefined || title.short === null || isShort(title.short, i) ? title : undefined;
+    return title === undefined || title.short === null || isShort(title, i) ? title : undefined;
   }
 
-  /** "PM Duarte", "Kenya's FM", "Kenyan PM"; not "at 6 PM", "Capital FM". */
-  function isShort(short: string, at: number): boolean {
+  /** "PM Duarte", "Kenya's FM", "Kenyan PM"; not "at 6 PM", "Capital FM", nor "the PS" that nobody was called. */
+  function isShort({ short, title: full, isBodyToo }: Title, at: number): boolean {
     if (text.slice(start[at], end[at]) !== short) return false;
     const before = at > 0 ? tokenText(words, at - 1) : '';
     if (/^\d/.test(before)) return false;
@@ -216,7 +226,9 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     const named =
       behind !== undefined &&
       ((wordOf(behind).capital && !/^\d/.test(behind.text)) || (wordOf(behind).person & PARTICLE) !== 0);
-    return named || known[at - 1]! > 0 || /^(the|an?|his|her|its|their|our|['’]s)$/i.test(before);
+    if (named) return true;
+    if (isBodyToo && !told.has(full)) return false;
+    return known[at - 1]! > 0 || /^(the|an?|his|her|its|their|our|['’]s)$/i.test(before);
   }
 
   /** The longest entry that begins at a token: `alone` is what the token is by itself. */

@@ -205,6 +205,8 @@ function isPeoples({ view, marks, text }: Look, from: number, to: number, kind: 
   if (kind === 'other' || kind === 'location' || marks.people[to - 1] === 0) return false;
   // "Lebanese Druze leader"
   if (to - from > 2 || (to - from === 2 && marks.known[from] !== DEMONYM)) return false;
+  // "Mr Shan", "Premier Lunda"
+  if (kind === 'person' && from > 0 && marks.title[from - 1] !== 0) return false;
   const isNoun = marks.title[to] !== 0 || (view.classes[to]! & 15) === CLASS.person;
   if (isNoun && /^\p{Ll}/u.test(text(to))) return kind === 'person' || !text(to).endsWith('s');
   return kind === 'person' && (marks.person[from]! & 15) === 0;

@@ -2,6 +2,7 @@ import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { PENN, UPOS, tokenText, type Words } from '../words.js';
 import { Gatherings } from './gatherings.js';
+import { allHold, isFormer } from './holders.js';
 import { areJoined, doersBefore, isOwner, type Here } from './joints.js';
 import type { OfficeFound } from './offices.js';
 import { Pairs } from './pairs.js';
@@ -177,9 +178,11 @@ export class Discourse {
   ): readonly EntityId[] {
     const isOther = (id: EntityId): boolean => !except.includes(id);
     const mayBe = (ids: readonly EntityId[]): boolean =>
-      ids.every(isOther) && (fits === null || this.allFit(ids, fits, untold));
+      ids.every(isOther) &&
+      (fits === null ||
+        allHold(this.peopleOf(ids), fits, untold, () => this.personPairs.areJoined(ids, this.sentence)));
     if (wanted === 2) {
-      const inOffice = (ids: readonly EntityId[]): boolean => mayBe(ids) && ids.every((id) => !this.isFormer(id));
+      const inOffice = (ids: readonly EntityId[]): boolean => mayBe(ids) && !this.peopleOf(ids).some(isFormer);
       const pair =
         this.personPairs.likeliest(this.sentence, inOffice)?.ids ??
         this.personPairs.foremost(inOffice) ??
@@ -199,26 +202,8 @@ export class Discourse {
     return found.length === wanted ? found : [];
   }
 
-  private isFormer(id: EntityId): boolean {
-    const { offices } = this.people[this.numberOf.get(id)!]!;
-    return offices.length > 0 && offices.every(({ former }) => former);
-  }
-
-  /**
-   * All of them hold such offices, as far as the text tells their offices: at least one of them ("President X and Y of
-   * Kenya"); or, where they may be `untold`, it tells only whose they are ("Kenya's X and Uganda's Y"), or joined the two.
-   */
-  private allFit(ids: readonly EntityId[], fits: (office: OfficeFound) => boolean, untold: boolean): boolean {
-    const people = ids.map((id) => this.people[this.numberOf.get(id)!]!);
-    const told = people.filter(({ offices }) => offices.length > 0);
-    if (told.length === 0)
-      return (
-        untold &&
-        (ids.length > 2 ||
-          people.every(({ homes }) => homes.length > 0) ||
-          this.personPairs.areJoined(ids, this.sentence))
-      );
-    return told.every(({ offices }) => offices.some(fits));
+  private peopleOf(ids: readonly EntityId[]): readonly Person[] {
+    return ids.map((id) => this.people[this.numberOf.get(id)!]!);
   }
 
   /** Of several bearers the one named last before here, else the first in the article. */
@@ -272,16 +257,16 @@ export class Discourse {
   }
 
   /**
-   * Two persons whom this sentence joined, or the one before, where it joins no two states or bodies: "X and Y ended their
-   * talks, with both sides". [] where it is not so.
+   * Two persons whom this sentence joined, or the one before, where the text joined no two states or bodies of late: "X and
+   * Y ended their talks, with both sides". [] where it is not so.
    */
   justJoined(except: readonly EntityId[]): readonly EntityId[] {
     const fits = (ids: readonly EntityId[]): boolean => !ids.some((id) => except.includes(id));
-    const joined = (pairs: Pairs): readonly EntityId[] => {
+    const joined = (pairs: Pairs, within: number): readonly EntityId[] => {
       const ids = pairs.likeliest(this.sentence, fits)?.ids ?? [];
-      return pairs.areJoined(ids, this.sentence) ? ids : [];
+      return pairs.areJoined(ids, this.sentence, within) ? ids : [];
     };
-    return joined(this.actorPairs).length > 0 ? [] : joined(this.personPairs);
+    return joined(this.actorPairs, REACH).length > 0 ? [] : joined(this.personPairs, 1);
   }
 
   /** "he", "her": one person that stands out, or null. */

@@ -197,7 +197,7 @@ function written(words: Words, { from, to, title }: TitleMatch): string {
 }
 
 /** Whose office it is, read leftwards: "Portugal's former top", "the Turkish", "then-", "EU". */
-function ownerBefore(
+export function ownerBefore(
   words: Words,
   names: Names,
   title: { from: number },
@@ -275,7 +275,7 @@ function isSecretaryGenerals(words: Words, title: { from: number; to: number }):
 }
 
 /** For each token: the first of its sentence. */
-function sentenceStarts(words: Words): Int32Array {
+export function sentenceStarts(words: Words): Int32Array {
   const starts = new Int32Array(words.count);
   for (let s = 0; s + 1 < words.sentences.length; s++)
     starts.fill(words.sentences[s]!, words.sentences[s], words.sentences[s + 1]);

@@ -48,14 +48,16 @@ export class Pairs {
     private readonly thirds: ReadonlySet<EntityId>,
   ) {}
 
-  /** One is named: beside whomever the sentence named before, but for one whose they are. */
+  /** One is named: beside whomever the sentence named before, but for an `owner`, who stands beside nobody then. */
   named(id: EntityId, token: number, sentence: number, owner: EntityId | null = null): void {
     if (sentence !== this.current) {
       this.current = sentence;
       this.here = [];
     }
     if (this.here.includes(id) || this.here.length >= MOST_OF_SENTENCE) return;
-    for (const other of this.here) if (other !== owner) this.note(other, id, token, sentence, 1);
+    // "The king's adviser Y met Z": the king did not
+    if (owner !== null) this.here = this.here.filter((other) => other !== owner);
+    for (const other of this.here) this.note(other, id, token, sentence, 1);
     this.here.push(id);
   }
 
@@ -69,10 +71,10 @@ export class Pairs {
     this.note(one, other, token, sentence, 1);
   }
 
-  /** Two were joined in this sentence or the one before. */
-  areJoined(ids: readonly EntityId[], sentence: number): boolean {
+  /** Two were joined in this sentence or so many before. */
+  areJoined(ids: readonly EntityId[], sentence: number, within = 1): boolean {
     const pair = ids.length === 2 ? this.pairs.get(keyOf(ids[0]!, ids[1]!)) : undefined;
-    return pair !== undefined && pair.joined >= 0 && sentence - pair.joined <= 1;
+    return pair !== undefined && pair.joined >= 0 && sentence - pair.joined <= within;
   }
 
   /** The likeliest two, of those that fit; null where none was told of within reach. */

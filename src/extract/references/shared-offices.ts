@@ -1,7 +1,7 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
 import type { Name, Names } from '../names/index.js';
 import { tokenText, type Words } from '../words.js';
-import type { EntityOfName, OfficeFound } from './offices.js';
+import { ownerBefore, sentenceStarts, type EntityOfName, type OfficeFound } from './offices.js';
 
 /** "deputy prime ministers" */
 const MOST_WORDS = 3;
@@ -23,18 +23,21 @@ export function sharedOffices(
   entityOf: EntityOfName,
 ): OfficeFound[] {
   const found: OfficeFound[] = [];
+  const starts = sentenceStarts(words);
   names.names.forEach((first, index) => {
     if (first.kind !== 'person') return;
     const title = titleBefore(words, first.from, titles);
     if (title === null) return;
     const bearers = bearersFrom(words, names, index);
     if (bearers.length < 2) return;
+    const before = ownerBefore(words, names, title, starts[title.from]!, entityOf);
+    const isShared = !isOfSeveral(words, names, before.from);
     for (const { name, owner, ownerName } of bearers) {
       const bearer = names.names[name]!;
       found.push({
         title: title.text,
-        of: owner === null ? null : entityOf(owner, ownerName),
-        former: false,
+        of: owner !== null ? entityOf(owner, ownerName) : isShared ? before.of : null,
+        former: before.former,
         evidence: { start: words.start[title.from]!, end: bearer.end },
         name,
         key: title.key,
@@ -45,6 +48,14 @@ export function sharedOffices(
     }
   });
   return found;
+}
+
+/** "the Kenyan and Ugandan presidents", before the token of the last owner: each is one's own. */
+function isOfSeveral(words: Words, { nameAt, demonymAt }: Names, owner: number): boolean {
+  const other = owner - 2;
+  return (
+    other >= 0 && /^(and|&|,)$/.test(tokenText(words, owner - 1)) && (nameAt[other]! >= 0 || demonymAt[other]! >= 0)
+  );
 }
 
 /** The title in the plural right before a name, in the singular. */

@@ -18,6 +18,9 @@ function dateOf(marked: string, reference: string | null): string | null {
 test.each([
   ['The envoys [met] on Monday.', '2024-05-13'],
   ['The envoys [met] on Wednesday.', '2024-05-15'],
+  ['The envoys [met] until late on Monday.', '2024-05-13'],
+  ['The [talks] were postponed until late on Monday.', '2024-05-20'],
+  ['Six months earlier, on 18 June 2023, the envoys [met].', '2023-06-18'],
   ['The envoys will [meet] on Monday.', '2024-05-20'],
   ['The envoys are to [meet] on Wednesday.', '2024-05-15'],
   ['The envoys [met] last Wednesday.', '2024-05-08'],

@@ -23,6 +23,8 @@ test.each([
   ['The Lebanese Druze leader Walid Karun left on Monday.', 'Walid Karun person'],
   ['The Oromo Liberation Front left the town on Monday.', 'Oromo Liberation Front organization'],
   ['Karen Holt left the town on Monday.', 'Karen Holt person'],
+  ['Mr Shan met Premier Lunda on Monday.', 'Shan person, Lunda person'],
+  ['The town and the PS signed a truce.', 'PS organization'],
   ['Lenik Karunto, IGAD Executive Secretary, met the elders of the town on Monday.', 'Lenik Karunto person, IGAD organization'], // prettier-ignore
 ])('%s', (text, names) => {
   expect(namesOf(text)).toBe(names);

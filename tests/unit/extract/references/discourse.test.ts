@@ -291,3 +291,26 @@ test('who share a title hold it each for their own state', () => {
     'person:tom-keller Foreign Minister state:KEN',
   ]);
 });
+
+test.each([
+  ['Kenyan ministers Tom Keller and Lotte Brandt met.', 'minister of state:KEN'],
+  ['Former US presidents Tom Keller and Lotte Brandt met.', 'former president of state:USA'],
+  ['The Kenyan and Ugandan presidents Tom Keller and Lotte Brandt met.', 'president of null'],
+])('who share a title share its owner and its time: %s', (text, expected) => {
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  const { entities } = linkMentions(words, findNames(words, knowledge), knowledge);
+  const offices = entities.flatMap(({ offices: own }) =>
+    own.map(({ title, of, former }) => `${former ? 'former ' : ''}${title} of ${of}`),
+  );
+  expect(offices).toEqual([expected, expected]);
+});
+
+test('the two are no owner of one of them', () => {
+  const text = "Karl Holt's adviser Tom Keller met President Lotte Brandt. The two left.";
+  expect(meantIn(text)).toContain('The two=person:lotte-brandt+person:tom-keller');
+});
+
+test('both sides of talks are not two who took them in since', () => {
+  const text = 'Kenya and Uganda held talks. Tom Keller and Lotte Brandt hosted them. Both sides left.';
+  expect(meantIn(text)).toContain('Both sides=state:KEN+state:UGA');
+});

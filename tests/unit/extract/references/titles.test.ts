@@ -7,7 +7,7 @@ const offices = (text: string): string[] =>
   reading(text)
     .references.entities.filter(({ kind }) => kind === 'person')
     .map(({ id, offices }) => {
-      const own = offices.map(({ title, of }) => (of === null ? title : `${title} of ${of.slice(6)}`));
+      const own = offices.map(({ title, of }) => (of === null ? title : `${title} of ${of.replace(/^\w+:/, '')}`));
       return `${id.slice(7)}: ${own.join(', ')}`;
     });
 
@@ -26,8 +26,14 @@ test.each([
   ['Capital FM said so.', []],
   ['Ana Duarte left at 6 PM in Oslo.', ['ana-duarte: ']],
   ['P. M. Duarte left.', ['p-m-duarte: ']],
+  // A party of those initials
+  ['The PS leader Ana Duarte left.', ['ana-duarte: leader']],
 ])('no title: %s', (text, expected) => {
   expect(offices(text)).toEqual(expected);
+});
+
+test('initials that a body has too stand for a title that was told', () => {
+  expect(reading('CS Ana Duarte left. The CS met nobody.').names.titles).toHaveLength(2);
 });
 
 test('an office without a name', () => {
@@ -49,6 +55,15 @@ test.each([
   [
     'Tom Keller, the Minister for Trade and Industry of Chad, left the town on Monday.',
     ['tom-keller: Minister for Trade and Industry of TCD'],
+  ],
+  // Another's office and a body behind the charge
+  [
+    'They met the Minister of Defence, European Council President Ana Duarte and others on Monday.',
+    ['ana-duarte: President of european-council'],
+  ],
+  [
+    'Executive Secretary of African Development Bank Ana Duarte left the town on Monday.',
+    ['ana-duarte: Executive Secretary of african-development-bank'],
   ],
   // An island state, no saint
   ['St. Vincent Prime Minister Ana Duarte left the town on Monday.', ['ana-duarte: Prime Minister of VCT']],
