@@ -4,7 +4,7 @@ import { united } from './merge.js';
 import type { Event, Sides } from './told.js';
 
 /**
- * Whoever chairs the talks of two states for one of them is that side ("co-chaired by Kenya's minister and Uganda's"), and
+ * Whoever chairs a meeting for a state that takes part is that side ("co-chaired by Kenya's minister and Uganda's"), and
  * whoever chairs the summit of a body alone is of it.
  *
  * @param event is changed

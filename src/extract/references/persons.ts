@@ -39,6 +39,11 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
 /** A name is never longer than this, so that hostile runs of capitals stay cheap. */
 const LONGEST = 10;
 
+/** Between somebody's name and what else he is called, in so many letters at most. */
+const CALLED =
+  /^,? ?\(?(also |better |widely |popularly |commonly |simply |universally )?(known( only)? (as|by)|nicknamed|dubbed|alias|aka|a\.k\.a\.|nom de guerre|called) (the )?["“'‘]?$/;
+const LONGEST_GAP = 40;
+
 /**
  * Put the names of persons together: first those of several parts, then family and given names alone, each to the
  * person that bears it, wherever in the article that person is named in full.
@@ -147,6 +152,10 @@ export function clusterPersons(
     for (const at of cluster.names) clusterOf[at] = i;
   });
   const number = new Map<Cluster, number>(clusters.map((cluster, i) => [cluster, i]));
+  for (const { index: at, parts } of forms) {
+    const bearer = parts.length === 1 && isCalledSo(at) ? clusterOf[at - 1]! : -1;
+    if (bearer >= 0 && !byFamily.has(parts[0]!)) enter(byFamily, parts[0]!, clusters[bearer]!);
+  }
   for (const form of forms) {
     if (form.parts.length > 1) {
       lastSeen.set(clusters[clusterOf[form.index]!]!, form.index);
@@ -173,6 +182,13 @@ export function clusterPersons(
   }
   for (const cluster of clusters) cluster.names.sort((a, b) => a - b);
   return { clusters, clusterOf };
+
+  /** "Ana Duarte, better known as Lenik": the name is the one before's. */
+  function isCalledSo(at: number): boolean {
+    const [before, name] = [names.names[at - 1], names.names[at]!];
+    if (before?.kind !== 'person' || name.start - before.end > LONGEST_GAP) return false;
+    return CALLED.test(text.slice(before.end, name.start));
+  }
 
   function formOf(name: Name, at: number): Form {
     const raw = text.slice(name.start, Math.min(name.end, name.start + 300)).replace(/\s+/g, ' ');

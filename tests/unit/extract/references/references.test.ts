@@ -32,6 +32,12 @@ describe('one person, several names', () => {
       'person:robert-francis-keller',
     ]);
   });
+  test.each([
+    ['General Paulo Duarte, better known as Karun, left. Karun was late.', ['person:paulo-duarte']],
+    ['General Paulo Duarte, who met Karun, left. Tom Karun was late.', ['person:paulo-duarte', 'person:tom-karun']],
+  ])('what else somebody is called: %s', (text, expected) => {
+    expect(persons(text)).toEqual(expected);
+  });
   test('two spellings', () => {
     expect(persons('Secretary Antony Keller spoke. Anthony Keller left.')).toHaveLength(1);
   });
