@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGREEMENT_KINDS, MEETING_KINDS, STATUSES } from '../model.js';
+import { plural, verbForms } from './inflections.js';
 import { readTable } from './table.js';
 
 const text = z.string().min(1);
@@ -207,20 +208,6 @@ export interface MeetingWords {
   readonly farCues: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The regular inflections of an English verb. */
-function verbForms(verb: string): readonly string[] {
-  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
-  // "seeing", not "seing"
-  const participle = /(ee|oe|ye)$/.test(verb) ? verb : stem;
-  const consonantY = /[^aeiou]y$/.test(verb);
-  return [
-    verb,
-    consonantY ? `${verb.slice(0, -1)}ies` : /(s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`,
-    consonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`,
-    `${participle}ing`,
-  ];
-}
-
 /** @throws DataError where a file is malformed */
 export function loadMeetingWords(): MeetingWords {
   const table = <T>(name: string, schema: z.ZodType<T>): readonly T[] => readTable(`language/en/${name}.jsonl`, schema);
@@ -387,12 +374,6 @@ export function loadMeetingWords(): MeetingWords {
 /** One more of these words near the form makes it a cue. */
 function widen(cues: Map<string, Set<string>>, form: string, words: readonly string[]): void {
   cues.set(form, new Set([...(cues.get(form) ?? []), ...words]));
-}
-
-/** The regular plural of an English noun. */
-function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 function grouped<F extends string>(

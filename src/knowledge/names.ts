@@ -6,6 +6,7 @@ import { pieces } from './pieces.js';
 import { slug } from './slug.js';
 import { SparseModel, type Scorer } from './sparse.js';
 import { knowledgePath, readTable } from './table.js';
+import { mapMutual, mapTwins } from './twins.js';
 import { loadWordClasses, type WordClasses } from './word-classes.js';
 
 const text = z.string().min(1);
@@ -337,36 +338,6 @@ function mapCities(rows: readonly z.infer<typeof citiesSchema>[]): {
       }
     }
   return { cities, reach };
-}
-
-function mapTwins(
-  states: ReadonlyMap<EntityId, State>,
-  senses: ReadonlyMap<string, readonly Sense[]>,
-): Map<string, readonly [EntityId, EntityId]> {
-  const sharing = new Map<string, Set<EntityId>>();
-  for (const { id, name, former, realm } of states.values()) {
-    if (former || realm) continue;
-    const last = pieces(name).at(-1) ?? '';
-    // A state by itself, too: Korea, but no Republic
-    if (!senses.get(last)?.some(({ kind }) => kind === 'state')) continue;
-    sharing.set(`${last}s`, (sharing.get(`${last}s`) ?? new Set()).add(id));
-  }
-  const twins = new Map<string, readonly [EntityId, EntityId]>();
-  for (const [plural, ids] of sharing) {
-    const [one, other] = [...ids].sort();
-    if (ids.size === 2 && one !== undefined && other !== undefined) twins.set(plural, [one, other]);
-  }
-  return twins;
-}
-
-function mapMutual(rows: readonly z.infer<typeof stateSchema>[]): Map<string, readonly [EntityId, EntityId]> {
-  const sharing = new Map<string, EntityId[]>();
-  for (const { id, mutual } of rows)
-    for (const word of mutual) sharing.set(word.toLowerCase(), [...(sharing.get(word.toLowerCase()) ?? []), id]);
-  const twins = new Map<string, readonly [EntityId, EntityId]>();
-  for (const [word, [one, other]] of sharing)
-    if (one !== undefined && other !== undefined) twins.set(word, [one, other]);
-  return twins;
 }
 
 function mapPersons(rows: readonly z.infer<typeof nameSchema>[]): Map<string, number> {
