@@ -57,7 +57,8 @@ function sameness(whole: readonly ToldAgreement[], told: ToldAgreement, sides: S
     !(told.definite && told.kind === 'accord' && near <= 1 && told.parties.length === 0 && told.named === null)
   )
     return 0;
-  if (differ(told.parties, [...new Set(event.flatMap((one) => one.parties))], sides)) return 0;
+  // "the accord of A and the Front", whom the text called the rebels before, may be the one told of
+  if (!told.definite && differ(told.parties, [...new Set(event.flatMap((one) => one.parties))], sides)) return 0;
   const known = event.flatMap((one) => [...one.parties, ...one.mediators]);
   const mine = [...told.parties, ...told.mediators];
   const complement =
