@@ -56,6 +56,9 @@ const AHEAD = new Set(['before', 'ahead of', 'prior to', 'until', 'towards']);
 /** So far a sentence is looked through for a finite verb: a sentence of many pages need not be, at each of its meetings. */
 const WIDE = 200;
 
+/** So far before a meeting "whether" leaves it open. */
+const OPEN_REACH = 14;
+
 /** Read the status of what the tokens [from, to) name; `verb` is its own verb, where it has one. */
 export function statusOf(
   sentence: Sentence,
@@ -150,6 +153,9 @@ export function statusOf(
   if (acting !== null && best.by === 'not' && isLastSince(sentence, acting))
     best = { status: 'held', by: 'last-since' };
   if (best.by === 'not' && isDrawnOn(sentence, from)) best = { status: 'held', by: 'not-drawn' };
+  // "has not decided whether to meet", "it is not clear whether they will": open, not refused
+  if (best.by === 'not' && sentence.within(from - OPEN_REACH, from, /^whether$/))
+    best = { status: 'proposed', by: 'not+whether' };
   if (best.status === 'held' && isHeadlinePlan(sentence, verb ?? sentence.head(noun ?? from), WIDE))
     best = { status: 'planned', by: 'headline-to' };
   hearsay(sentence, from, to, take);

@@ -98,6 +98,10 @@ test.each([
     'William Ruto met this evening (Wednesday, 15 May 2024), at the palace in Nairobi, with Yoweri Museveni.',
     'held: museveni+ruto',
   ],
+  // What nobody has decided is open
+  ['It is not clear whether William Ruto will meet Yoweri Museveni.', 'proposed: museveni+ruto'],
+  ['Kenya has not decided whether to hold talks with Uganda.', 'proposed: KEN+UGA'],
+  ['William Ruto will not meet Yoweri Museveni.', 'denied: museveni+ruto'],
   // Who says "we" speaks for himself and his own, not for those told of before
   [
     'William Ruto met Yoweri Museveni. "We will not negotiate under threat," French President Emmanuel Macron said.',
