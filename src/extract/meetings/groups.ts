@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model.js';
+import { CALLED } from '../references/persons.js';
 import type { Denoting } from './denoting.js';
 import { FINITE, type Sentence } from './sentence.js';
 import { beforeBacked } from './unit-tails.js';
@@ -192,9 +193,6 @@ function isAnother(sentence: Sentence, units: readonly Unit[], n: number, actors
   const sides = actors.actsFor(unit.ids[0]!);
   return sides.length > 0 && !sides.some((id) => before.ids.includes(id));
 }
-
-/** Words between somebody and what else he is called. */
-const CALLED = /^,? ?(better |also |widely |popularly |commonly |simply )?(known (only )?as|nicknamed|alias|aka)$/;
 
 /** The second unit says who the first is: behind "known as", or between dashes behind several whom nobody named. */
 function namesAnew(sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean {

@@ -228,10 +228,10 @@ function heldBy(look: Look, from: number, to: number): number {
 }
 
 /** "In 2016 Kenya signed": a year and a name that the tables know; "the 2016 Kenya games" have a name of their own. */
-function isBehindYear({ marks, sentenceOf, text }: Look, from: number, to: number): boolean {
+function isBehindYear(look: Look, from: number, to: number): boolean {
+  const { sentenceOf, text } = look;
   if (!/^(1[5-9]|20)\d\d$/.test(text(from)) || from === 0 || sentenceOf[from - 1] !== sentenceOf[from]) return false;
-  const match = marks.matches[marks.match[from + 1] ?? -1];
-  if (match === undefined || match.from !== from + 1 || match.to !== to) return false;
+  if (!isMatch(look, from + 1, to)) return false;
   return (
     CALENDAR.test(text(from - 1)) ||
     /^(in|since|by|until|till|from|after|before|and|early|late|mid)$/i.test(text(from - 1))

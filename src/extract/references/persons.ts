@@ -39,9 +39,10 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
 /** A name is never longer than this, so that hostile runs of capitals stay cheap. */
 const LONGEST = 10;
 
-/** Between somebody's name and what else he is called, in so many letters at most. */
-const CALLED =
-  /^,? ?\(?(also |better |widely |popularly |commonly |simply |universally )?(known( only)? (as|by)|nicknamed|dubbed|alias|aka|a\.k\.a\.|nom de guerre|called) (the )?["“'‘]?$/;
+/** Words between somebody and what else he is called, in small letters. */
+export const CALLED =
+  /^,? ?\(? ?(better |also |widely |popularly |commonly |simply )?(known (only )?as|nicknamed|dubbed|alias|aka)$/;
+/** In so many letters at most. */
 const LONGEST_GAP = 40;
 
 /**
@@ -187,7 +188,12 @@ export function clusterPersons(
   function isCalledSo(at: number): boolean {
     const [before, name] = [names.names[at - 1], names.names[at]!];
     if (before?.kind !== 'person' || name.start - before.end > LONGEST_GAP) return false;
-    return CALLED.test(text.slice(before.end, name.start));
+    const gap = text
+      .slice(before.end, name.start)
+      .trim()
+      .replace(/ ?(the )?["“'‘]?$/, '');
+    // "X dubbed Y": what X did
+    return CALLED.test(gap) && !/^(nicknamed|dubbed)$/.test(gap);
   }
 
   function formOf(name: Name, at: number): Form {

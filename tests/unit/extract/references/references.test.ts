@@ -34,6 +34,8 @@ describe('one person, several names', () => {
   });
   test.each([
     ['General Paulo Duarte, better known as Karun, left. Karun was late.', ['person:paulo-duarte']],
+    ['General Paulo Duarte, also known as “Karun”, left. Karun was late.', ['person:paulo-duarte']],
+    ['Paulo Duarte called Keller on Monday.', ['person:paulo-duarte', 'person:keller']],
     ['General Paulo Duarte, who met Karun, left. Tom Karun was late.', ['person:paulo-duarte', 'person:tom-karun']],
   ])('what else somebody is called: %s', (text, expected) => {
     expect(persons(text)).toEqual(expected);
