@@ -50,6 +50,7 @@ const titleSchema = z.strictObject({
   kind: z.enum(['honorific', 'office']),
   gender: z.enum(['female', 'male']).nullable(),
   of: text.nullable(),
+  reigns: z.boolean().default(false),
   stands: text.optional(),
   body: text.optional(),
   source: text,
@@ -124,6 +125,8 @@ export interface Title {
   readonly kind: 'honorific' | 'office';
   readonly gender: 'female' | 'male' | null;
   readonly of: EntityId | null;
+  /** A form of address that is an office where its state is told: King Ana of Norland. */
+  readonly reigns: boolean;
   /** How what is short for it is spelt ("PM" of `prime minister`); null for the title itself. */
   readonly short: string | null;
   /** What is short for it is short for a body as well: the PS. */
@@ -251,12 +254,12 @@ export function loadNames(): NameKnowledge {
 
   const titles = new Map<string, Title>();
   const titleReach = new Map<string, number>();
-  for (const { title, kind, gender, of, stands, body } of readTable('language/en/titles.jsonl', titleSchema)) {
+  for (const { title, kind, gender, of, reigns, stands, body } of readTable('language/en/titles.jsonl', titleSchema)) {
     const parts = pieces(title);
     const key = parts.join(' ');
     const short = stands === undefined ? null : title;
     const isBodyToo = body !== undefined;
-    if (!titles.has(key)) titles.set(key, { title: stands ?? title, kind, gender, of, short, isBodyToo });
+    if (!titles.has(key)) titles.set(key, { title: stands ?? title, kind, gender, of, reigns, short, isBodyToo });
     const first = parts[0] ?? '';
     if ((titleReach.get(first) ?? 0) < parts.length) titleReach.set(first, parts.length);
   }

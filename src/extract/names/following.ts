@@ -1,3 +1,4 @@
+import { CLASS } from '../../knowledge/word-classes.js';
 import type { Words } from '../words.js';
 import { UPOS } from '../words.js';
 import { isBodyNoun } from './body-nouns.js';
@@ -25,11 +26,11 @@ const PLACE_OF =
   /^(city|town|village|hamlet|suburb|capital|district|province|region|governorate|municipality|county|port|island|islands|peninsula|enclave|exclave|settlement|oasis|resort|neighbou?rhood)$/;
 /** Places that begin with what they are. */
 const PLACE_BEFORE =
-  /^(Camp|Fort|Lake|Mount|Cape|Palais|Palazzo|Château|Chateau|Villa|Rue|Via|Plaza|Piazza|Calle|Wadi)$/;
+  /^(Camp|Fort|Lake|Mount|Cape|Palais|Palazzo|Palácio|Palacio|Palatul|Château|Chateau|Schloss|Hôtel|Villa|Qasr|Istana|Quinta|Hacienda|Rue|Via|Plaza|Piazza|Calle|Wadi)$/;
 /** Ships, by the letters before their names and by what they are said to be. */
-const SHIP = /^(USS|HMS|HMAS|HMCS|HMNZS|INS|BRP|KRI|MV|MS|RFA|ROKS|TCG|ARA|USCGC)$/;
+const SHIP = /^(USS|HMS|HMAS|HMCS|HMNZS|INS|BRP|KRI|MV|MS|MT|FV|FB|RFA|ROKS|TCG|ARA|USCGC)$/;
 const VESSEL =
-  /^(ship|warship|frigate|cruiser|destroyer|battleship|corvette|carrier|submarine|vessel|tanker|freighter|trawler|ferry|yacht|liner)$/;
+  /^(ship|warship|frigate|cruiser|destroyer|battleship|corvette|carrier|submarine|vessel|tanker|freighter|trawler|ferry|yacht|liner|boat|patrolboat|gunboat)s?$/;
 /** What prints or sends. */
 const MEDIUM = /^(newspaper|daily|weekly|magazine|tabloid|broadcaster|channel|website)$/;
 /** Ends of places' names that no family bears. */
@@ -37,7 +38,7 @@ const PLACE_ONLY =
   /^(Shoal|Reef|Atoll|Strait|Straits|Peninsula|Airport|Oblast|Governorate|Province|Highway|Canal|Prison|Boulevard|Heights)$/;
 /** Places that end with what they are, and are no bodies. */
 const PLACE_LAST =
-  /^(River|Valley|Mountains?|Islands?|Airport|Bridge|Peninsula|Canal|Desert|Beach|Palace|Castle|Prison|Street|Avenue|Boulevard|Road|Square|Temple|Mosque|Strait|Gulf|Bay|Highway|Province|Oblast|Governorate|Heights)$/;
+  /^(River|Valley|Mountains?|Islands?|Airport|Bridge|Peninsula|Canal|Desert|Beach|Palace|Castle|Prison|Street|Avenue|Boulevard|Road|Square|Temple|Mosque|Shrine|Cathedral|Monastery|Strait|Gulf|Bay|Highway|Province|Oblast|Governorate|Heights|Lodge|Estate|Villa|Hotel|Resort|Pavilion|Triangle|Plateau|Airbase|Airfield|Stadium|Waterfall|Falls)$/;
 
 /**
  * The kind that the noun around a name gives it: "the Ana Duarte foundation", "the Essequibo region", "the temple of Ta
@@ -46,6 +47,12 @@ const PLACE_LAST =
 export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   const { view, words, marks, text, sentenceOf } = look;
   return spans.map((span) => {
+    if (span.kind === 'location') {
+      const front = span.from > 0 && view.runFrom[span.from - 1] === view.runFrom[span.from];
+      // "Villa | La Grange"; "a Joint Coordination Center"
+      if (front && PLACE_BEFORE.test(text(span.from - 1))) return { ...span, from: span.from - 1, by: 'noun' };
+      return isNounsOfBody(look, span) ? { ...span, kind: 'organization', by: 'noun' } : span;
+    }
     if (span.kind !== 'person' && span.kind !== 'organization') return span;
     const { from, to } = span;
     if (isDateline(look, span)) return { ...span, kind: 'location', by: 'dateline' };
@@ -59,7 +66,8 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     const first = words.sentences[sentenceOf[from]!]!;
     const last = words.sentences[sentenceOf[from]! + 1]!;
     const said = saidToBe(look, from);
-    if (SHIP.test(text(from)) || VESSEL.test(said)) return { ...span, kind: 'other', by: 'noun' };
+    if (SHIP.test(text(from)) || SHIP.test(from > 0 ? text(from - 1) : '') || VESSEL.test(said) || isCraft(look, span))
+      return { ...span, kind: 'other', by: 'noun' };
     // "the newspaper Al Karun"; but "told the newspaper Duarte was ill"
     if (MEDIUM.test(said) && words.tag[to] !== VERB && words.tag[to] !== AUX)
       return { ...span, kind: 'organization', by: 'noun' };
@@ -101,6 +109,18 @@ function isFirm({ marks, words, text }: Look, { from, to }: NameSpan): boolean {
   // "founded by Ana Duarte cut its forecast"
   if (from > 0 && words.tag[from - 1] === ADP) return false;
   return to + 1 < words.count && OWN_ACT.test(text(to)) && text(to + 1) === 'its';
+}
+
+/** Three nouns of English or more, the last one a body's, and no name among them. */
+function isNounsOfBody({ view, marks, text }: Look, { from, to }: NameSpan): boolean {
+  if (to - from < 3 || !isBodyNoun(text(to - 1))) return false;
+  for (let i = from; i < to; i++) if ((view.classes[i]! & 15) === CLASS.none || marks.known[i] !== 0) return false;
+  return true;
+}
+
+/** Air Force One: what a president flies in. */
+function isCraft({ text }: Look, { from, to }: NameSpan): boolean {
+  return /^(One|Two)$/.test(text(to - 1)) && /^(Air|Marine|Navy)$/.test(text(from));
 }
 
 /** The noun in small letters right before a name, over a title that is a part of it: "the cruiser General Belgrano". */
@@ -154,6 +174,7 @@ export function fullNames(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     (classes[i]! & 15) === 0 &&
     marks.known[i] === 0 &&
     marks.title[i] === 0 &&
+    marks.people[i] === 0 &&
     /^\p{Lu}\p{Ll}+(?:[-'’]?\p{L}+)*$/u.test(text(i));
   for (let i = 0; i + 1 < words.count; i++) {
     // "In Jordan Tesfay's bar": the capital of the first word is the sentence's

@@ -1,4 +1,4 @@
-import { CLASS } from '../../knowledge/word-classes.js';
+import { CLASS, SITE } from '../../knowledge/word-classes.js';
 import { UPOS } from '../words.js';
 import { isBodyNoun } from './body-nouns.js';
 import { CAPITAL, CITY, ORGANIZATION, PLACE } from './marks.js';
@@ -30,7 +30,9 @@ export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] 
     (meaningOf(i) !== CLASS.person || isBodyNoun(text(i))) &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(text(i));
   return spans.map((span) => {
-    if (span.kind !== 'location' || view.style[sentenceOf[span.from]!] !== 0) return span;
+    if (view.style[sentenceOf[span.from]!] !== 0) return span;
+    if (span.kind === 'person') return calledAfter(span);
+    if (span.kind !== 'location') return span;
     const known = marks.known[span.from]! & 7;
     if (known !== 0 && known !== CITY && known !== PLACE && known !== CAPITAL) return span;
     const end = Math.min(view.runTo[span.from]!, span.to + MOST);
@@ -39,6 +41,17 @@ export function longerNames(look: Look, spans: readonly NameSpan[]): NameSpan[] 
     if (to === span.to || to < view.runTo[span.from]!) return span;
     return { ...span, to, kind: kindOf(meaningOf(to - 1), text(to - 1)), by: 'head' };
   });
+
+  /** The Ana Duarte Guest House: no person, but what is called after one. */
+  function calledAfter(span: NameSpan): NameSpan {
+    const end = Math.min(view.runTo[span.from]!, span.to + 2);
+    let to = span.to;
+    while (to < end && meaningOf(to) !== CLASS.none && marks.title[to] === 0 && marks.known[to] === 0) to++;
+    if (to === span.to || to < view.runTo[span.from]! || span.to - span.from < 2) return span;
+    const kind = kindOf(meaningOf(to - 1), text(to - 1));
+    const isSite = kind === 'location' && ((view.classes[to - 1]! & SITE) !== 0 || text(to - 1) === 'House');
+    return isSite || (kind === 'organization' && isBodyNoun(text(to - 1))) ? { ...span, to, kind, by: 'head' } : span;
+  }
 }
 
 /** A name that the tables know is whole: "Group of 20" where the number was left out, "Dar" of "Dar es Salaam". */
@@ -46,6 +59,9 @@ export function wholeNames(look: Look, spans: readonly NameSpan[]): NameSpan[] {
   const { marks } = look;
   return spans.map((span, index) => {
     const match = marks.match[span.from]! >= 0 ? marks.matches[marks.match[span.from]!]! : null;
+    // "Sea Grain Initiative" of the Black Sea Grain Initiative
+    if (match && match.from < span.from && match.to < span.to && (spans[index - 1]?.to ?? 0) <= match.from)
+      return { ...span, from: match.from, by: 'whole name' };
     if (match?.from !== span.from || match.to <= span.to) return span;
     const next = spans[index + 1];
     if (next !== undefined && next.from < match.to) return span;

@@ -1,3 +1,5 @@
+import { CLASS } from '../../knowledge/word-classes.js';
+import { isBodyNoun } from './body-nouns.js';
 import { DEMONYM, ORGANIZATION, STATE } from './marks.js';
 import type { Look, NameSpan } from './span.js';
 
@@ -63,6 +65,25 @@ export function merge(look: Look, list: NameSpan[]): NameSpan[] {
       out[out.length - 1] = { ...span, from: before.from, by: 'joint body' };
       continue;
     }
+    const first = out.at(-2);
+    if (
+      gap === ' ' &&
+      span.kind === 'organization' &&
+      first !== undefined &&
+      first.to === before.from - 1 &&
+      text(first.to) === '-' &&
+      [first, before].every(({ from, to }) => to - from === 1 && marks.known[from] === STATE) &&
+      isBodyNoun(text(span.to - 1)) &&
+      marks.known[span.from] === 0
+    ) {
+      out.splice(-2, 2, { ...span, from: first.from, by: 'joint body' });
+      continue;
+    }
+    // "the China Road and Bridge Corporation": nouns of English on both sides
+    if (gap === ' and ' && span.kind === 'organization' && isHalfBody(look, before) && isNouns(look, span)) {
+      out[out.length - 1] = { ...span, from: before.from, by: 'two charges' };
+      continue;
+    }
     if (
       /^ [-–—] $/.test(gap) &&
       placesOrPeople &&
@@ -88,6 +109,19 @@ export function merge(look: Look, list: NameSpan[]): NameSpan[] {
     } else out.push(span);
   }
   return out;
+}
+
+/** "the China Road": a state's name that goes on with nouns of English, behind "the". */
+function isHalfBody({ view, marks, text }: Look, { from, to, kind }: NameSpan): boolean {
+  if (kind === 'person' || to - from < 2 || marks.known[from] !== STATE || from === 0) return false;
+  if (!/^the$/i.test(text(from - 1)) || isBodyNoun(text(to - 1))) return false;
+  return (view.classes[to - 1]! & 15) !== CLASS.none && marks.known[to - 1] === 0;
+}
+
+/** Nouns of English, the last one a body's: Bridge Corporation. */
+function isNouns({ view, marks, text }: Look, { from, to }: NameSpan): boolean {
+  for (let i = from; i < to; i++) if ((view.classes[i]! & 15) === CLASS.none || marks.known[i] !== 0) return false;
+  return to - from > 1 && isBodyNoun(text(to - 1));
 }
 
 /** Chad Duarte, Georgia Meloni: a state's name that is a given name, before a family name alone. */

@@ -2,7 +2,7 @@ import type { NameKnowledge, Sense } from '../../knowledge/names.js';
 import type { EntityKind } from '../../model.js';
 import { pieces } from '../../knowledge/pieces.js';
 import { slug } from '../../knowledge/slug.js';
-import { UPOS } from '../words.js';
+import { behindDateline, UPOS } from '../words.js';
 import { AmbiguousNames } from './ambiguous.js';
 import type { NameView } from './view.js';
 import { creditsOf } from './credits.js';
@@ -49,6 +49,7 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
       if (!isCredit(span)) tell('person', {});
       continue;
     }
+    if (span.kind === 'organization' && isSender(span)) continue;
     const text = words.text.slice(start, Math.min(end, start + 200));
     // US$ and C$ are money
     if (text.endsWith('$')) continue;
@@ -110,6 +111,14 @@ export function decideKinds(view: NameView, spans: readonly NameSpan[], names: N
     }
   }
   return out;
+
+  /** "LENIK, March 13 (KNX) -": who sent the news, in a dateline's brackets. */
+  function isSender({ from, to }: NameSpan): boolean {
+    const first = words.sentences[sentenceOf[from]!]!;
+    if (from - 1 <= first || to + 1 >= words.count) return false;
+    if (words.text[words.start[from - 1]!] !== '(' || words.text[words.start[to]!] !== ')') return false;
+    return to + 2 === behindDateline(words, first, words.sentences[sentenceOf[from]! + 1]!);
+  }
 
   /** "the Government of Kenya", "the Kenyan Government" are Kenya; the Government of National Unity is a body. */
   function governmentOf(key: string): Sense | undefined {

@@ -1,6 +1,10 @@
 import { isBodyNoun } from './body-nouns.js';
+import { UPOS } from '../words.js';
 import { ORGANIZATION } from './marks.js';
 import { type Look, type NameSpan, PLACES } from './span.js';
+
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
 
 /** Names in one list are of one kind: what looks like a person among parties is a party, and the other way round. */
 export function agree(look: Look, list: NameSpan[]): NameSpan[] {
@@ -27,9 +31,28 @@ export function agree(look: Look, list: NameSpan[]): NameSpan[] {
         }
     }
     if (k - i === 2) pair(look, out, i);
+    if (k - i >= 3) beside(look, out, i, k);
     i = k;
   }
   return out;
+}
+
+/** "in Zvecan, Leposavic and Zubin Potok": behind a known place, where places stand, and nothing is said to be done by them. */
+function beside(look: Look, out: NameSpan[], from: number, to: number): void {
+  const { words, marks, sentenceOf, text } = look;
+  const [first, last] = [out[from]!, out[to - 1]!];
+  const start = words.sentences[sentenceOf[first.from]!]!;
+  if (first.kind !== 'location' || !sure(look, first) || first.from - 1 <= start) return;
+  // "After a night in Geneva, Duarte and Lenik said": what opens the sentence is no part of a list
+  if (!/^(in|at|near|around|between|across|through|from|to|of)$/.test(text(first.from - 1))) return;
+  const next = last.to < words.count ? words.tag[last.to]! : -1;
+  if (next === VERB || next === AUX || text(last.from - 1) !== 'and') return;
+  const isNamed = ({ from }: NameSpan): boolean => (marks.person[from]! & 7) !== 0 || marks.title[from - 1] !== 0;
+  const persons = out.slice(from, to).filter(({ kind }) => kind === 'person');
+  if (persons.some((span) => isNamed(span) || sure(look, span))) return;
+  for (let i = from + 1; i < to; i++)
+    if (out[i]!.kind === 'person' && marks.known[out[i]!.from] === 0)
+      out[i] = { ...out[i]!, kind: 'location', by: 'list' };
 }
 
 /** "Ana Duarte and Corlo Nangai": what stands beside a person and is no word of English is one too. */

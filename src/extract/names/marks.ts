@@ -40,7 +40,7 @@ export interface Marks {
   readonly person: Uint8Array;
   /** For each token: 0 none, 1 begins a title, 2 goes on with one, 3 and 4 the same for forms of address. */
   readonly title: Uint8Array;
-  /** For each token: 1 where it is a people or a faith. */
+  /** For each token: 1 where it is a people or a faith, 2 where it is those who belong to it: Tutsis. */
   readonly people: Uint8Array;
   /** Index into `matches` of the match that covers the token, -1 for none. */
   readonly match: Int32Array;
@@ -74,7 +74,8 @@ interface NameWord {
   readonly capital: boolean;
   /** As in {@link Marks}. */
   readonly person: number;
-  readonly people: boolean;
+  /** {@link Marks.people}. */
+  readonly people: number;
   readonly portfolio: boolean;
   /** The most pieces of a title that begins with it, and of a name; 0 where none may. */
   readonly titleReach: number;
@@ -110,7 +111,13 @@ function nameWord(text: string, names: NameKnowledge): NameWord {
     first,
     capital,
     person,
-    people: capital && names.peoples.has(key),
+    people: !capital
+      ? 0
+      : names.peoples.has(key)
+        ? 1
+        : key.endsWith('s') && names.peoples.has(key.slice(0, -1))
+          ? 2
+          : 0,
     portfolio: capital && names.portfolios.has(key),
     titleReach,
     reach: mayBeName ? Math.max(names.reach.get(first) ?? 1, names.cityReach.get(first) ?? 1) : 0,
@@ -157,7 +164,7 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
       const { first, capital, titleReach } = word;
       if (first === undefined) continue;
       person[i] = word.person;
-      if (word.people) people[i] = 1;
+      people[i] = word.people;
       // Titles, in small letters too: "foreign minister", "Foreign Minister"
       if (i >= titleEnd) {
         if (titleReach > 0) {

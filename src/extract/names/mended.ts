@@ -11,7 +11,7 @@ const NOUN = UPOS.indexOf('NOUN');
 
 /** Kinds of bodies and places, and offices. */
 const GENERIC =
-  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?)$/i;
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|police|excellency|excellencies|majesty|majesties|highness|holiness)$/i;
 /** Who holds offices of several states. */
 const OFFICERS =
   /^(presidents|ministers|premiers|chancellors|secretaries|leaders|heads|chiefs|envoys|ambassadors|representatives|delegations|governments)$/i;
@@ -67,6 +67,12 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
   for (const span of list) {
     let { from, to } = span;
     if (span.kind === 'person') {
+      // "UN Secretary-General Antonio Lenik": whose office it is stands before it
+      const of = officeOf(look, from, to);
+      if (of > from) {
+        out.push({ from, to: of, kind: PLACES.has(marks.known[from]!) ? 'location' : 'organization', by: 'office' });
+        from = of;
+      }
       // A title is no part of the name
       while (
         to - from > 1 &&
@@ -81,6 +87,14 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
     }
     if (span.kind === 'person') from = afterDate(look, from, to);
     if (isPeoples(look, from, to, span.kind)) continue;
+    if (span.kind !== 'person' && span.kind !== 'other') {
+      const owned = ownedBy(look, from, to);
+      if (owned > from) {
+        const isPlace = PLACES.has(marks.known[from]!);
+        out.push({ from, to: owned - 1, kind: isPlace ? 'location' : 'organization', by: 'whose' });
+        from = owned;
+      }
+    }
     if (span.kind === 'organization') {
       // "Greek Cypriot leader", "United Nations Headquarters", "the Presidents of Kenya and Uganda"
       if (isMatch(look, from, to) && marks.known[from] === DEMONYM) continue;
@@ -189,6 +203,21 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
   return out;
 }
 
+/** Where a name of two words or more begins behind a known one's "'s": NATO's | Kosovo Force; `from` where none does. */
+function ownedBy(look: Look, from: number, to: number): number {
+  const { marks } = look;
+  const match = marks.matches[marks.match[from] ?? -1];
+  if (match?.from !== from || match.to + 2 >= to || match.known === CITY || match.known === DEMONYM) return from;
+  return look.isPossessive(match.to) ? match.to + 1 : from;
+}
+
+/** Where an office begins inside a person's name, behind a state or body that the tables know; `from` where none does. */
+function officeOf({ marks }: Look, from: number, to: number): number {
+  const match = marks.matches[marks.match[from] ?? -1];
+  if (match?.from !== from || match.to >= to - 1 || match.known === DEMONYM || match.known === CITY) return from;
+  return marks.title[match.to] === 1 ? match.to : from;
+}
+
 /** Where a name begins that a date runs into: "in May Ana Duarte met", "last August Duarte met"; "May Duarte" is a name. */
 function afterDate(look: Look, from: number, to: number): number {
   const { marks, sentenceOf, text } = look;
@@ -202,6 +231,8 @@ function afterDate(look: Look, from: number, to: number): number {
 
 /** "Shia cleric Ana Duarte", "Pashtun and Hazara elders": the people or faith of somebody, not his name or body. */
 function isPeoples({ view, marks, text }: Look, from: number, to: number, kind: SpanKind): boolean {
+  // "Kosovo Serbs"
+  if (marks.people[to - 1] === 2) return kind === 'person' && to - from === 2 && PLACES.has(marks.known[from]!);
   if (kind === 'other' || kind === 'location' || marks.people[to - 1] === 0) return false;
   // "Lebanese Druze leader"
   if (to - from > 2 || (to - from === 2 && marks.known[from] !== DEMONYM)) return false;

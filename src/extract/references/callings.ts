@@ -35,6 +35,7 @@ export const CALLINGS =
 /** Whoever speaks for a state at its top: "the Turkish leader" may be any of them. */
 const TOP =
   /^(president|prime minister|premier|chancellor|king|queen|emir|sultan|crown prince|supreme leader|head of state|head of government|taoiseach|ruler|monarch|leader|paramount leader|dictator|strongman|pope|military leader|junta leader)$/;
+const MONARCH = /^(king|queen|emir|sultan|emperor|empress|shah|tsar|grand duke|grand duchess)$/;
 export const SPEECH =
   /^(said|says|say|told|tells|added|adds|noted|stated|stressed|wrote|warned|insisted|explained|declared|argued|continued|remarked|announced|acknowledged|asked|called|claimed|confirmed|emphasi[sz]ed|reiterated|tweeted|posted|concluded|urged)$/i;
 
@@ -92,6 +93,7 @@ export function officeFits(office: string, called: string): boolean {
     )
   )
     return DIPLOMATS.test(plain);
+  if (/^(monarch|sovereign)$/.test(word)) return MONARCH.test(plain);
   if (/^(premier|pm|prime minister)$/.test(word)) return /^(premier|prime minister)$/.test(plain);
   if (/^defen[cs]e /.test(word)) return plain.replace('defense', 'defence') === word.replace('defense', 'defence');
   return false;

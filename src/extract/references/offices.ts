@@ -44,7 +44,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     for (let steps = 0; at >= first && steps < 3; steps++) {
       const title = titleEnding(at);
       if (title) {
-        if (title.title.kind === 'office') {
+        if (isOffice(title)) {
           before = read(title, index, name);
           found.push(before);
           plain = false;
@@ -78,7 +78,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
         // An apposition closes again: "the Turkish president, X, said", not "according to the Turkish president, X said".
         const end = sentenceEnd(name.from);
         const closes = name.to >= end || /^[\p{P}]/u.test(tokenText(words, name.to));
-        if (closes && title2?.title.kind === 'office' && (hasOwner(title2) || isThe(title2))) {
+        if (closes && title2 && isOffice(title2) && (hasOwner(title2) || isThe(title2))) {
           const office = read(title2, index, name);
           found.push(last === at - 1 ? office : { ...office, former: true });
         }
@@ -91,9 +91,9 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       for (let k = name.to + 1, steps = 0; k < end && steps < 9; steps++) {
         const titleIndex = names.titleAt[k]!;
         if (titleIndex >= 0) {
-          const title = names.titles[titleIndex]!;
+          const title = sentBy(names.titles[titleIndex]!) ?? names.titles[titleIndex]!;
           // "Under X, the foreign ministers of Y and Z agreed": not his
-          if (title.title.kind !== 'office' || words.penn[title.to - 1] === PLURAL) break;
+          if (!isOffice(title) || words.penn[title.to - 1] === PLURAL) break;
           // The title of the next name is not this one's: "X, President Y"
           const follower = title.to < end ? names.nameAt[title.to]! : -1;
           if (follower >= 0 && names.names[follower]!.kind === 'person') break;
@@ -139,6 +139,34 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
     const envoy = at > 0 && /^of$/i.test(tokenText(words, at)) ? titleEnding(at - 1) : null;
     return envoy !== null && ENVOY.test(envoy.title.title) ? envoy : null;
   }
+  /** An office; a reign is one where its state is told. */
+  function isOffice(title: TitleMatch): boolean {
+    if (title.title.kind === 'office') return true;
+    if (!title.title.reigns) return false;
+    const bearer = title.to < words.count ? names.nameAt[title.to]! : -1;
+    const behind = bearer >= 0 ? names.names[bearer]! : title;
+    const end = sentenceEnd(title.from);
+    return hasOwner(title) || [title, behind].some((one) => ownerAfter(words, names, one, end, entityOf) !== null);
+  }
+  /** "the Secretary-General's Special Envoy": the envoy; null where no title stands behind a title's "'s". */
+  function sentBy(title: TitleMatch): TitleMatch | null {
+    if (title.to + 1 >= words.count || !/^['’]s?$/.test(tokenText(words, title.to))) return null;
+    let at = title.to + 1;
+    while (at < words.count && at < title.to + 4 && (words.tag[at] === ADJ || BETWEEN.test(tokenText(words, at)))) {
+      if (names.titleAt[at]! >= 0) break;
+      at++;
+    }
+    const envoy = names.titleAt[at] ?? -1;
+    return envoy >= 0 && names.titles[envoy]!.title.kind === 'office' ? names.titles[envoy]! : null;
+  }
+  /** Whose envoy it is that stands behind a title's "'s": of the body or state that has the office. */
+  function sendersOwner(title: TitleMatch): EntityId | null {
+    let at = title.from - 1;
+    while (at > 0 && at > title.from - 4 && !/^['’]s?$/.test(tokenText(words, at))) at--;
+    if (!/^['’]s?$/.test(tokenText(words, at))) return null;
+    const sender = at > 0 ? titleEnding(at - 1) : null;
+    return sender && (ownerBefore(words, names, sender, starts[sender.from]!, entityOf).of ?? sender.title.of);
+  }
   function isThe(title: TitleMatch): boolean {
     let at = title.from - 1;
     // "the outgoing head of state"
@@ -161,6 +189,7 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       ownerAfter(words, names, title, sentenceEnd(title.to), entityOf)?.id ??
       (behind ? ownerAfter(words, names, bearer, sentenceEnd(title.to), entityOf)?.id : null) ??
       title.title.of ??
+      sendersOwner(title) ??
       (isSecretaryGenerals(words, title) ? unitedNations : null);
     return {
       title: written(words, title),

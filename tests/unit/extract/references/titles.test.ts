@@ -70,3 +70,20 @@ test.each([
 ])('what they have charge of: %s', (text, expected) => {
   expect(offices(text)).toEqual(expected);
 });
+
+test.each([
+  [
+    'Emir Tamim Duarte of Kenya met Uganda’s King Tom II in Oslo.',
+    ['tamim-duarte: Emir of KEN', 'tom-ii: King of UGA'],
+  ],
+  // Whose king he is, nothing tells
+  ['King Tom II met Pope Leo in Oslo on Monday.', ['tom-ii: ', 'leo: ']],
+  // Who is sent, and by whom
+  [
+    'He met Ana Duarte, the UN Secretary-General’s special envoy, in Oslo.',
+    ['ana-duarte: special envoy of united-nations'],
+  ],
+  ['He met Ana Duarte, the Kenyan prime minister’s special envoy, in Oslo.', ['ana-duarte: special envoy of KEN']],
+])('who reigns, and who is sent: %s', (text, expected) => {
+  expect(offices(text)).toEqual(expected);
+});

@@ -1,0 +1,42 @@
+/** Names that hold others, or that others run into: offices, fleets, halls, joint bodies. */
+import { expect, test } from '@jest/globals';
+import { nameKnowledge as knowledge } from '../../../fixtures/name-knowledge.js';
+import { findNames } from '../../../../src/extract/names/index.js';
+import { readWords } from '../../../../src/extract/words.js';
+
+/** "Kenya state, Ana Duarte person". */
+const namesOf = (text: string): string => {
+  const words = readWords(text, [[0, text.length]], knowledge.models);
+  return findNames(words, knowledge)
+    .names.map(({ from, to, kind }) => `${text.slice(words.start[from], words.end[to - 1])} ${kind}`)
+    .join(', ');
+};
+
+// prettier-ignore
+test.each([
+  ['It was attended by Turkish President Ana Duarte and UN Secretary-General Antonio Lenik.', 'Ana Duarte person, UN organization, Antonio Lenik person'],
+  ['Troops stood around the town halls in Zvecan, Leposavic and Zubin Potok on Sunday.', 'Zvecan place, Leposavic place, Zubin Potok place'],
+  ['After a night in Geneva, Duarte and Mario Lenik said on Sunday that they had met.', 'Geneva place, Duarte place, Mario Lenik person'],
+  ["The trawlers FB Allah'r Dan and FB Ma were taken on Tuesday.", ''],
+  ["LENIK, March 13 (KNX) - The council met in the town on Tuesday.", 'LENIK place'],
+  ['The Lenik Company (KNX) looks after the river.', 'Lenik Company organization, KNX organization'],
+  ['The team was led by Police Lt. Col. Zaw Lin Aung on Tuesday.', 'Zaw Lin Aung person'],
+  ["They lunched at the Dr Cheddi Lenik Guest House with Ana Duarte.", 'Cheddi Lenik Guest House place, Ana Duarte person'],
+  ['He said the China Road and Bridge Corporation would begin work in May.', 'China Road and Bridge Corporation organization'],
+  ['He said that China and the Bridge Corporation would begin work in May.', 'China state, Bridge Corporation organization'],
+  ['The Association of Serb Municipalities has never been set up.', 'Association of Serb Municipalities organization'],
+  ['Under the Black Sea Grain Initiative, a Joint Coordination Center was to be set up.', 'Black Sea Grain Initiative organization, Joint Coordination Center organization'],
+  ["It came hours after NATO's Kosovo Force deployed around the town.", 'NATO organization, Kosovo Force organization'],
+  ["He called on Caricom's Eminent Persons Group to return.", 'Caricom organization, Eminent Persons Group organization'],
+  ["The Lord's Resistance Army and the People's Liberation Army left.", "Lord's Resistance Army organization, People's Liberation Army organization"],
+  ['His Excellency thanked President Duarte on Monday.', 'Duarte person'],
+  ['The Foreign Affairs and International Trade Minister Professor Amon Lenik left on Monday.', 'Amon Lenik person'],
+  ['She chaired a session of the National Security Council on Monday.', 'National Security Council organization'],
+  ["The main party of the Kosovo Serbs had left, and Kosovo Serbs voted.", 'Kosovo state, Kosovo state'],
+  ['He told reporters next to Air Force One that he was glad.', ''],
+  ['They met at Villa La Grange and then at the Palácio dos Desportos on Friday.', 'Villa La Grange place, Palácio dos Desportos place'],
+  ['They met at the Zimbabwe-Mozambique Bi-National Commission in Harare last year.', 'Zimbabwe-Mozambique Bi-National Commission organization, Harare place'],
+  ['They quarrel over the New River Triangle, Takuba Lodge said on Monday.', 'Takuba Lodge place'],
+])('%s', (text, names) => {
+  expect(namesOf(text)).toBe(names);
+});
