@@ -12,6 +12,8 @@ import {
   isDecisions,
   isFormerPlan,
   isMovedTo,
+  isOfFormerClause,
+  isOtherClause,
   isRecordWithin,
   isSinceRecord,
   isStatements,
@@ -28,6 +30,7 @@ import type { DateLexicon } from './lexicon.js';
 import type { DateExpression, Meaning } from './meaning.js';
 import { Places } from './places.js';
 import { resolveDate, type Tense } from './resolve.js';
+import { countedFrom } from './tellings.js';
 import { isPastForm, tenseAround, tenseOfDate } from './tense.js';
 import { valueOf, type ValueContext } from './value.js';
 
@@ -75,6 +78,7 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const spoken: (Edtf | null)[] = [];
   const tenses: Tense[] = [];
   const months: (Edtf | null)[] = [];
+  const bases: (Edtf | null)[] = [];
   let month: Edtf | null = null;
   let last = context.told;
   let said = context.spoken ?? null;
@@ -85,7 +89,9 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
     const at = place.of(expression);
     const around = overlaps(expression, trigger) ? tense : tenseOfDate(lex, at);
     tenses.push(around);
-    const own = resolveDate(expression, { reference, likely, spoken: said, tense: around, told: last });
+    const base = countedFrom(lex, expression, at.from, { reference, told: last });
+    bases.push(base);
+    const own = resolveDate(expression, { reference: base, likely, spoken: said, tense: around, told: last });
     if (own !== null && /^\d{4}-\d\d$/.test(own)) month = own;
     months.push(month);
     // "on June 1 and 2, and … nine days later": counted from the end
@@ -107,6 +113,7 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
       (tenses[index] !== tense && isOtherClause(lex, place, at, tense)) ||
       (tenses[index] === 'past' && tense === 'future' && isOfDayBefore(lex, place, at)) ||
       isAheadOfAfter(lex, place, expression, at) ||
+      isOfFormerClause(lex, place, expressions, index) ||
       (tense === 'past' && isAheadOfUs(expression));
     const ends = tenses[index] === 'past' && endsOpeningRun(lex, place, expressions, at);
     const cost = ends ? RUN : near + (apart ? FOREIGN : 0);
@@ -118,7 +125,7 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
   const within = chosen.meaning.kind === 'day-of-month' ? months[best.index]! : null;
   const value = {
     ...context,
-    reference: within ?? reference,
+    reference: within ?? bases[best.index]!,
     // "postponed until after the election in the spring"
     tense: isBehindUntil(lex, place.of(chosen).from, tense) ? ('future' as const) : tense,
     told: told[best.index]!,
@@ -213,20 +220,6 @@ function costOf(
   return { cost, by };
 }
 
-/** "met X, and will go to Y next week", "met X in March, and I will meet him again": told of two times, each in its clause. */
-function isOtherClause(lex: DateLexicon, place: Places, at: { from: number; to: number }, tense: Tense): boolean {
-  if (tense !== 'past' && tense !== 'future') return false;
-  const [from, to] = at.to <= place.from ? [at.to, place.from] : [place.to, at.from];
-  for (let i = from; i < to; i++)
-    if (
-      lex.is(i, 'and', 'but') &&
-      (lex.is(i + 1, 'will', 'would', 'is', 'are', 'was', 'were', 'had') ||
-        (lex.is(i + 1, ...PRONOUNS) && lex.is(i + 2, 'will', 'would', 'is', 'are', 'was', 'were', 'had')))
-    )
-      return true;
-  return false;
-}
-
 /** "said on Monday before meeting X", "arrived on Monday ahead of talks": the day of what was done before. */
 function isOfDayBefore(lex: DateLexicon, place: Places, at: { to: number }): boolean {
   for (let i = at.to; i < place.from; i++)
@@ -271,8 +264,6 @@ function endsOpeningRun(
   for (let i = place.to; i < at.from; i++) if (lex.is(i, ';', '.', 'who', 'which', 'that')) return false;
   return true;
 }
-
-const PRONOUNS = ['i', 'he', 'she', 'they', 'we', 'it', 'both'] as const;
 
 /** "DATE, when …": the date is that of the clause it opens, up to the next comma. */
 function opensWhen(lex: DateLexicon, from: number, to: number): boolean {

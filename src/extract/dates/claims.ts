@@ -2,6 +2,7 @@
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import type { Places } from './places.js';
+import type { Tense } from './resolve.js';
 import { isPastForm } from './tense.js';
 
 /** What a subordinate clause, a reporting verb, and another noun's claim cost. */
@@ -342,4 +343,43 @@ export function isBehindRelative(lex: DateLexicon, at: number, place: Places): b
 function commaBetween(lex: DateLexicon, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (lex.is(i, ',')) return true;
   return false;
+}
+
+/** "met X, and will go to Y next week", "met X in March, and I will meet him again": told of two times, each in its clause. */
+export function isOtherClause(
+  lex: DateLexicon,
+  place: Places,
+  at: { from: number; to: number },
+  tense: Tense,
+): boolean {
+  if (tense !== 'past' && tense !== 'future') return false;
+  const [from, to] = at.to <= place.from ? [at.to, place.from] : [place.to, at.from];
+  for (let i = from; i < to; i++)
+    if (
+      lex.is(i, 'and', 'but') &&
+      (lex.is(i + 1, ...HELPING) || (lex.is(i + 1, ...PRONOUNS) && lex.is(i + 2, ...HELPING)))
+    )
+      return true;
+  return false;
+}
+
+const HELPING = ['will', 'would', 'is', 'are', 'was', 'were', 'had', 'has', 'have'] as const;
+const PRONOUNS = ['i', 'he', 'she', 'they', 'we', 'it', 'both'] as const;
+
+/** "In 2008 they met in Rome, and in 2011 X brought them together": before the trigger another date opens its clause. */
+export function isOfFormerClause(
+  lex: DateLexicon,
+  place: Places,
+  expressions: readonly DateExpression[],
+  index: number,
+): boolean {
+  const { to } = place.of(expressions[index]!);
+  return expressions.slice(index + 1).some((next) => {
+    const { from } = place.of(next);
+    if (from >= place.from || next.ofNoun) return false;
+    const and = lex.is(from - 1, 'in', 'on', 'by') ? from - 2 : from - 1;
+    if (!lex.is(and, 'and', 'but', ';') || from - to > 30) return false;
+    for (let i = to; i < and; i++) if (isPastForm(lex.lower(i))) return true;
+    return false;
+  });
 }

@@ -22,7 +22,7 @@ export type Meaning =
       readonly season: number;
       readonly year: number | null;
       readonly shift: number | null;
-      /** "the autumn of that year": the year is the one told of. */
+      /** "the autumn of that year": the year is the one told of; "the previous summer": counted from what was told. */
       readonly ofText?: true;
     }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null; readonly yearShift: number }

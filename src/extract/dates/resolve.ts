@@ -1,6 +1,7 @@
 import type { Edtf } from '../../model.js';
 import { addDays, type Day, dayNumber, daysInMonth, isDay, weekdayOf } from '../../calendar.js';
 import type { DateExpression, Meaning, Unit } from './meaning.js';
+import { monthTold, season, SEASON_START } from './seasons.js';
 import { count, shiftDay } from './shifts.js';
 import {
   format,
@@ -68,7 +69,10 @@ function resolve(meaning: Meaning, context: DateContext): Value | null {
         : absolute(meaning.year ?? told, meaning.month, meaning.day, context);
     }
     case 'slashed': return slashed(meaning.first, meaning.second, meaning.year, context);
-    case 'season': return season(meaning.season, meaning.year ?? toldYear(meaning, context), meaning.shift, context);
+    case 'season':
+      return meaning.shift !== null && meaning.ofText === true
+        ? season(meaning.season, null, meaning.shift, { ...context, reference: monthTold(context) })
+        : season(meaning.season, meaning.year ?? toldYear(meaning, context), meaning.shift, context);
     case 'quarter': {
       const year = meaning.year ?? yearOf(context.reference, meaning.yearShift);
       if (year === null) return null;
@@ -171,28 +175,6 @@ function slashed(first: number, second: number, year: number, context: DateConte
   if (dayFirst <= 31 && monthFirst <= 31)
     return dayFirst < monthFirst ? point(year, second, first) : point(year, first, second);
   return point(year, null, null);
-}
-
-/** The first month of seasons 21–24; winter carries the year in which it begins. */
-const SEASON_START = [3, 6, 9, 12];
-
-function season(code: number, year: number | null, shift: number | null, context: DateContext): Value | null {
-  if (year !== null) return point(year, code, null);
-  const reference = parsePoint(context.reference);
-  if (reference === null || reference.year === null) return null;
-  const now = reference.year * 12 + (reference.month ?? 1) - 1;
-  const start = SEASON_START[code - 21]! - 1;
-  // The latest season of this name that has begun.
-  const begun = Math.floor((now - start) / 12);
-  const running = now - (begun * 12 + start) < 3;
-  if (shift === 1 || (shift === null && context.tense === 'future'))
-    return point(running && shift === null ? begun : begun + 1, code, null);
-  if (shift === 0) {
-    const near = running || context.tense === 'past' ? begun : begun + 1;
-    return point(near, code, null);
-  }
-  if (shift === -1) return point(running ? begun - 1 : begun, code, null);
-  return point(begun, code, null);
 }
 
 function weekday(day: number, shift: number | null, ofText: boolean, context: DateContext): Value | null {

@@ -32,7 +32,7 @@ import { addShuttling, sentOut } from './shuttling.js';
 import { addSignings, signatories } from './signatories.js';
 import { ToldDates } from './told-dates.js';
 import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
-import { whenOf } from './when.js';
+import { isDaysApart, isFutureOfStory, whenOf } from './when.js';
 
 export type { Trace } from './candidate.js';
 export { withParts } from './entities.js';
@@ -254,18 +254,31 @@ interface Stage {
 function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Told {
   const { sentence, before, actors, setting, dates } = stage;
   const span = { start: sentence.start, end: sentence.end };
-  const { date, dateEvidence, nearDate, ahead } = whenOf(candidate, sentence, dates, setting.reference, knowledge);
+  const { date, dateEvidence, nearDate, ahead, over } = whenOf(
+    candidate,
+    sentence,
+    dates,
+    setting.reference,
+    knowledge,
+  );
   const { place, placeName, placeState } = whereOf(candidate, stage);
   const told = {
     // Field by field where it can be: V8 writes a second spread, and what stands in the first already, one by one
-    ...(ahead && past(candidate.status) ? { ...candidate, status: 'planned' as const } : candidate),
+    ...(ahead && past(candidate.status)
+      ? { ...candidate, status: 'planned' as const }
+      : over && candidate.status === 'planned' && isFutureOfStory(sentence, candidate)
+        ? { ...candidate, status: 'held' as const }
+        : candidate),
     place,
     placeName,
     placeState,
     date,
     dateEvidence,
     nearDate,
-    other: isOrdinal(candidate) || (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')),
+    other:
+      isOrdinal(candidate) ||
+      (isOther(sentence, candidate) && !candidate.by.endsWith('+mediates')) ||
+      (stage.told.at(-1)?.sentence === candidate.sentence && isDaysApart(sentence, candidate.from)),
     span,
   };
   if (told.placeName !== null || told.placeState !== null) return told;

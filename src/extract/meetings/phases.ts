@@ -1,5 +1,6 @@
 /** Turns of phrase that tell how far a meeting has got: still to come, in its third day, come to nothing. */
 import { MONTH, WEEKDAY } from '../words/calendar.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import { FINITE, type Sentence } from './sentence.js';
 
 /** A present tense behind "when", "once" or "until", in a clause of its own. */
@@ -81,7 +82,7 @@ export const isDuringIt = (sentence: Sentence, verb: number): boolean =>
   sentence.dependents(verb, 'obl').some((at) => sentence.is(at, 'which') && at < verb && sentence.caseOf(at) !== '');
 
 /** "have not met since May", "for six years", "Not since May have they met": that they met then. */
-export function isLastSince(sentence: Sentence, verb: number): boolean {
+export function isLastSince(sentence: Sentence, verb: number, words: MeetingWords): boolean {
   const first = sentence.lead;
   if (sentence.is(first, 'not') && sentence.is(first + 1, 'since') && verb - first < 20)
     return sentence.within(first + 2, first + 6, DATED);
@@ -89,8 +90,21 @@ export function isLastSince(sentence: Sentence, verb: number): boolean {
   if (!sentence.is(not, 'not', "n't", 'n’t') || !sentence.is(not - 1, 'have', 'has', 'had')) return false;
   for (let at = verb + 1; at < sentence.to && at < verb + 9; at++) {
     if (sentence.isVerb(at) || sentence.is(at, ',', ';', '.')) return false;
-    if (sentence.is(at, 'since')) return sentence.within(at + 1, at + 5, DATED);
+    if (sentence.is(at, 'since'))
+      return sentence.within(at + 1, at + 5, DATED) || isSinceMeeting(sentence, at + 1, words);
     if (isForYears(sentence, at)) return true;
+  }
+  return false;
+}
+
+/** "since a summit in Rome", "since their last talks": at which they met. */
+function isSinceMeeting(sentence: Sentence, from: number, words: MeetingWords): boolean {
+  for (let at = from; at < from + 4; at++) {
+    if (words.nouns.has(sentence.lower(at)))
+      return (
+        sentence.is(from, 'a', 'an', 'the', 'their') || (sentence.penn(at) === 'NNS' && sentence.is(at + 1, 'in', 'at'))
+      );
+    if (!/^(DET|ADJ|NUM|PRON)$/.test(sentence.tag(at) ?? '')) return false;
   }
   return false;
 }
@@ -118,7 +132,7 @@ const HAPPENING =
 
 /** "the talks never took place", "did not happen", "failed to materialise". */
 export function cameToNothing(sentence: Sentence, noun: number): boolean {
-  if (collapsed(sentence, noun) || isOfVainPlan(sentence, noun)) return true;
+  if (collapsed(sentence, noun) || isOfVainPlan(sentence, noun) || neverCame(sentence, noun)) return true;
   const verb = sentence.head(noun);
   if (verb < noun || sentence.relation(noun) !== 'nsubj') return false;
   // "said that they never took place" is a denial; "they never took place, he said" tells of a plan
@@ -134,6 +148,26 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
     /^fail(s|ed)?$/.test(sentence.lower(verb)) &&
     sentence.dependents(verb, 'xcomp').some((at) => HAPPENING.test(sentence.lower(at)))
   );
+}
+
+/**
+ * "A fourth, planned for May, never took place", "was to be held in May but never happened": behind an aside that opens right
+ * behind the noun, or behind "but", whatever the tree makes of it.
+ */
+function neverCame(sentence: Sentence, noun: number): boolean {
+  const opens = sentence.is(noun + 1, ',');
+  for (let at = noun + 2; at + 1 < sentence.to && at < noun + 20; at++) {
+    if (sentence.is(at, ';', 'who', 'said', 'says')) return false;
+    if (!sentence.is(at, 'never', 'not', "n't", 'n’t', 'to') || !HAPPENING.test(sentence.lower(at + 1))) continue;
+    // "never came to an agreement"
+    if (sentence.is(at + 1, 'come', 'came') && !sentence.is(at + 2, 'about', 'off', '.', ',')) return false;
+    // "did not happen", "failed to take place", "never took place"
+    const verb = sentence.is(at, 'never') ? at : at - 1;
+    if (!sentence.is(verb, 'never', 'did', 'failed', 'had', 'has', 'have')) return false;
+    const but = sentence.is(verb - 1, 'it', 'they', 'this', 'that', 'which') ? verb - 2 : verb - 1;
+    return sentence.is(but, 'but') || (opens && but === verb - 1 && sentence.is(but, ','));
+  }
+  return false;
 }
 
 /** "Plans for a meeting in Rome came to nothing". */
@@ -253,9 +287,12 @@ export function markOf(sentence: Sentence, verb: number): string {
       : sentence.lower(mark);
 }
 
-/** "met X before holding talks with Y", "flew to A before meeting Y", "before" at token i: one after the other, and both are over. */
+/**
+ * "met X before holding talks with Y", "flew to A before meeting Y", "met X before a dinner with Y", "before" at token i: one
+ * after the other, and both are over.
+ */
 export function isNextInRow(sentence: Sentence, i: number): boolean {
-  if (!sentence.is(i, 'before') || sentence.penn(i + 1) !== 'VBG') return false;
+  if (!sentence.is(i, 'before') || (sentence.penn(i + 1) !== 'VBG' && !isMealBehind(sentence, i + 1))) return false;
   for (let at = i - 1; at > sentence.lead && at > i - 20; at--) {
     if (sentence.is(at, ';', 'who', 'which', 'that')) return false;
     if (sentence.penn(at) === 'VBD') return NEXT_IN_ROW.test(sentence.lower(at));
@@ -263,6 +300,18 @@ export function isNextInRow(sentence: Sentence, i: number): boolean {
   }
   return false;
 }
+
+/** "a three-way dinner with Y", with no day of its own: what those who have met sit down to next. */
+function isMealBehind(sentence: Sentence, i: number): boolean {
+  if (!sentence.is(i, 'a', 'an')) return false;
+  for (let at = i + 1; at < i + 6; at++) {
+    if (MEAL.test(sentence.lower(at))) return !sentence.within(at + 1, at + 9, DATED);
+    if (sentence.isVerb(at) || sentence.tag(at) === 'ADP') return false;
+  }
+  return false;
+}
+
+const MEAL = /^(dinner|lunch|luncheon|breakfast|banquet|reception|supper)$/;
 
 const NEXT_IN_ROW =
   /^(met|held|visited|toured|received|saw|attended|flew|travell?ed|went|spent|stopped|addressed|laid|inspected|dined|lunched)$/;

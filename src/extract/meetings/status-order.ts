@@ -108,12 +108,16 @@ const ABSENT =
   /^(?:(?:cried|begged) off|(?:stayed|kept) away|(?:pulled|backed|bowed) out|(?:did not|did n['’]t|never|failed to) (?:come|came|appear|appeared|arrive|arrived|attend|attended|(?:turn|turned|show|showed) up)|withdrew|cancelled|canceled)\b/;
 
 /** "was due to fly to Oslo but put off the journey", "was to meet X, but the premier stayed away": behind its own clause it is called off. */
-export function isGivenUpBehind(sentence: Sentence, to: number, words: MeetingWords): boolean {
+export function isGivenUpBehind(sentence: Sentence, from: number, to: number, words: MeetingWords): boolean {
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     if (sentence.is(at, ';', '"', '“', 'who', 'which', 'that')) return false;
     if (!sentence.is(at, 'but')) continue;
     for (let verb = at + 1; verb < at + 7; verb++) {
       if (ABSENT.test(sentence.textOf(verb, 4))) return true;
+      // "but was called off": the meeting, not whoever was to have come
+      const isCalled = sentence.is(at + 1, 'was', 'were') && verb === at + 2 && isSubject(sentence, from);
+      const called = isCalled ? sentence.phraseAt(verb, words.status) : null;
+      if (called !== null && words.status.get(called.words)?.status === 'cancelled') return true;
       const phrase = verb < at + 4 && sentence.isVerb(verb) ? sentence.phraseAt(verb, words.status) : null;
       if (phrase === null || words.status.get(phrase.words)?.status !== 'cancelled') continue;
       const noun = sentence.is(phrase.next, 'the', 'his', 'her', 'their', 'it') ? phrase.next + 1 : phrase.next;
@@ -124,6 +128,12 @@ export function isGivenUpBehind(sentence: Sentence, to: number, words: MeetingWo
     return false;
   }
   return false;
+}
+
+/** "A fourth was due in May", "His trip to Rome was due": no verb stands before the meeting's words. */
+function isSubject(sentence: Sentence, from: number): boolean {
+  for (let at = sentence.lead; at < from; at++) if (sentence.isVerb(at) || sentence.tag(at) === 'AUX') return false;
+  return from - sentence.lead < 12;
 }
 
 /** "talks with X, which Y was to host, have been put off": what is said behind the relative clause. */
@@ -171,6 +181,7 @@ function behindBareRelative(sentence: Sentence, that: number, words: MeetingWord
 
 /** The verb or participle at i is said of the noun, as far as words between tell: no other finite verb of another subject. */
 function subjectIsNoun(sentence: Sentence, i: number, from: number, to: number): boolean {
+  if (isPassiveOf(sentence, i, from, to)) return true;
   let head = i;
   for (let n = 0; n < 4; n++) {
     if (head >= from && head < to) return true;
@@ -185,4 +196,22 @@ function subjectIsNoun(sentence: Sentence, i: number, from: number, to: number):
     head = up;
   }
   return false;
+}
+
+/** So far behind the noun stands the passive that is said of it. */
+const PASSIVE_REACH = 12;
+
+/** "said the planned meeting in Delhi was postponed": a passive to which the tree gives no noun for a subject, right behind the noun's phrase. */
+function isPassiveOf(sentence: Sentence, participle: number, from: number, to: number): boolean {
+  if (sentence.penn(participle) !== 'VBN' || participle - to > PASSIVE_REACH) return false;
+  let be = participle - 1;
+  while (sentence.tag(be) === 'ADV') be--;
+  if (!sentence.is(be, 'was', 'were', 'been')) return false;
+  if (sentence.is(be, 'been')) be--;
+  const subjects = sentence.dependents(participle, 'nsubj', 'nsubj:pass');
+  if (subjects.some((at) => (at < from || at >= to) && !sentence.isVerb(at))) return false;
+  for (let at = to; at < be; at++)
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';', 'who', 'which', 'that', 'but', 'after', 'before'))
+      return false;
+  return be >= to;
 }

@@ -29,7 +29,7 @@ import {
   toBe,
   tookPlace,
 } from './phases.js';
-import type { Sentence } from './sentence.js';
+import { FINITE, type Sentence } from './sentence.js';
 import { applyCue, auxiliaries, COMMENT, cueAt } from './status-cues.js';
 import { isGivenUpBehind, isSharedInfinitive, near } from './status-order.js';
 
@@ -150,7 +150,7 @@ export function statusOf(
   )
     best = { status: 'planned', by: 'accepted' };
   const acting = verb ?? governor(sentence, noun ?? from).verb ?? sentence.dependents(noun ?? from, 'cop')[0] ?? null;
-  if (acting !== null && best.by === 'not' && isLastSince(sentence, acting))
+  if (acting !== null && best.by === 'not' && isLastSince(sentence, acting, words))
     best = { status: 'held', by: 'last-since' };
   if (best.by === 'not' && isDrawnOn(sentence, from)) best = { status: 'held', by: 'not-drawn' };
   // "has not decided whether to meet", "it is not clear whether they will": open, not refused
@@ -162,7 +162,8 @@ export function statusOf(
   // "The meeting had been put off twice": it stands all the same
   if (best.status === 'cancelled' && isFormerlyOff(sentence, to)) best = { status: 'planned', by: 'formerly-off' };
   // "was due to fly to X but put off the journey"
-  if (best.status === 'planned' && isGivenUpBehind(sentence, to, words)) best = { status: 'cancelled', by: 'but-off' };
+  if (best.status === 'planned' && isGivenUpBehind(sentence, from, to, words))
+    best = { status: 'cancelled', by: 'but-off' };
   // "will not, after all, meet": it had been planned
   if (verb !== null) best = afterAll(sentence, verb) ?? best;
   // "agreed to free all captives and to meet again": both lie ahead
@@ -187,6 +188,15 @@ export function statusOf(
     return { status: 'cancelled', by: 'was-to-have' };
   return best;
 }
+
+/**
+ * "X, who met Y in Rome, has demanded", "The talks come after a plan was dropped": what the tree hangs elsewhere, though a
+ * finite verb with "who" for its subject is a clause for itself, and none is a subject.
+ */
+const isOfOwnClause = (sentence: Sentence, at: number, relation: string | null): boolean =>
+  FINITE.has(sentence.penn(at) ?? '') &&
+  (/^nsubj/.test(relation ?? '') ||
+    (relation === 'advcl' && sentence.dependents(at, 'nsubj').some((who) => sentence.is(who, 'who', 'which'))));
 
 /** "rang", "dialled", "met": told as done, even where the tagger takes it for a noun and the tree goes wrong. */
 const isPastForm = (lower: string, words: MeetingWords): boolean =>
@@ -246,6 +256,7 @@ function climb(sentence: Sentence, start: number, words: MeetingWords, take: Tak
       return;
     }
     if (relation === 'acl:relcl' || relation === 'parataxis' || relation === 'appos') return;
+    if (isOfOwnClause(sentence, at, relation)) return;
     // "The two, meeting in Oslo, have agreed to": what they agreed to is another matter
     if (relation === 'acl' && sentence.penn(at) === 'VBG' && sentence.is(at - 1, ',')) return;
     if (relation === 'conj') {

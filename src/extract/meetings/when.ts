@@ -3,6 +3,8 @@ import type { Knowledge } from '../../knowledge/index.js';
 import type { Edtf, Span, Status } from '../../model.js';
 import { dateOfTrigger, tellsDate, type Tense } from '../dates/index.js';
 import type { Candidate } from './candidate.js';
+import { SAYING } from './groups.js';
+import { PLEDGING } from './place-asides.js';
 import type { Sentence } from './sentence.js';
 import type { ToldDates } from './told-dates.js';
 
@@ -13,6 +15,8 @@ export interface When {
   readonly nearDate: { readonly day: Edtf; readonly span: Span } | null;
   /** The date lies behind the article's day: what takes place then has not yet. */
   readonly ahead: boolean;
+  /** The date lies before the article's day, by the year at least: what a story told would come has come. */
+  readonly over: boolean;
 }
 
 /**
@@ -68,8 +72,33 @@ export function whenOf(
       /^\d{4}-\d\d-\d\d(\/|$)/.test(dated.date) &&
       /^\d{4}-\d\d-\d\d\??$/.test(reference) &&
       dated.date.slice(0, 10) > reference.slice(0, 10),
+    over: dated !== null && yearOf(dated.date.slice(dated.date.lastIndexOf('/') + 1)) < yearOf(reference),
   };
 }
+
+/** 0 where there is none, or none can be told. */
+const yearOf = (edtf: Edtf | null): number => Number(/^\d{4}/.exec(edtf ?? '')?.[0] ?? 0);
+
+/**
+ * "They would meet again in 1994", "1995: She flies to Rome, where she will meet him": the future of a story that is over, not
+ * of what somebody said, agreed or wrote then.
+ */
+export function isFutureOfStory(sentence: Sentence, { from, by }: Pick<Candidate, 'from' | 'by'>): boolean {
+  if (!/\+(?:would|will)$/.test(by)) return false;
+  for (let at = from - 1; at >= sentence.lead && at > from - STORY; at--)
+    if (
+      sentence.is(at, ';', 'that', '"', '“', '”') ||
+      SAYING.test(sentence.lower(at)) ||
+      PLEDGING.test(sentence.lower(at))
+    )
+      return false;
+  for (let at = from + 1; at < sentence.to && at < from + STORY; at++)
+    if (SAYING.test(sentence.lower(at)) || sentence.is(at, '"', '”')) return false;
+  return true;
+}
+
+/** So far around it stands who says so. */
+const STORY = 30;
 
 /** What a chronology's entry tells as done or undone in its year or on its day. */
 const isOfEntry = (status: Status): boolean => status !== 'planned' && status !== 'proposed';
@@ -105,6 +134,17 @@ export function isPluperfect(sentence: Sentence, from: number): boolean {
 /** "The minister also met X": on the same day as the one told of before, and where that was. */
 export const isAlso = (sentence: Sentence, from: number): boolean =>
   from - sentence.lead < 14 && sentence.any(from - 3, from, 'also', 'separately');
+
+const UNIT = /^(hours?|days?|weeks?|fortnight|months?|years?)$/;
+
+/** "visited A, four days after he had met X": some time from what its sentence told before. */
+export function isDaysApart(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > sentence.lead && at > from - 6; at--) {
+    if (sentence.is(at, ',', ';')) return false;
+    if (sentence.is(at, 'after', 'before')) return UNIT.test(sentence.lower(at - 1));
+  }
+  return false;
+}
 
 /** "It was the first time that they met": more of what the sentence before told. */
 function saysMoreOfBefore(sentence: Sentence): boolean {

@@ -148,10 +148,29 @@ function eventDate(lex: DateLexicon, i: number): Reading | null {
   return null;
 }
 
+/** "on the eve of the meeting": of the one that the text has just told of. */
+const ENCOUNTERS = [
+  'meeting',
+  'talks',
+  'summit',
+  'visit',
+  'session',
+  'encounter',
+  'trip',
+  'dinner',
+  'negotiations',
+] as const;
+
 export const eve: Rule = (lex, i) => {
   if (!lex.is(i, 'eve') || !lex.is(i - 1, 'the') || !lex.is(i + 1, 'of')) return null;
   const inner = eventDate(lex, i + 2);
-  if (inner === null) return { meaning: { kind: 'untold' }, next: i + 2, by: 'eve' };
+  if (inner === null) {
+    const isTold =
+      lex.is(i + 2, 'the', 'their') && lex.is(i + 3, ...ENCOUNTERS) && !lex.is(i + 4, 'of', 'in', 'with', 'between');
+    return isTold
+      ? { meaning: { kind: 'offset', amount: 1, unit: 'day', direction: -1, from: 'text' }, next: i + 4, by: 'eve' }
+      : { meaning: { kind: 'untold' }, next: i + 2, by: 'eve' };
+  }
   return {
     meaning: { kind: 'offset', amount: 1, unit: 'day', direction: -1, from: inner.meaning },
     next: inner.next,

@@ -104,7 +104,11 @@ export const shifted: Rule = (lex, i) => {
   }
   const seasonAt = lex.value('season', i + 1);
   if (seasonAt !== null)
-    return { meaning: { kind: 'season', season: seasonAt, year: null, shift }, next: i + 2, by: 'season-shift' };
+    return {
+      meaning: { kind: 'season', season: seasonAt, year: null, shift, ...(ofText ? { ofText: true } : {}) },
+      next: i + 2,
+      by: 'season-shift',
+    };
   // "the next morning", "the previous evening": told of; "this evening" is a day-part of its own
   if (lex.has('day-part', i + 1) && !lex.is(i + 1, 'mornings') && (ofText || lex.is(i, 'next')))
     return { meaning: { kind: 'day', shift, ofText: true }, next: i + 2, by: 'day-part-shift' };

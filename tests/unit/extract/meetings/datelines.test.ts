@@ -1,4 +1,4 @@
-import { told } from './reading.js';
+import { meetingsOf, told } from './reading.js';
 
 // What stands before the dash is no part of the clause, whatever form it has.
 test.each([
@@ -10,6 +10,8 @@ test.each([
   'SAN JOSE, Costa Rica, May 14 (Xinhua) -- ',
   'LISBON, Portugal (AP) _ ',
   'LISBON, 14 May 2024. ',
+  'Lisbon, May 14. ',
+  'Port Moresby, 14 May 2024: ',
 ])('%s', (dateline) => {
   expect(told(`${dateline}Yoweri Museveni and William Ruto held talks on Monday.`)).toBe('held: museveni+ruto');
 });
@@ -18,4 +20,13 @@ test('a dash inside a sentence begins none', () => {
   expect(told('NATO - which sat in Brussels - said that Yoweri Museveni met William Ruto.')).toBe(
     'held: museveni+ruto',
   );
+});
+
+test.each([
+  ['Lisbon, May 14. ', 'Lisbon'],
+  ['LISBON, May 14. /TASS/. ', 'Lisbon'],
+  ['He left Lisbon, May 14. ', null],
+])('the news is from there: %s', (dateline, place) => {
+  const { meetings } = meetingsOf(`${dateline}Yoweri Museveni met William Ruto on Monday.`);
+  expect(meetings).toMatchObject([{ placeName: place }]);
 });

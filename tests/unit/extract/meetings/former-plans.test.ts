@@ -29,3 +29,36 @@ test.each([
 ])('the day of a denial is no meeting\u2019s: %s', (text) => {
   expect(meetingsOf(text).meetings).toMatchObject([{ status: 'denied', date: null }]);
 });
+
+describe('what became of a plan', () => {
+  const ROUNDS = 'Chad and Oman held three rounds of talks in Rome last year.';
+  test.each([
+    [`${ROUNDS} A fourth, planned for March, never took place.`, 'cancelled', '2024-03'],
+    [`${ROUNDS} A fourth was to be held in March but never happened.`, 'cancelled', '2024-03'],
+    [`${ROUNDS} A fourth was due in March but was called off.`, 'cancelled', '2024-03'],
+    [`${ROUNDS} A fourth was planned for June.`, 'planned', '2024-06'],
+    ['Officials said the planned meeting of Chad and Oman in Rome was postponed.', 'cancelled', null],
+    ['The vote came after the planned meeting of Chad and Oman was postponed in March.', 'cancelled', '2024-03'],
+    ['Chad and Oman held talks in Rome, but they never came to an agreement.', 'held', null],
+    ['Angela Merkel was due to meet Emmanuel Macron on Friday but was delayed by fog.', 'planned', '2024-05-17'],
+  ])('%s', (text, status, date) => {
+    expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ status, date });
+  });
+});
+
+test.each([
+  ['Angela Merkel met Emmanuel Macron on Monday before a dinner with William Ruto.', ['held', 'held']],
+  ['Angela Merkel met Emmanuel Macron on Monday before a dinner with William Ruto on Friday.', ['held', 'planned']],
+  ['Angela Merkel met Emmanuel Macron on Monday before a summit with William Ruto.', ['held', 'planned']],
+])('a meal is next in a row: %s', (text, statuses) => {
+  expect(meetingsOf(text).meetings.map(({ status }) => status)).toEqual(statuses);
+});
+
+test.each([
+  ['Angela Merkel, who met Emmanuel Macron in Rome only a fortnight ago, has demanded that the army leave.', 'held'],
+  ['Angela Merkel has demanded to meet Emmanuel Macron in Rome.', 'proposed'],
+  ['Chad and Oman have not met since a summit in Rome in March.', 'held'],
+  ['Chad and Oman have not met since the war in Darfur.', 'denied'],
+])('a clause for itself: %s', (text, status) => {
+  expect(meetingsOf(text).meetings).toMatchObject([{ status }]);
+});

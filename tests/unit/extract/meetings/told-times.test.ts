@@ -110,7 +110,39 @@ describe('the time of another clause is not the meeting\u2019s', () => {
     ['Angela Merkel refused to meet Emmanuel Macron in Rome on Tuesday.', '2024-05-14'],
     ['Angela Merkel, who was in Rome on Monday, met Emmanuel Macron.', '2024-05-13'],
     ['Angela Merkel, who was in Rome on Monday, will meet Emmanuel Macron.', null],
+    ['Angela Merkel lost an election last year and has offered to host Emmanuel Macron.', null],
   ])('%s', (text, date) => {
     expect(meetingsOf(text).meetings[0]).toMatchObject({ date });
   });
+});
+
+test('"later" looks ahead only where the day is to come', () => {
+  const { meetings } = meetingsOf(
+    'Angela Merkel met Emmanuel Macron on Sunday and President William Ruto later in the day.',
+  );
+  expect(meetings.map(({ status, date }) => [status, date])).toEqual([
+    ['held', '2024-05-12'],
+    ['held', '2024-05-12'],
+  ]);
+  const [ahead] = meetingsOf('Angela Merkel meets Emmanuel Macron later this week.').meetings;
+  expect(ahead).toMatchObject({ date: '2024-05-13/2024-05-19' });
+});
+
+describe('the future of a story that is over', () => {
+  test.each([
+    ['Angela Merkel met Emmanuel Macron in 2018. They would meet again in 2019.', 'held'],
+    ['2018: Angela Merkel flies to Rome, where she will meet Emmanuel Macron.', 'held'],
+    ['In 2018 Angela Merkel announced that she would meet Emmanuel Macron in 2019.', 'planned'],
+    ['In 2018 Angela Merkel and Emmanuel Macron agreed they would meet in 2019.', 'planned'],
+    ['Angela Merkel met Emmanuel Macron in 2018. They will meet again in June.', 'planned'],
+  ])('%s', (text, status) => {
+    expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ status });
+  });
+});
+
+test('what lies some days off is another meeting', () => {
+  const text = 'Angela Merkel visited Rome in March, four days after she had met Emmanuel Macron in Paris.';
+  expect(meetingsOf(text).meetings.map(({ placeName }) => placeName)).toEqual(['Rome', 'Paris']);
+  const when = 'Angela Merkel visited Rome in March, when she met Emmanuel Macron.';
+  expect(meetingsOf(when).meetings).toHaveLength(1);
 });
