@@ -8,6 +8,7 @@ import type { Shape } from './line-shapes.js';
 import type { Line } from './lines.js';
 import { cutBoxes } from './boxes.js';
 import { trimEdges } from './edges.js';
+import { keepEntries } from './chronology.js';
 import { keepPosts } from './live.js';
 import { bestStretch } from './stretch.js';
 import { SURE_CUES, weightOfWording } from './wording.js';
@@ -101,6 +102,7 @@ export function judge(lines: readonly Line[], shapes: readonly Shape[], odds: re
   });
   goOn(shapes, kept, odds);
   keepPosts(lines, shapes, kept);
+  keepEntries(lines, shapes, kept);
   cutBoxes(lines, shapes, kept);
   trimEdges(lines, shapes, kept);
   const doubles = findDoubles(shapes, kept);

@@ -1,4 +1,4 @@
-/** Chronologies and diaries: paragraphs that a year or a day heads. */
+/** Chronologies and diaries: paragraphs that a year or a day heads, before them or on a line of its own. */
 import type { Span } from '../../model.js';
 import type { DateExpression } from '../dates/index.js';
 
@@ -22,4 +22,15 @@ export const isOfTheHour = (text: string, from: number): boolean => CLOCK.test(t
 export function entryHead(text: string, from: number, { meaning, start, end }: DateExpression & Span): boolean {
   if (meaning.kind !== 'absolute' || (meaning.year === null && meaning.day === null) || start - from > 24) return false;
   return BEFORE.test(text.slice(from, start)) && BEHIND.test(text.slice(end, end + 3));
+}
+
+/** Whether a date is all that stands in [from, to): "31 December 2020", "May 1994:". */
+export function isAlone(
+  text: string,
+  from: number,
+  to: number,
+  { meaning, start, end }: DateExpression & Span,
+): boolean {
+  if (meaning.kind !== 'absolute' || (meaning.year === null && meaning.month === null)) return false;
+  return /^[\s\p{L}]{0,12}$/u.test(text.slice(from, start)) && /^\s?[:–—-]?\s*$/u.test(text.slice(end, to));
 }

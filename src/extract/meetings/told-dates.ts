@@ -13,13 +13,17 @@ import {
   type ValueContext,
 } from '../dates/index.js';
 import type { Words } from '../words.js';
-import { entryHead, isOfTheHour } from './entries.js';
+import { entryHead, isAlone, isOfTheHour } from './entries.js';
 
 /** How many sentences back a date still counts. */
 const BACK = 6;
 
 /** So many days old at most is what a report tells as news. */
 const NEWS = 7;
+
+/** So many dates on lines of their own make a chronology; each has so many tokens at most. */
+const FEWEST_HEADS = 3;
+const LONGEST_HEAD = 8;
 
 /** A date as one sentence tells it. */
 interface Telling {
@@ -48,6 +52,7 @@ export class ToldDates {
   private readonly found = new Map<number, readonly Telling[]>();
   private readonly stands = new Map<number, Stand>();
   private readonly entries = new Map<number, { readonly day: Edtf; readonly span: Span } | null>();
+  private heads: readonly number[] | null = null;
   /** A whole day that the article's own, told without its year, probably is; null where it is known or can't be told. */
   private readonly likely: Edtf | null;
 
@@ -90,9 +95,33 @@ export class ToldDates {
       expression === undefined ||
       !entryHead(text, Math.max(this.from, start[this.words.sentences[number]!]!), expression)
     )
-      return null;
+      return this.headAbove(number);
     const day = resolveDate(expression, { reference: this.reference, tense: 'near', told: null });
     return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
+  }
+
+  /** The date on a line of its own that the paragraph of sentence `number` stands under, where the article has several such. */
+  private headAbove(number: number): { readonly day: Edtf; readonly span: Span } | null {
+    this.heads ??= this.findHeads();
+    if (this.heads.length < FEWEST_HEADS) return null;
+    const head = this.heads.findLast((one) => one <= number);
+    const expression = head === undefined ? undefined : this.of(head)[0]?.expression;
+    if (expression === undefined) return null;
+    const day = resolveDate(expression, { reference: this.reference, tense: 'near', told: null });
+    return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
+  }
+
+  /** Sentences that are a date alone, on a line of their own. */
+  private findHeads(): readonly number[] {
+    const { text, sentences, start, end } = this.words;
+    const heads: number[] = [];
+    for (let number = 0; number + 1 < sentences.length; number++) {
+      const [from, to] = [sentences[number]!, sentences[number + 1]!];
+      if (to - from > LONGEST_HEAD || !this.opensParagraph(number) || to === from) continue;
+      const expression = this.of(number)[0]?.expression;
+      if (expression && isAlone(text, start[from]!, end[to - 1]!, expression)) heads.push(number);
+    }
+    return heads;
   }
 
   /** The same for one place in sentence `number`: what it has told before that counts ("in Paris in May 2002; in Rome in June of that year"). */

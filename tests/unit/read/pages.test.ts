@@ -295,6 +295,35 @@ describe('a live page', () => {
   });
 });
 
+describe('a chronology', () => {
+  const ENTRIES = [
+    'Norland votes for a new parliament. The old one goes home.',
+    'Ana Duarte flies to Lisbon to see Karel Vint. Both call a deal close.',
+    'The envoys of both sides sit down together for the first time.',
+    'Vint receives Duarte on the ferry. Nothing is signed.',
+    'By noon the truce is announced.',
+  ];
+  const page = (heads: readonly string[], before = ''): string =>
+    `COAST NEWS\n\nLatest | Sport | Opinion\n\nHow the coast got its truce\n\nLast modified 18 June 2025\n\n${heads
+      .map((head, i) => `${before}${head}\n${ENTRIES[i]!}\n\n`)
+      .join('')}Most read\n\nFerry service resumes\n\n© 2025 Coast News`;
+
+  test.each([
+    [['23 June 2016', 'November 2018', '31 December 2020', '12-14 April 2024', '11 June 2025']],
+    [['1987', 'Spring 1988', 'Dec. 3, 1990:', 'Wednesday 5 May 1993', '1994']],
+  ])('is its entries and their dates: %s', (heads) => {
+    const article = readText('chronology', page(heads), knowledge);
+    expect(bodyOf(article).split('\n')).toEqual(heads.flatMap((head, i) => [head, ENTRIES[i]!]));
+    expect(article).toMatchObject({ title: 'How the coast got its truce', published: '2025-06-18' });
+  });
+
+  test('comments with their day and a name above it are none', () => {
+    const below = ENTRIES.map((entry, i) => `Karel Vint ${i}\n${i + 1} June 2025\n${entry}`);
+    const text = `Envoys meet in Lisbon\n\n${PARAGRAPHS.join('\n\n')}\n\nComments\n\n${below.join('\n\n')}`;
+    expect(bodyOf(readText('a', text, knowledge))).not.toContain('Duarte flies');
+  });
+});
+
 describe('what stands inside a flattened article', () => {
   const around = (inside: string): string =>
     `Envoys agree on a truce in Lisbon\n\nBy Luís Reis\n\n${PARAGRAPHS.slice(0, 2).join('\n\n')}\n\n${inside}\n\n${PARAGRAPHS.slice(2).join('\n\n')}\n\nMost read\n\nFerry service resumes`;

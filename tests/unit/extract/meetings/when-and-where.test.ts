@@ -13,6 +13,12 @@ describe('the date', () => {
     ['all that can be said', '1986: Angela Merkel meets Emmanuel Macron.', ['1986']],
     ['a day', 'Day two, May 6: Angela Merkel receives Emmanuel Macron.', ['2024-05-06']],
     ['not of another paragraph', '1986: It rains.\n\nAngela Merkel meets Emmanuel Macron.', [null]],
+    [
+      'the date on a line above the entry, where several are',
+      'May 1986\n\nIt rains.\n\n3 June 1987\n\nAngela Merkel meets Emmanuel Macron.\n\nThey part.\n\n1988\n\nIt snows.',
+      ['1987-06-03'],
+    ],
+    ['not where only one is', '3 June 1987\n\nIt rains.\n\nAngela Merkel meets Emmanuel Macron.', [null]],
     ['no head, a noun', '1986 troops left. Angela Merkel met Emmanuel Macron.', [null]],
     [
       'a day beside a count',
