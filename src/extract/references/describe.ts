@@ -2,7 +2,7 @@ import type { NameKnowledge } from '../../knowledge/names.js';
 import type { EntityId } from '../../model.js';
 import type { Names } from '../names/index.js';
 import { PENN, UPOS, tokenText, type Words } from '../words.js';
-import { officeFits, PORTFOLIOS } from './callings.js';
+import { officeFits, PORTFOLIOS, SPEECH } from './callings.js';
 import type { Discourse } from './discourse.js';
 import { Frames, type Frame, type Head } from './frames.js';
 import type { OfficeFound } from './offices.js';
@@ -20,7 +20,11 @@ const FOR_STATES =
   /^(leader|president|minister|foreign minister|prime minister|defen[cs]e minister|head|head of state|head of government|top diplomat|diplomat|negotiator|chief negotiator|envoy|official)$/;
 
 /** Sides that one state may have within. */
-const WITHIN = /^(sides|parties|factions|camps|rivals|belligerents|combatants|opponents)$/i;
+const WITHIN = /^(sides|parties|factions|camps|rivals|belligerents|combatants|opponents|adversaries|foes)$/i;
+
+/** Of whom a state or body has several, so that two descriptions need not mean one; or who is no side. */
+const MANY =
+  /(official|diplomat|aide|adviser|spokes\p{L}+|source|mediator|facilitator|head|chief|colleague|counterpart)$/u;
 
 /** Sides that only states are. */
 const STATES = /^(countries|nations|neighbou?rs|states|capitals|republics)$/i;
@@ -116,7 +120,15 @@ export class Descriptions {
     if (/^(counterpart|colleague)s?$/.test(key)) return this.counterpart(span, frame, plural, to);
     const called = plural ? key.replace(/s$/, '') : key;
     const fits = (office: OfficeFound): boolean => officeFits(office.key, called);
-    if (of.length > 0) return this.officesOf(span, plural, fits, to);
+    if (of.length > 0) {
+      const found = this.officesOf(span, plural, fits, to);
+      // "An official", "Kenya's mediator": one of several, or nobody's voice
+      const isOne = !/^an?$/i.test(tokenText(this.words, span.from)) && !MANY.test(called);
+      const [only, ...more] = found.entities;
+      if (!plural && isOne && only !== undefined && more.length === 0 && !this.byId.has(only))
+        this.discourse.meansBearer(only, called, span.from, span.to);
+      return found;
+    }
     if (!definite && number === null) return null;
     if (plural) {
       const wanted = number ?? 2;
@@ -136,8 +148,9 @@ export class Descriptions {
     if (frame.owner >= 0 && this.isOfEach(frame.owner)) return null;
     // "The Minister", in capitals, is whom an office's own statement is about
     const own = title !== null && /^\p{Lu}\p{Ll}/u.test(tokenText(this.words, head));
-    const bearer = own ? this.discourse.foremost(fitting) : this.discourse.nearest(fitting);
-    return bearer ? { ...span, entities: [bearer.id], by: 'office' } : null;
+    const foremost = own ? this.discourse.inMind.foremost(fitting) : null;
+    const bearer = foremost?.id ?? this.discourse.bearer(fitting, called) ?? this.tellersOwn(called, span.from);
+    return bearer === null ? null : { ...span, entities: [bearer], by: 'office' };
   }
 
   /** "his negotiators", "her advisers": the side for which their one owner acts. */
@@ -164,6 +177,8 @@ export class Descriptions {
       return null;
     const wanted = /^(trio|three)$/i.test(tokenText(words, head)) ? 3 : 2;
     const doers = this.discourse.doersTo(span.from);
+    const several = this.discourse.lastSeveral(wanted);
+    if (several.length > 0) return { ...span, entities: several, by: 'pair' };
     const persons = this.discourse.lastPersons(wanted, null, false, doers);
     if (persons.length === wanted) return { ...span, entities: persons, by: 'pair' };
     const actors = this.discourse.lastActors(wanted, false, doers);
@@ -187,7 +202,7 @@ export class Descriptions {
     if (of.length > 0) {
       const entities = of.map((state) => {
         const bearers = this.bearers.filter((person) => person.offices.some((own) => own.of === state && !own.former));
-        return discourse.nearest(bearers)?.id ?? state;
+        return discourse.inMind.nearest(bearers)?.id ?? state;
       });
       if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);
       return { ...span, entities: [...new Set(entities)], by: 'counterpart' };
@@ -201,8 +216,17 @@ export class Descriptions {
         id !== owner &&
         offices.some((office) => own.some((mine) => officeFits(office.key, mine.key) && mine.of !== office.of)),
     );
-    const one = discourse.nearest(others);
+    const one = discourse.inMind.nearest(others);
     return one ? { ...span, entities: [one.id], by: 'counterpart' } : null;
+  }
+
+  /** "Kenya said the foreign minister had met": of the one state that the sentence named, and that says so; null elsewhere. */
+  private tellersOwn(called: string, at: number): EntityId | null {
+    if (!FOR_STATES.test(called)) return null;
+    let verb = at - 1;
+    while (verb > at - 5 && verb > 0 && this.words.tag[verb] !== VERB) verb--;
+    const id = SPEECH.test(tokenText(this.words, verb)) ? this.discourse.onlyActorHere() : null;
+    return id?.startsWith('state:') === true ? id : null;
   }
 
   /** "each accompanied by his minister": one's own, of whom there are several. */
@@ -232,7 +256,7 @@ export class Descriptions {
   private tellOffice(person: Person, name: number, title: string | null, frame: Frame, state: EntityId): void {
     const others =
       title === null ? this.bearers.filter(({ id, offices }) => id !== person.id && offices.length > 0) : [];
-    const like = this.discourse.nearest(others)?.offices[0];
+    const like = this.discourse.inMind.nearest(others)?.offices[0];
     const office: OfficeFound = {
       title: title ?? like?.title ?? 'counterpart',
       of: state,
@@ -260,12 +284,12 @@ export class Descriptions {
       const bearers = this.bearers.filter(({ offices }) =>
         offices.some((office) => office.of === state && !office.former && fits(office)),
       );
-      const one = this.discourse.nearest(bearers) ?? this.onlyOneOf(state);
+      const one = this.discourse.inMind.nearest(bearers) ?? this.onlyOneOf(state);
       if (one) return one.id;
       // "Secretary of State X … the top American diplomat": an office of which the text told no owner
       const unowned = this.bearers
         .filter(({ offices }) => offices.some((office) => office.of === null && fits(office)))
-        .filter((person) => !this.discourse.isHere(person))
+        .filter((person) => !this.discourse.inMind.isHere(person))
         // "The Kenyan premier met Prime Minister X": two of one office in one sentence
         .filter(({ offices }) => !offices.some(({ from }) => from >= span.to && from < end));
       return of.length === 1 && !plural && unowned.length === 1 && state.startsWith('state:') ? unowned[0]!.id : state;

@@ -4,12 +4,14 @@ import { PENN, UPOS, tokenText, type Words } from '../words.js';
 import { Gatherings } from './gatherings.js';
 import { allHold, isFormer } from './holders.js';
 import { areJoined, doersBefore, isOwner, type Here } from './joints.js';
+import { IN_MIND, InMind } from './in-mind.js';
+import { Listing } from './listing.js';
 import type { OfficeFound } from './offices.js';
 import { Pairs } from './pairs.js';
 import type { Person } from './people.js';
 import { quotedTokens, speakerIn } from './quotes.js';
-import { StateCounts } from './state-counts.js';
-import { isSubject, isTeller } from './subjects.js';
+import { ToldActors } from './told-actors.js';
+import { UnnamedBearers } from './unnamed.js';
 
 const VERB = UPOS.indexOf('VERB');
 const ADP = UPOS.indexOf('ADP');
@@ -26,36 +28,21 @@ const SURE = 3;
 const ONCE = 1;
 /** Past this many sentences a pronoun no longer reaches; a description reaches three times as far. */
 const REACH = 3;
-/** So many persons at most are kept in mind, so that a text of nothing but names stays cheap. */
-const IN_MIND = 40;
-
-interface Seen {
-  token: number;
-  sentence: number;
-  subject: boolean;
-  times: number;
-}
-
 /** What a text has told so far: who was named last, who stood together, who speaks. */
 export class Discourse {
   readonly inQuotes: Uint8Array;
   /** The sentence that is being read. */
   sentence = 0;
-  private readonly seen = new Map<number, Seen>();
-  /** Numbers of the persons named or meant last, the latest last. */
-  private readonly inMind: number[] = [];
-  /** States and organizations named so far, the latest last. */
-  private recent: EntityId[] = [];
-  /** States and organizations: an article may be about the same two from end to end. */
-  private readonly actorPairs: Pairs;
+  readonly inMind: InMind;
+  private readonly actors: ToldActors;
   private readonly personPairs: Pairs;
-  private readonly states = new StateCounts();
-  private previousActor: { readonly id: EntityId; readonly end: number } | null = null;
+  private readonly personList: Listing;
   private previousPerson: { readonly id: EntityId; readonly end: number } | null = null;
   private lastSpeaker: EntityId | null = null;
   /** Whom this sentence names, in order. */
   private here: Here[] = [];
   private readonly gatherings = new Gatherings();
+  private readonly unnamed = new UnnamedBearers();
   /** Whom the last phrases of this sentence mean. */
   private readonly meant: { readonly from: number; readonly to: number; readonly id: EntityId }[] = [];
   private readonly numberOf: ReadonlyMap<EntityId, number>;
@@ -65,33 +52,39 @@ export class Discourse {
     readonly names: Names,
     readonly people: readonly Person[],
     private readonly personAt: (name: number) => number,
-    private readonly thirds: ReadonlySet<EntityId>,
+    thirds: ReadonlySet<EntityId>,
   ) {
-    this.actorPairs = new Pairs({ decay: 0.5, sentences: Infinity }, thirds);
+    this.inMind = new InMind(words, names);
+    this.actors = new ToldActors(words, names, thirds);
     this.personPairs = new Pairs({ decay: 1.5, sentences: REACH * 3 }, thirds);
     this.inQuotes = quotedTokens(words);
+    this.personList = new Listing(words);
     this.numberOf = new Map(people.map(({ id, number }) => [id, number]));
   }
 
   /** A sentence begins. */
   begin(sentence: number): void {
     this.sentence = sentence;
-    this.previousActor = null;
     this.previousPerson = null;
     this.meant.length = 0;
     this.gatherings.begin();
+    this.actors.begin(sentence);
+    this.inMind.begin(sentence);
+    this.personList.begin();
     this.here = [];
     this.lastSpeaker = this.speaker() ?? this.lastSpeaker;
   }
 
   /** A person is named, or meant by a description. */
   person(number: number, from: number, to: number): void {
-    this.keep(number, from, to);
+    this.inMind.keep(number, from, to);
     const { id } = this.people[number]!;
     this.here.push({ id, from, end: to });
     const before = this.previousPerson;
     this.stands(id, from, before !== null && isOwner(this.words, before.end, from) ? before.id : null);
-    if (before && before.id !== id && areJoined(this.words, this.names, before.end, from, true))
+    const listed = this.personList.read(id, from, to);
+    if (listed !== null) this.personPairs.listed(listed, this.sentence);
+    else if (before && before.id !== id && areJoined(this.words, this.names, before.end, from, true))
       this.personPairs.joined(before.id, id, from, this.sentence);
     this.previousPerson = { id, end: to };
   }
@@ -105,22 +98,35 @@ export class Discourse {
   /** A state or organization is named, or pointed to by a demonym. */
   actor(id: EntityId, from: number, to: number): void {
     this.here.push({ id, from, end: to });
-    const before = this.previousActor;
-    this.states.add(id);
-    this.actorPairs.named(id, from, this.sentence);
-    if (before && before.id !== id && areJoined(this.words, this.names, before.end, from))
-      this.actorPairs.joined(before.id, id, from, this.sentence);
-    this.previousActor = { id, end: to };
-    if (this.recent.at(-1) === id) return;
-    this.recent = this.recent.filter((other) => other !== id);
-    this.recent.push(id);
-    if (this.recent.length > 8) this.recent.shift();
+    this.actors.named(id, from, to);
   }
 
-  /** A description means these two. */
-  meansBoth(ids: readonly EntityId[], at: number): void {
-    if (ids.length === 2 && ids.every((id) => this.numberOf.has(id)))
-      this.personPairs.again(ids[0]!, ids[1]!, at, this.sentence);
+  /** A description means these. */
+  meansSeveral(ids: readonly EntityId[], at: number): void {
+    this.gatherings.means(ids);
+    if (ids.length !== 2) return;
+    const persons = ids.filter((id) => this.numberOf.has(id)).length;
+    if (persons === 2) this.personPairs.again(ids[0]!, ids[1]!, at, this.sentence);
+    else if (persons === 0) this.actors.pairs.again(ids[0]!, ids[1]!, at, this.sentence);
+  }
+
+  /** A description means whoever bears this office of a state or body, and the text names nobody who does. */
+  meansBearer(of: EntityId, office: string, from: number, to: number): void {
+    const { sentence } = this;
+    this.unnamed.tell({ of, office, token: from, sentence, subject: this.inMind.isDoing(from, to) });
+  }
+
+  /** Of several bearers the one named last, or the state or body whose unnamed one came later; null where there is none. */
+  bearer(list: readonly Person[], office: string): EntityId | null {
+    const unnamed = this.unnamed.called(office);
+    const named = this.inMind.nearest(list);
+    const at = named === null ? -1 : (this.inMind.seen(named.number)?.token ?? -1);
+    return unnamed !== null && unnamed.token > at ? unnamed.of : (named?.id ?? null);
+  }
+
+  /** "Kenyan and Ugandan mediators": none of the two sides. */
+  meansThirds([one, other]: readonly EntityId[]): void {
+    if (one !== undefined && other !== undefined) this.actors.pairs.apart(one, other, this.sentence);
   }
 
   /** A description or pronoun means this person. */
@@ -128,7 +134,7 @@ export class Discourse {
     const number = this.numberOf.get(id);
     if (number === undefined) return;
     this.note(from, to, id);
-    this.keep(number, from, to);
+    this.inMind.keep(number, from, to);
     this.stands(id, from);
   }
 
@@ -144,14 +150,12 @@ export class Discourse {
 
   /** The states or organizations that the text tells of together, most of all of late; else the last named. */
   lastActors(wanted: number, states = false, except: readonly EntityId[] = []): readonly EntityId[] {
-    const fits = (ids: readonly EntityId[]): boolean =>
-      (!states || ids.every((id) => id.startsWith('state:'))) && !ids.some((id) => except.includes(id));
-    const pair = wanted === 2 ? this.actorPairs.likeliest(this.sentence, fits) : null;
-    if (pair !== null) return pair.ids;
-    const main = wanted === 2 && states ? this.states.main() : [];
-    if (main.length === 2) return main;
-    const recent = this.recent.filter((id) => fits([id]) && !this.thirds.has(id));
-    return recent.length >= wanted ? recent.slice(-wanted) : [];
+    return this.actors.last(wanted, states, except);
+  }
+
+  /** So many, more than two, whom a description has just meant; else []. */
+  lastSeveral(wanted: number): readonly EntityId[] {
+    return this.gatherings.several((ids) => ids.length === wanted);
   }
 
   /**
@@ -166,7 +170,7 @@ export class Discourse {
 
   /** See {@link StateCounts.only}. */
   onlyState(): EntityId | null {
-    return this.states.only();
+    return this.actors.states.only();
   }
 
   /** The last persons, of those with a fitting office where one is asked for; [] where there are fewer. */
@@ -194,9 +198,9 @@ export class Discourse {
       if (together.length > 0) return together;
     }
     const found: EntityId[] = [];
-    for (let k = this.inMind.length - 1; k >= 0 && found.length < wanted; k--) {
-      const person = this.people[this.inMind[k]!]!;
-      if (this.sentence - this.seen.get(person.number)!.sentence > REACH * 3) continue;
+    for (let k = this.inMind.numbers.length - 1; k >= 0 && found.length < wanted; k--) {
+      const person = this.people[this.inMind.numbers[k]!]!;
+      if (this.sentence - this.inMind.seen(person.number)!.sentence > REACH * 3) continue;
       if (isOther(person.id) && (fits === null || person.offices.some(fits))) found.push(person.id);
     }
     return found.length === wanted ? found : [];
@@ -204,36 +208,6 @@ export class Discourse {
 
   private peopleOf(ids: readonly EntityId[]): readonly Person[] {
     return ids.map((id) => this.people[this.numberOf.get(id)!]!);
-  }
-
-  /** Of several bearers the one named last before here, else the first in the article. */
-  nearest(list: readonly Person[]): Person | null {
-    let best: Person | null = null;
-    let bestToken = -1;
-    for (const person of list) {
-      const at = this.seen.get(person.number)?.token ?? -1;
-      if (best === null || at > bestToken) {
-        best = person;
-        bestToken = at;
-      }
-    }
-    return best;
-  }
-
-  /** Named or meant in the sentence that is being read. */
-  isHere({ number }: Person): boolean {
-    return this.seen.get(number)?.sentence === this.sentence;
-  }
-
-  /** Of several bearers the one named most before here, the first of equals. */
-  foremost(list: readonly Person[]): Person | null {
-    let best: Person | null = null;
-    let most = -1;
-    for (const person of list) {
-      const times = this.seen.get(person.number)?.times ?? 0;
-      if (times > most) [best, most] = [person, times];
-    }
-    return best;
   }
 
   /** "I": who speaks in the quotes around it; asked when the sentence was read to its end. */
@@ -248,8 +222,10 @@ export class Discourse {
    */
   together(except: readonly EntityId[] = []): { readonly ids: readonly EntityId[]; readonly sure: boolean } {
     const fits = (ids: readonly EntityId[]): boolean => !ids.some((id) => except.includes(id));
+    const several = this.gatherings.several(fits);
+    if (several.length > 0) return { ids: several, sure: true };
     const persons = this.personPairs.likeliest(this.sentence, fits);
-    const named = this.actorPairs.likeliest(this.sentence, fits);
+    const named = this.actors.pairs.likeliest(this.sentence, fits);
     // States that one sentence names are not yet two of whom it speaks
     const actors = named !== null && named.score > ONCE ? named : null;
     const likelier = persons === null || (actors !== null && persons.sentence < actors.sentence) ? actors : persons;
@@ -266,7 +242,7 @@ export class Discourse {
       const ids = pairs.likeliest(this.sentence, fits)?.ids ?? [];
       return pairs.areJoined(ids, this.sentence, within) ? ids : [];
     };
-    return joined(this.actorPairs, REACH).length > 0 ? [] : joined(this.personPairs, 1);
+    return joined(this.actors.pairs, REACH).length > 0 ? [] : joined(this.personPairs, 1);
   }
 
   /** "he", "her": one person that stands out, or null. */
@@ -279,24 +255,28 @@ export class Discourse {
     let best = -1;
     let bestScore = -Infinity;
     let secondScore = -Infinity;
-    for (const number of this.inMind) {
-      const seen = this.seen.get(number)!;
+    let untold = false;
+    for (const number of this.inMind.numbers) {
+      const seen = this.inMind.seen(number)!;
       const person = this.people[number]!;
       if (sentence - seen.sentence > REACH) continue;
       if (person.gender !== null && person.gender !== gender) continue;
       if (person.id === quoted || person.id === subject) continue;
+      untold ||= person.offices.every(({ of }) => of === null) && person.homes.length === 0;
       // The subject of the sentence before outranks whoever came last; so does whom the article is about
-      const score =
-        (seen.sentence - sentence) * 3 +
-        (seen.subject ? 2.5 : 0) +
-        (person.gender === gender ? 1 : 0) +
-        Math.min(seen.times, 8) * 0.3 +
-        seen.token / (words.count + 1);
+      const score = this.inMind.standing(seen) + (person.gender === gender ? 1 : 0);
       if (score > bestScore) {
         secondScore = bestScore;
         bestScore = score;
         best = number;
       } else if (score > secondScore) secondScore = score;
+    }
+    // "The Kenyan premier met X. He": may be the one whom nobody named, where that is not who was named without an office
+    const unnamed = untold ? null : this.unnamed.last;
+    if (unnamed !== null && sentence - unnamed.sentence <= REACH) {
+      const score = this.inMind.standing({ ...unnamed, times: 1 });
+      if (score - bestScore >= CLEARLY) return null;
+      secondScore = Math.max(secondScore, score);
     }
     // Where two are as likely, nobody is said
     if (best < 0 || bestScore - secondScore < CLEARLY) return null;
@@ -307,41 +287,11 @@ export class Discourse {
   referred(id: EntityId, at: number): void {
     const number = this.numberOf.get(id);
     if (number === undefined) return;
-    const seen = this.seen.get(number)!;
+    const seen = this.inMind.seen(number)!;
     this.note(at, at + 1, id);
-    if (seen.sentence < this.sentence) this.keep(number, at, at + 1);
+    if (seen.sentence < this.sentence) this.inMind.keep(number, at, at + 1);
     else seen.times++;
     if (/^s?he$/i.test(tokenText(this.words, at))) this.stands(id, at);
-  }
-
-  private keep(number: number, from: number, to: number): void {
-    const before = this.seen.get(number);
-    this.seen.set(number, {
-      token: from,
-      sentence: this.sentence,
-      subject: this.isSubject(number, from, to),
-      times: (before?.times ?? 0) + 1,
-    });
-    const at = this.inMind.lastIndexOf(number);
-    if (at >= 0) this.inMind.splice(at, 1);
-    this.inMind.push(number);
-    if (this.inMind.length > IN_MIND) this.inMind.shift();
-  }
-
-  /** The subject of a verb; not who only tells what the sentence says of another subject. */
-  private isSubject(number: number, at: number, end: number): boolean {
-    const { words, sentence } = this;
-    const [from, to] = [words.sentences[sentence]!, words.sentences[sentence + 1]!];
-    if (!isSubject(words, this.names, at, end, from, to)) return false;
-    return !(isTeller(words, at, end, from, to) && this.hasOtherSubject(number));
-  }
-
-  /** Somebody else is a subject of the sentence that is being read. */
-  private hasOtherSubject(number: number): boolean {
-    return this.inMind.some((other) => {
-      const seen = this.seen.get(other)!;
-      return other !== number && seen.subject && seen.sentence === this.sentence;
-    });
   }
 
   /** Who stands before the verb that a pronoun is the object of: "The king thanked him". */

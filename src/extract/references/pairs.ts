@@ -71,6 +71,21 @@ export class Pairs {
     this.note(one, other, token, sentence, 1);
   }
 
+  /** This sentence lists them, three or more: no two of them are told of together for that. */
+  listed(ids: readonly EntityId[], sentence: number): void {
+    for (const one of ids)
+      for (const other of ids) {
+        const pair = one < other ? this.pairs.get(keyOf(one, other)) : undefined;
+        if (pair?.sentence === sentence && --pair.weight <= 0) this.pairs.delete(keyOf(one, other));
+      }
+  }
+
+  /** These two were told of together here, but not as the two whom a text is about. */
+  apart(one: EntityId, other: EntityId, sentence: number): void {
+    const pair = this.pairs.get(keyOf(one, other));
+    if (pair?.sentence === sentence && pair.weight <= JOINED + 1) this.pairs.delete(keyOf(one, other));
+  }
+
   /** Two were joined in this sentence or so many before. */
   areJoined(ids: readonly EntityId[], sentence: number, within = 1): boolean {
     const pair = ids.length === 2 ? this.pairs.get(keyOf(ids[0]!, ids[1]!)) : undefined;

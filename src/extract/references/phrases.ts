@@ -24,6 +24,10 @@ const DENIAL = /^(denied|denies|denying|dismissed|rejected|disputed)$/i;
 /** The longest word that heads a description without being a title: counterparts, neighbouring. */
 const LONGEST = 14;
 
+/** Those who are there for the sake of others. */
+const THIRDS =
+  /^(mediators|facilitators|go-betweens|intermediaries|guarantors|observers|monitors|brokers|peacekeepers)$/i;
+
 /** What a word may be in a description, by itself. */
 const readWord = byForm(({ text, lower }) => ({
   pronoun: text.length > LONGEST ? undefined : PRONOUNS.get(lower),
@@ -121,7 +125,9 @@ export function resolvePhrases(
           // Whoever a description means is kept in mind as if named; a title beside a name is part of it
           if (phrase.entities.length === 1 && phrase.by !== 'apposition')
             discourse.means(phrase.entities[0]!, phrase.from, phrase.to);
-          else if (/^(pair|offices|sides)$/.test(phrase.by)) discourse.meansBoth(phrase.entities, phrase.from);
+          else if (THIRDS.test(tokenText(words, phrase.head))) discourse.meansThirds(phrase.entities);
+          else if (/^(pair|offices?|offices of states|sides)$/.test(phrase.by))
+            discourse.meansSeveral(phrase.entities, phrase.from);
         }
         i = head.end - 1;
       }
