@@ -87,7 +87,7 @@ export const MEDIATION_FORMS = [
   'verb-between', 'verb-object', 'noun', 'person', 'phrase-of', 'phrase-before', 'phrase-via', 'phrase-host', 'phrase-with',
   'hyphen', 'hyphen-host', 'separate', 'indirect', 'process-verb', 'process', 'carry-verb', 'guarantor',
   'chair-phrase', 'cargo', 'bridge', 'side', 'bring-verb', 'see-verb', 'venue', 'gap', 'gap-verb', 'pacify-verb', 'strife', 'table-verb', 'induce-verb',
-  'joint-act', 'task-verb', 'thank-verb', 'draft-verb', 'journey', 'outcome',
+  'joint-act', 'task-verb', 'thank-verb', 'draft-verb', 'journey', 'outcome', 'revive-verb', 'tie',
 ] as const; // prettier-ignore
 export const MediationWord = z.strictObject({ ...word, form: z.enum(MEDIATION_FORMS), words: z.array(text).min(1) });
 
@@ -319,7 +319,11 @@ export function loadMeetingWords(): MeetingWords {
   for (const form of mediation.get('gap-verb')!) widen(farCues, form, [...mediation.get('gap')!]);
   for (const form of ['reconcile', 'reconciles', 'reconciled', 'reconciling'])
     farCues.get(form)?.add('and').add('with');
-  for (const form of mediation.get('pacify-verb')!) widen(farCues, form, ['between']);
+  for (const form of [...mediation.get('pacify-verb')!, ...mediation.get('revive-verb')!])
+    widen(farCues, form, ['between']);
+  // "efforts to bring A and B together", "get both to the table"
+  for (const form of ['bring', 'get', 'draw', 'push', 'bringing', 'getting'])
+    widen(farCues, form, ['together', 'table', 'room']);
   // "put before them a set of ideas"
   for (const form of mediation.get('table-verb')!) widen(farCues, form, [...mediation.get('cargo')!]);
   // "offered both delegations a proposal" is one of papers; "tasked X with bringing them together", "thanked X for its part"

@@ -148,7 +148,14 @@ export function agreementsOf(
           : { date: near.day.replace(/[?~]?$/, '?'), dateEvidence: near.span });
       const told = new Map<number, ToldAgreement>();
       for (const one of event) if (!told.has(one.sentence)) told.set(one.sentence, one);
-      const mediators = [...new Set(event.flatMap((one) => one.mediators))];
+      const bound = new Set(event.flatMap((one) => one.parties));
+      // "the deal between Kenya and Uganda, which Uganda's envoy had negotiated": a party's own
+      const mediators = [...new Set(event.flatMap((one) => one.mediators))].filter(
+        (id) =>
+          bound.size < 2 ||
+          !id.startsWith('person:') ||
+          !(sides.get(id) ?? []).some((one) => one.startsWith('state:') && bound.has(one)),
+      );
       return {
         id: `a${index + 1}`,
         kind: event.find((one) => one.kind === 'peace')?.kind ?? event[0]!.kind,

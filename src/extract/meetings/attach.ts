@@ -3,7 +3,7 @@ import type { EntityId } from '../../model.js';
 import type { ToldAgreement } from './agreements.js';
 import type { ToldHosting } from './hosts.js';
 import type { ToldMediation } from './mediators.js';
-import { past } from './likeness.js';
+import { compatible, past } from './likeness.js';
 import type { Event, Sides, Told } from './merge.js';
 import { seatChairs } from './party-chairs.js';
 import { absorb, fill, fillMeetings, meets, nearest, share } from './side-by-side.js';
@@ -202,20 +202,30 @@ const oneMediates = ({ told }: Event, { mediators }: ToldMediation, sides: Sides
 const OF_THE_STORY = /^mediation:(person-is|by-(efforts|tabling|inducing|journeys|errand|thanks|drafting))/;
 
 /** What somebody did who mediated, not only what he is called, nor who heads a body ("the council, chaired by its king"): it took place, between whomever. */
-const isAct = ({ status, about, by }: ToldMediation): boolean =>
-  past(status) && about !== 'agreement' && !/^mediation:(person|guarantor|by|bridge)/.test(by);
+const isAct = ({ status, talks, about, by }: ToldMediation): boolean =>
+  past(status) && past(talks) && about !== 'agreement' && !/^mediation:(person|guarantor|by|bridge)/.test(by);
 
 function fitsMeeting(event: Event, mediation: ToldMediation, sides: Sides, ahead: boolean): boolean {
   const { told, participants } = event;
   // Who mediates now will mediate what is planned; who is a mediator is one also of what was called off.
   const status = told[0]!.status;
   const open = status === 'planned' || (/^mediation:(person|guarantor)/.test(mediation.by) && !past(status));
-  if (ahead ? !(open && past(mediation.status)) : past(status) !== past(mediation.status)) return false;
+  // "has launched efforts to restart the talks": it is done already, they are not
+  const tried = mediation.talks === 'proposed' && told.some((one) => one.sentence === mediation.sentence);
+  const timely = ahead ? open && past(mediation.status) : past(status) === past(mediation.status);
+  if (!timely && !(tried && status === 'proposed')) return false;
   const call = told.every((one) => one.kind === 'call' || one.kind === 'visit');
   const moderated = mediation.by.startsWith('mediation:process') && told.some((one) => one.kind === 'call');
-  if ((call && !moderated) || participants.length < 2) return false;
+  if ((call && !moderated) || participants.length < 2 || isOfOtherDay(told, mediation)) return false;
   if (meets(mediation.mediators, participants, sides)) return false;
   return mediation.parties.length === 0 || meets(mediation.parties, participants, sides);
+}
+
+/** "Their own attempt fell apart in 2020": none of what another sentence tells of another year. */
+function isOfOtherDay(told: readonly Told[], { sentence, settled, talks }: ToldMediation): boolean {
+  if (talks !== 'proposed' || settled.date === null || told.some((one) => one.sentence === sentence)) return false;
+  const dates = told.flatMap(({ date }) => (date === null ? [] : [date])).slice(0, 8);
+  return dates.length > 0 && !dates.some((date) => compatible(date, settled.date!));
 }
 
 /** Talks of one side with somebody whom the text does not name. */

@@ -3,10 +3,12 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behindApposition, nameBehind } from './appositions.js';
-import { agentOf, behind, betweenWhom, isPassive, nameFrom, nounBehind } from './clause.js';
+import { agentOf, behind, betweenWhom, isPassive, nounBehind } from './clause.js';
 import { doers } from './doers.js';
+import { attemptAt } from './mediator-aims.js';
 import { areApart } from './mediator-both.js';
 import { leaders, playedRole, thankedFor } from './mediator-names.js';
+import { sharesChair } from './noun-frame.js';
 import { beforeRelative } from './relative.js';
 import { isOfBody } from './roles.js';
 import { FINITE, type Sentence } from './sentence.js';
@@ -31,6 +33,8 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
       : null;
   // "a committee chaired by X": its chair, nobody's mediator
   if (agent !== null && isOfBody(sentence, at, actors)) return;
+  // "The contract was arranged by a bank"
+  if (agent !== null && isOtherMatter(sentence, at, words)) return;
   if (agent !== null && (isPassive(sentence, at) || sentence.penn(at) === 'VBN' || sentence.penn(at) === 'VBD')) {
     const subject = sentence.dependents(at, 'nsubj:pass', 'nsubj')[0];
     const pronoun = subject !== undefined && sentence.is(subject, 'it', 'this', 'that', 'which', 'both');
@@ -47,7 +51,9 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   // "arranged the Oslo one", "set up that one too"
   const one = [over + 1, over + 2].find((word) => sentence.is(word, 'one') && sentence.is(over, 'the', 'that', 'this'));
   const first = sentence.is(over, 'the') && ORDINAL.test(sentence.lower(over + 1)) ? over + 1 : (one ?? null);
-  const object = sentence.dependents(at, 'obj')[0] ?? nounBehind(sentence, over) ?? first;
+  // "the exchange that X had facilitated": what the relative stands for is read below
+  const own = sentence.dependents(at, 'obj').find((one) => one > at || !sentence.is(one, 'that', 'which'));
+  const object = own ?? nounBehind(sentence, over) ?? first;
   const it = sentence.is(over, 'it', 'them', 'both');
   if (object === null && !it) {
     alone(sentence, at, actors, words, tell);
@@ -58,11 +64,17 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   const lower = sentence.lower(
     whole !== null && words.mediation.get('process')!.has(sentence.lower(whole)) ? whole : (object ?? over),
   );
+  const swap = /^(arrang|broker|facilitat|mediat)/.test(sentence.lower(at)) && isSwap(sentence, object ?? over, words);
   // Committees and camps are set up too
   const arranged = /^(arrang|sets?$)/.test(sentence.lower(at));
-  if (arranged && !it && !ORDINAL.test(lower) && !words.nouns.has(lower) && !words.agreementNouns.has(lower)) return;
+  if (arranged && !it && !swap && !ORDINAL.test(lower) && !words.nouns.has(lower) && !words.agreementNouns.has(lower))
+    return;
   // "mediated a halt to the fighting": who facilitates or sponsors one need not
-  const outcome = /^(co-)?(broker|mediat)/.test(sentence.lower(at)) && words.mediation.get('outcome')!.has(lower);
+  const outcome =
+    swap ||
+    // "facilitated nineteen mediation efforts"
+    (/^efforts?$/.test(lower) && sentence.is((object ?? over) - 1, 'mediation')) ||
+    (/^(co-)?(broker|mediat)/.test(sentence.lower(at)) && words.mediation.get('outcome')!.has(lower));
   if (
     !it &&
     !outcome &&
@@ -73,11 +85,37 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
     return;
   const parties = object === null ? [] : betweenWhom(sentence, object + 1, actors);
   // A chair stands between two others; alone it is a party's.
-  const along = companions(sentence, (object ?? over) + 1, actors, words);
-  const chairs = doers(sentence, sentence.isVerb(at) ? at : helped!, actors);
+  const joint = /^co-?(sponsor|mediat|broker|facilitat)/.test(sentence.lower(at));
+  const along = companions(sentence, (object ?? over) + 1, joint, actors, words);
+  const act = sentence.isVerb(at) ? at : helped!;
+  const chairs = attemptAt(sentence, act, actors) ?? doers(sentence, act, actors);
+  // "will co-chair the dialogue with her colleague": each for one side
+  if (object !== null && sharesChair(sentence, act, object + 1, actors)) return;
   // Whoever has the chair of a meeting with one guest is a side of it
   const acting = /^(co-)?(chair|presid)/.test(sentence.lower(at)) ? 'process-chair' : 'process';
-  tell(at, [...chairs, ...along], parties, it ? 'any' : 'talks', arranged ? 'by-arranging' : acting);
+  tell(at, [...chairs, ...along], parties, it || swap ? 'any' : 'talks', arranged ? 'by-arranging' : acting);
+}
+
+/** "arranged the swap", "facilitated the release of the hostages": of captives, an agreement of two. */
+const isSwap = (sentence: Sentence, noun: number, words: MeetingWords): boolean =>
+  sentence.is(noun, 'swap', 'swaps') ||
+  (sentence.is(noun, 'exchange', 'exchanges', 'release', 'handover', 'return') &&
+    Array.from({ length: 8 }, (_, n) => noun - 1 + n).some((at) => words.captives.has(sentence.lower(at))));
+
+/** "The tour was arranged by X", "a contract overseen by X": what is arranged is nothing that two have with each other. */
+function isOtherMatter(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  if (!/^(co-)?(arrang|sponsor|oversee|guid|steer)/.test(sentence.lower(verb))) return false;
+  const head =
+    sentence.dependents(verb, 'nsubj:pass', 'nsubj')[0] ??
+    (sentence.relation(verb) === 'acl' ? sentence.head(verb) : -1);
+  if (head < 0 || sentence.tag(head) !== 'NOUN') return false;
+  const lower = sentence.lower(head);
+  return (
+    !words.mediation.get('process')!.has(lower) &&
+    !words.nouns.has(lower) &&
+    !words.agreementNouns.has(lower) &&
+    !ORDINAL.test(lower)
+  );
 }
 
 /** "the attempt to end the war between A and B, mediated by X": A and B; talks have rules of their own. */
@@ -185,10 +223,22 @@ function relativeObject(sentence: Sentence, verb: number): number | null {
 }
 
 /** "chaired the talks along with X": X. */
-function companions(sentence: Sentence, from: number, actors: Actors, words: MeetingWords): readonly EntityId[] {
+function companions(
+  sentence: Sentence,
+  from: number,
+  joint: boolean,
+  actors: Actors,
+  words: MeetingWords,
+): readonly EntityId[] {
   for (let at = from; at < sentence.to && at < from + 6; at++) {
     if (sentence.isVerb(at) || sentence.is(at, ',', ';', 'between')) return [];
     const phrase = sentence.phraseAt(at, words.mediation.get('phrase-with')!);
+    // "co-sponsored the talks with X"
+    const withOne = joint && sentence.is(at, 'with') ? at + 1 : null;
+    if (withOne !== null) {
+      const group = actors.groups(sentence)[actors.groupFrom(sentence, withOne)];
+      return group !== undefined && group.from <= withOne + 1 ? group.ids : [];
+    }
     if (phrase === null || !/ with$|^alongside$/.test(phrase.words)) continue;
     const group = actors.groups(sentence)[actors.groupFrom(sentence, phrase.next)];
     return group !== undefined && group.from <= phrase.next + 1 ? group.ids : [];
@@ -223,6 +273,9 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
     );
   const role = sentence.is(at + 1, 'role', 'efforts', 'effort', 'team', 'process') ? at + 2 : at + 1;
   owners.push(...behind(sentence, role, ['by'], 4, actors).flatMap((one) => actors.of(sentence, one)));
+  // "the mediation efforts of X"; "mediation of the dispute" has what is mediated
+  const ofOne = sentence.is(role, 'of') ? groups[actors.groupFrom(sentence, role + 1)] : undefined;
+  if (ofOne !== undefined && ofOne.from <= role + 2 && !ofOne.possessive) owners.push(...ofOne.ids);
   const verb = sentence.head(at);
   const undertaken =
     verb >= 0 &&
@@ -268,70 +321,6 @@ const behindOffice = (sentence: Sentence, by: number): number =>
   sentence.is(by + 1, 'the') && sentence.is(by + 2, 'office', 'staff', 'team', 'bureau') && sentence.is(by + 3, 'of')
     ? by + 3
     : by;
-
-/** "was in the chair", "sat at the head of the table", "with X in the mediator's seat". */
-export function chairs(sentence: Sentence, at: number, actors: Actors, tell: Tell): void {
-  const groups = actors.groups(sentence);
-  // "In the chair was X"
-  const end = at + 3;
-  const behindIt = groups[actors.groupFrom(sentence, end)];
-  if (at <= sentence.lead + 1 && sentence.is(end, 'was', 'were', 'is', 'sat') && behindIt?.from === end + 1) {
-    tell(at, behindIt.ids, [], 'talks', 'chair');
-    return;
-  }
-  // "with X, then the envoy of Y, in the chair": the name, not what describes it
-  let n = actors.groupFrom(sentence, at) - 1;
-  if (groups[n] !== undefined && at - groups[n]!.to <= 1) {
-    while (
-      n > 0 &&
-      sentence.is(groups[n - 1]!.to, ',') &&
-      groups[n]!.from - groups[n - 1]!.to <= 4 &&
-      !actors.hasPerson(groups[n]!.ids)
-    )
-      n--;
-    if (groups[n]!.preposition === 'with') {
-      tell(at, groups[n]!.ids, [], 'talks', 'chair');
-      return;
-    }
-  }
-  for (let verb = at - 1; verb >= sentence.from && verb >= at - 3; verb--)
-    if (sentence.is(verb, 'was', 'is', 'were', 'be', 'been', 'sat', 'sits', 'took', 'takes', 'with')) {
-      tell(at, sentence.is(verb, 'with') ? [] : doers(sentence, verb, actors), [], 'talks', 'chair');
-      return;
-    }
-}
-
-/** "X, under whose chairmanship the talks opened", "concluded under the aegis of X": told where no word of a meeting is near. */
-export function auspices(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  if (sentence.is(at, 'whose') && sentence.is(at - 1, 'under', 'through')) {
-    if (sentence.is(at + 1, 'chairmanship', 'auspices', 'mediation', 'facilitation', 'aegis', 'stewardship'))
-      tell(at + 1, beforeRelative(sentence, at - 1, actors), [], 'any', 'auspices');
-    return;
-  }
-  const opens = sentence.is(at, 'under', 'through', 'with', 'thanks');
-  const phrase = opens ? sentence.phraseAt(at, words.mediation.get('phrase-of')!) : null;
-  if (phrase === null || !AUSPICES.test(phrase.words)) return;
-  const name = nameFrom(sentence, phrase.next, actors);
-  if (name !== null)
-    tell(
-      at,
-      actors.of(sentence, name),
-      at === sentence.lead ? twoOfClause(sentence, name, actors) : [],
-      'any',
-      'auspices',
-    );
-}
-
-/** "Through the good offices of X, A and B agreed": the two behind the comma, if it is they who do something. */
-function twoOfClause(sentence: Sentence, front: number, actors: Actors): readonly EntityId[] {
-  const close = actors.groupAt(sentence, front)?.to ?? front + 1;
-  const group = actors.groupAt(sentence, close + 1);
-  const doing = group !== null && sentence.is(close, ',') && group.preposition === '' && !group.possessive;
-  return doing && areApart(group.ids, actors) && sentence.isVerb(group.to) ? group.ids : [];
-}
-
-/** Whose they are is a mediator whatever stands near; whose help or initiative it is need not be. */
-const AUSPICES = / (auspices|aegis|umbrella|sponsorship|stewardship|mediation|facilitation|offices) of$/;
 
 /** "the two camps", "both sides", "the rivals' delegations": two whom the text has told of. */
 export function isBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {

@@ -4,6 +4,7 @@ import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { objectBehind, subjectsOf } from './clause.js';
 import { doers } from './doers.js';
+import { attemptAt } from './mediator-aims.js';
 import { isBoth } from './mediator-acts.js';
 import { modifierIds } from './modifiers.js';
 import { beforeRelative } from './relative.js';
@@ -85,6 +86,8 @@ function behindAside(sentence: Sentence, comma: number): number {
 
 /** Who does what the verb says, also where only an adjective of its subject tells: "the Omani channel has carried". */
 export function movers(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] {
+  const attempt = attemptAt(sentence, verb, actors);
+  if (attempt !== null) return attempt;
   let end = verb;
   while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
   // "the man who had got them there": nobody by name, unless the name stands before his comma

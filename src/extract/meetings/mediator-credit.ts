@@ -107,7 +107,12 @@ export function thanks(sentence: Sentence, verb: number, actors: Actors, words: 
       /^(role|part|help|efforts|support|work|assistance)$/.test(lower) &&
       sentence.is(at + 1, 'in', 'to') &&
       isOfTalks(sentence, at + 2, words);
-    if (!made && !peace && !part) continue;
+    // "thanked Norway for its role."
+    const own =
+      /^(role|part|mediation|facilitation)$/.test(lower) &&
+      sentence.penn(at - 1) === 'PRP$' &&
+      (at + 1 >= sentence.to || sentence.is(at + 1, '.', ',', ';', 'and'));
+    if (!made && !peace && !part && !own) continue;
     tell(verb, group.ids, [], 'any', 'by-thanks');
     return;
   }

@@ -6,7 +6,8 @@ import { behind, betweenWhom, nounBehind, objectBehind, subjectsOf } from './cla
 import { agentBehind, type Tell } from './mediator-acts.js';
 import { isBoth } from './mediator-acts.js';
 import { areApart, movers, twoBehind } from './mediator-both.js';
-import { thirdOf, triesTo } from './mediator-nearing.js';
+import { triesTo } from './mediator-aims.js';
+import { thirdOf } from './mediator-nearing.js';
 import { isPlace } from './mediator-paths.js';
 import type { Sentence } from './sentence.js';
 
@@ -275,4 +276,44 @@ export function seesEach(sentence: Sentence, at: number, actors: Actors, words: 
     if (mediators.length === 1) tell(at, mediators, [], 'any', 'each');
     return;
   }
+}
+
+/** Who are at odds by the word alone, where it is said of both: a third who talks with all of them stands between. */
+const AT_ODDS = /^(sides|camps|factions|rivals|belligerents|foes|adversaries|enemies|parties)$/;
+const ALL_OF = /^(both|two|rival|warring|opposing|conflicting|feuding|each|all)$/;
+const CONVERSING =
+  /^(talks|meetings?|consultations?|negotiations|discussions|contacts|sessions?|conversations|rounds?)$/;
+
+/** "held talks with both sides", "met the warring parties": whoever sees all who are at odds; `noun` tells of them. */
+export function seesBoth(sentence: Sentence, noun: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!AT_ODDS.test(sentence.lower(noun))) return;
+  // "both parties" sit in parliament too, "both sides of the House"
+  const strict = sentence.is(noun, 'parties') ? /^(rival|warring|opposing|conflicting|feuding)$/ : ALL_OF;
+  const of = sentence.is(noun + 1, 'of', 'in');
+  if (of && !sentence.within(noun + 2, noun + 6, /^(conflict|dispute|crisis|war|divide|row|quarrel|talks)$/)) return;
+  let from = noun;
+  let all = false;
+  while (from > noun - 5 && /^(DET|ADJ|NUM|NOUN|CCONJ|PRON)$/.test(sentence.tag(from - 1) ?? '')) {
+    from--;
+    all ||= strict.test(sentence.lower(from));
+    if (sentence.is(from, 'both', 'the', 'each')) break;
+  }
+  if (!all) return;
+  let verb = from - 1;
+  if (sentence.is(verb, 'with', 'from')) {
+    let talks = verb - 1;
+    while (talks > verb - 6 && !CONVERSING.test(sentence.lower(talks))) {
+      if (sentence.isVerb(talks) || sentence.is(talks, ',')) break;
+      talks--;
+    }
+    if (CONVERSING.test(sentence.lower(talks))) verb = sentence.head(talks);
+    else if (/^(met|meets?|meeting|spoke|speaks|speaking|talked|talking|conferred)$/.test(sentence.lower(verb - 1)))
+      verb--;
+    else return;
+    // "after separate talks with both sides, X said"
+    if (verb >= 0 && !sentence.isVerb(verb)) return;
+  } else if (!words.mediation.get('see-verb')!.has(sentence.lower(verb))) return;
+  if (verb < 0 || !sentence.isVerb(verb)) return;
+  const mediators = movers(sentence, verb, actors);
+  if (mediators.length === 1) tell(noun, mediators, [], 'any', 'each');
 }

@@ -45,6 +45,10 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
     const owner = actors.groupAt(sentence, comma - 1)?.ids ?? [];
     if (owner.length > 0) return owner;
   }
+  // "X, once head of the Union, is the go-between"
+  const copula = sentence.dependents(headOf(sentence, at), 'cop')[0];
+  const who = copula === undefined ? [] : doers(sentence, copula, actors);
+  if (who.length > 0) return who;
   const subjects = sentence.dependents(headOf(sentence, at), 'nsubj');
   if (subjects.length > 0) return subjects.flatMap((one) => actors.of(sentence, one));
   // "Norwegian go-betweens said": where the word is no unit of its own
@@ -132,6 +136,9 @@ export function appointed(sentence: Sentence, at: number, actors: Actors): reado
     if (!/^(appointed|named|designated|chosen|picked|tasked|mandated|commissioned)$/.test(sentence.lower(verb)))
       continue;
     if (sentence.penn(verb) !== 'VBN') return null;
+    // "Norway named X as its mediator", whatever the tagger makes of the verb
+    const whom = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
+    if (whom?.from === verb + 1 && whom.to < at && sentence.tag(verb - 1) !== 'AUX') return null;
     if (sentence.dependents(verb, 'nsubj:pass', 'aux:pass').length > 0)
       return subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one));
     const before = actors.groupAt(sentence, sentence.is(verb - 1, ',') ? verb - 2 : verb - 1);

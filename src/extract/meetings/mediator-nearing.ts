@@ -3,6 +3,7 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { betweenWhom, objectBehind } from './clause.js';
+import { attemptAt, triesTo } from './mediator-aims.js';
 import { isBoth, type Tell } from './mediator-acts.js';
 import { movers } from './mediator-both.js';
 import type { Sentence } from './sentence.js';
@@ -27,7 +28,10 @@ export function reconciles(sentence: Sentence, verb: number, actors: Actors, tel
   if (group === null) return;
   const parties = [...group.ids];
   const other = actors.groups(sentence)[actors.groupFrom(sentence, group.to + 1)];
-  if (sentence.is(group.to, 'with') && other !== undefined && other.from <= group.to + 2) parties.push(...other.ids);
+  // "An attempt to reconcile A and B failed": no clause of B's own, as the tree has it
+  const joined = sentence.is(group.to, 'and') && sentence.dependents(group.to - 1, 'conj').length > 0;
+  if ((joined || sentence.is(group.to, 'with')) && other !== undefined && other.from <= group.to + 2)
+    parties.push(...other.ids);
   if (parties.length >= 2)
     tell(verb, thirdOf(movers(sentence, verb, actors), parties, actors), parties, 'talks', 'nearing');
 }
@@ -41,46 +45,39 @@ export function pacifies(sentence: Sentence, verb: number, actors: Actors, words
   if (strife >= verb + REACH || !sentence.any(strife + 1, strife + 4, 'between')) return;
   const parties = betweenWhom(sentence, strife + 1, actors);
   if (parties.length < 2 && !isBetweenBoth(sentence, strife, words)) return;
-  const owner = effortOf(sentence, verb - 2, actors);
-  const mediators = owner ?? (helps || triesTo(sentence, verb, REACH) ? movers(sentence, verb, actors) : []);
+  const mediators = attempting(sentence, verb, actors) ?? (helps ? movers(sentence, verb, actors) : []);
   tell(verb, thirdOf(mediators, parties, actors), parties, 'any', 'by-efforts');
 }
 
+/** Whoever tries what the verb says: by the noun of the attempt, else by a verb of trying; null where nobody tries. */
+const attempting = (sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null =>
+  attemptAt(sentence, verb, actors) ?? (triesTo(sentence, verb, REACH) ? movers(sentence, verb, actors) : null);
+
+/** "efforts to restart the talks between A and B", "working to mend the ties between them": who tries what two others are to have. */
+export function revives(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  let talks = verb + 1;
+  while (talks < verb + REACH && !isCommon(sentence, talks, words)) {
+    if (sentence.isVerb(talks) || sentence.is(talks, ',', 'between', 'with')) return;
+    talks++;
+  }
+  // "peace talks", "ceasefire deal": the last noun of its phrase
+  while (sentence.tag(talks + 1) === 'NOUN' && talks < verb + REACH) talks++;
+  if (talks >= verb + REACH) return;
+  const parties = betweenWhom(sentence, talks + 1, actors);
+  const named = parties.length >= 2;
+  const process = words.mediation.get('process')!.has(sentence.lower(talks));
+  // "to improve the ties between the two countries": it is one of them that says so, as a rule
+  if (!named && !(process && isBetweenBoth(sentence, talks, words))) return;
+  const mediators = thirdOf(attempting(sentence, verb, actors) ?? [], parties, actors);
+  // Talks are to come of it; of better ties none need
+  tell(verb, mediators, parties, 'talks', named && process ? 'nearing' : 'by-efforts');
+}
+
+/** What two have with each other: talks, a truce, ties. */
+const isCommon = (sentence: Sentence, at: number, words: MeetingWords): boolean =>
+  words.mediation.get('process')!.has(sentence.lower(at)) || words.mediation.get('tie')!.has(sentence.lower(at));
+
 const HELPING = /^help(s|ed|ing)?$/;
-
-const EFFORT =
-  /^(efforts?|attempts?|bid|push|drive|mission|diplomacy|mediation|endeavou?rs?|work|initiatives?|quest|campaign)$/;
-
-/** "X's efforts", "Norwegian diplomatic efforts", "efforts by X": whose; null where the word is none. */
-function effortOf(sentence: Sentence, noun: number, actors: Actors): readonly EntityId[] | null {
-  if (!EFFORT.test(sentence.lower(noun))) {
-    const by = actors.groupAt(sentence, noun);
-    return by?.preposition === 'by' && EFFORT.test(sentence.lower(by.from - 2)) ? by.ids : null;
-  }
-  let owner = noun - 1;
-  while (owner > noun - 4 && sentence.tag(owner) === 'ADJ' && actors.known(owner).length === 0) owner--;
-  // "the Norwegian-led efforts"
-  if (sentence.is(owner - 1, '-', '–')) return actors.known(owner - 2);
-  const group = sentence.penn(owner) === 'POS' ? actors.groupAt(sentence, owner - 1) : null;
-  if (group !== null) return group.ids;
-  const own = sentence.penn(owner) === 'PRP$' ? actors.of(sentence, owner) : actors.known(owner);
-  return own.length > 0 ? own : null;
-}
-
-const TRYING = /^(tr(y|ies|ied|ying)|seek(s|ing)?|sought|work(s|ed|ing)?|labou?r(s|ed|ing)?|struggl(es?|ed|ing))$/;
-
-/** "worked through the night to bridge", "is seeking to", "in a bid to": what is tried is done, whatever comes of it. */
-export function triesTo(sentence: Sentence, verb: number, reach: number): boolean {
-  if (!sentence.is(verb - 1, 'to')) return false;
-  for (let at = verb - 2; at >= sentence.from && at > verb - reach; at--) {
-    if (TRYING.test(sentence.lower(at)))
-      // "will work to", "wants to try to"
-      return !sentence.within(at - 3, at, /^(will|would|could|should|may|might|must|to|not|never|n't|n’t)$/);
-    if (sentence.is(at, 'bid', 'effort', 'efforts', 'attempt', 'attempts', 'continues', 'continued')) return true;
-    if (sentence.isVerb(at) || sentence.is(at, ',', ';', 'that', 'who', 'which')) return false;
-  }
-  return false;
-}
 
 /** "between the two sides", "between them". */
 export function isBetweenBoth(sentence: Sentence, noun: number, words: MeetingWords): boolean {

@@ -9,10 +9,12 @@ import type { Actors } from './actors.js';
 import type { Candidate, Collect } from './candidate.js';
 import { betweenWhom, nounBehind } from './clause.js';
 import { doers } from './doers.js';
-import { agentBehind, auspices, chairs, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
-import { brings, induces, seesEach } from './mediator-joins.js';
+import { agentBehind, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
+import { auspices, chairs } from './mediator-auspices.js';
+import { brings, induces, seesBoth, seesEach } from './mediator-joins.js';
+import { isAttempt, triesTo } from './mediator-aims.js';
 import { drafts, instrumental, journeys, tasks, thanks } from './mediator-credit.js';
-import { isBetweenBoth, nears, pacifies, reconciles, triesTo } from './mediator-nearing.js';
+import { isBetweenBoth, nears, pacifies, reconciles, revives } from './mediator-nearing.js';
 import { actsAs, appointed, envoyFor, guarantors, headOf, persons, POWERS, recalled } from './mediator-names.js';
 import { carries, exchanges, goesThrough, movesBetween, speaksThrough, tables } from './mediator-paths.js';
 import type { Told } from './merge.js';
@@ -66,6 +68,8 @@ export function findMediations(
       rule === 'by-efforts' ||
       // "offered both a compromise" is done
       rule === 'by-tabling' ||
+      // "helped to arrange it" is done
+      (sentence.is(at - 1, 'to') && sentence.is(at - 2, 'helped')) ||
       // "had set up the meeting": no date that is set
       sentence.is(at, 'set', 'sets') ||
       triesTo(sentence, at, rule === 'nearing' ? WIDE : CLOSE) ||
@@ -83,7 +87,7 @@ export function findMediations(
       parties: [...new Set(parties)],
       about,
       status,
-      talks: rule === 'together' ? told : status,
+      talks: isAttempt(sentence, at) ? 'proposed' : rule === 'together' ? told : status,
       span: { start: sentence.start, end: sentence.end },
       by: `mediation:${rule}+${by}`,
       settled: settle(at, status),
@@ -152,12 +156,14 @@ function readWord(
   const verb = sentence.isVerb(at);
   auspices(sentence, at, actors, words, tell);
   if (form('pacify-verb')) pacifies(sentence, at, actors, words, tell);
+  if (form('revive-verb')) revives(sentence, at, actors, words, tell);
   if (form('table-verb')) tables(sentence, at, actors, words, tell);
   if (form('gap-verb')) reconciles(sentence, at, actors, tell);
   if (form('task-verb')) tasks(sentence, at, actors, words, tell);
   if (form('thank-verb')) thanks(sentence, at, actors, words, tell);
   if (form('draft-verb') && verb) drafts(sentence, at, words, doers(sentence, at, actors), tell);
   if (sentence.is(at, 'instrumental', 'pivotal')) instrumental(sentence, at, actors, words, tell);
+  if (form('side')) seesBoth(sentence, at, actors, words, tell);
   if (form('journey')) journeys(sentence, at, actors, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
   const helped = sentence.is(at, 'broker') && /^help(s|ed|ing)?$/.test(sentence.lower(at - 1));
@@ -320,6 +326,8 @@ function isDenied(sentence: Sentence, at: number): boolean {
   if (isFormer(sentence, at)) return true;
   for (let back = at - 1; back >= sentence.from && back >= at - 5; back--) {
     if (sentence.is(back, ',', ';', ':')) return false;
+    // "gave up its mediating role"; "stepping up efforts" is done
+    if (sentence.is(back, 'up') && /^g[ai]v(e|es|en|ing)$/.test(sentence.lower(back - 1))) return true;
     if (
       sentence.is(
         back,
@@ -329,7 +337,6 @@ function isDenied(sentence: Sentence, at: number): boolean {
         'n’t',
         'never',
         'without',
-        'up',
         'than',
         'wanted',
         'biased',

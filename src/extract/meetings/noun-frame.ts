@@ -5,6 +5,7 @@ import type { Actors } from './actors.js';
 import { agentOf, behind, subjectBefore } from './clause.js';
 import { listFrom, modifierIds } from './modifiers.js';
 import { ADDRESSING, isAskedFor, isJudged } from './noun-words.js';
+import { isAttempt } from './mediator-aims.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
 
@@ -203,11 +204,19 @@ function behindHappening(sentence: Sentence, i: number): number {
   return i;
 }
 
-/** "will co-chair with Kenya's minister": each for one side. */
-export function sharesChair(sentence: Sentence, verb: number, actors: Actors): boolean {
-  if (!sentence.lower(verb).startsWith('co') || !sentence.is(verb + 1, 'with')) return false;
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
-  return group !== undefined && group.from <= verb + 3 && group.ids.length > 0;
+/** "efforts to restart talks between X and Y": whose efforts they are has no part in the talks. */
+export const isTriedFor = (frame: NounFrame, role: string, sentence: Sentence, verb: number): boolean =>
+  role === 'participant' && frame.isBetween && frame.between.length > 1 && isAttempt(sentence, verb);
+
+/** "will co-chair with Kenya's minister", "co-chaired the dialogue with him", whose noun ends at `to`: each for one side. */
+export function sharesChair(sentence: Sentence, verb: number, to: number, actors: Actors): boolean {
+  const co =
+    /^co-?chair/.test(sentence.lower(verb)) ||
+    (sentence.is(verb - 2, 'co') && sentence.lower(verb).startsWith('chair'));
+  const along = [verb + 1, to].find((at) => sentence.is(at, 'with'));
+  if (!co || along === undefined) return false;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, along + 1)];
+  return group !== undefined && group.from <= along + 3 && group.ids.length > 0;
 }
 
 /** "The visit had not been agreed with Brussels", "was coordinated with Washington": who was asked, not who is visited. */

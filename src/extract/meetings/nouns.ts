@@ -7,7 +7,7 @@ import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, sub
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, untaggedBefore, verbBefore } from './governor.js';
-import { addressersOf, isCreditFor, isForSide, nounFrame, sharesChair, standsBy } from './noun-frame.js';
+import { addressersOf, isCreditFor, isForSide, isTriedFor, nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ofVisit } from './noun-visits.js';
 import { ADDRESSING, GATHERING, isBack, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
@@ -155,10 +155,10 @@ export function nounParties(
     const tellers = subjects.filter((at) => TELLERS.test(sentence.lower(at)));
     const doers = subjects.filter((at) => !tellers.includes(at));
     if (light !== null && light !== 'none') {
-      subject = doers.flatMap((at) => actors.of(sentence, at));
+      subject = isTriedFor(frame, light, sentence, verb) ? [] : doers.flatMap((at) => actors.of(sentence, at));
       const parties = new Set([...own, ...withIds, ...ofIds, ...before]);
       // "X and Y co-chaired the meeting": each for one side
-      if (light === 'chair' && (subject.length >= 2 || sharesChair(sentence, verb, actors))) light = 'participant';
+      if (light === 'chair' && (subject.length >= 2 || sharesChair(sentence, verb, to, actors))) light = 'participant';
       if (light === 'chair' && isForSide(sentence, to, actors)) light = 'participant';
       if (light === 'host') host.push(...subject);
       else if (light === 'mediator') mediators.push(...subject);

@@ -29,6 +29,7 @@ import {
   toBe,
   tookPlace,
 } from './phases.js';
+import { isAttempt } from './mediator-aims.js';
 import { FINITE, type Sentence } from './sentence.js';
 import { applyCue, auxiliaries, COMMENT, cueAt } from './status-cues.js';
 import { isGivenUpBehind, isSharedInfinitive, near } from './status-order.js';
@@ -177,6 +178,9 @@ export function statusOf(
   const urged = verb ?? governor(sentence, noun ?? from).verb;
   if ((best.status === 'held' || best.by === 'progressive') && urged !== null && isPushedTo(sentence, urged))
     best = { status: 'proposed', by: 'push' };
+  // "launched efforts to restart the talks": none yet
+  if (noun !== null && best.status === 'held' && urged !== null && isAttempt(sentence, urged))
+    best = { status: 'proposed', by: 'attempt' };
   if (noun !== null && best.status !== 'denied' && isMoved(sentence, noun)) best = { status: 'planned', by: 'moved' };
   if (noun !== null && isBehindUs(sentence, from, to)) return { status: 'held', by: 'after' };
   if (noun !== null && isOff(sentence, noun)) return { status: 'cancelled', by: 'off' };
