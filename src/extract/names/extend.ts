@@ -40,7 +40,8 @@ export function extendPersons(view: NameView, found: readonly NameSpan[]): NameS
       covered[to++] = 1;
     }
     while (from > runFrom[span.from]! && to - from < 5 && free(from - 1)) {
-      const initial = /^\p{Lu}\p{Ll}?\.$|^\p{Lu}$/u.test(text(from - 1)) && text(from - 1) !== 'I';
+      // "A Duarte visit"
+      const initial = /^\p{Lu}\p{Ll}?\.$|^[B-HJ-Z\P{ASCII}]$/u.test(text(from - 1)) && /^\p{Lu}/u.test(text(from - 1));
       if (CALENDAR.test(text(from - 1))) break;
       const called = from - 2 >= words.sentences[sentenceOf[from]!]! && marks.title[from - 2] !== 0;
       // "Staffan" before de Mistura

@@ -31,11 +31,25 @@ export function agree(look: Look, list: NameSpan[]): NameSpan[] {
         }
     }
     if (k - i === 2) pair(look, out, i);
+    if (k - i >= 2) firms(look, out, i, k);
     if (k - i >= 3) beside(look, out, i, k);
     i = k;
   }
   return out;
 }
+
+/** "Two companies, Norebo and Murman Foods, have": what several bodies are said to be called. */
+function firms(look: Look, out: NameSpan[], from: number, to: number): void {
+  const at = out[from]!.from;
+  const { text } = look;
+  if (at < 2 || !/^([,:–—]|like)$/.test(text(at - 1)) || !BODIES.test(text(at - 2))) return;
+  for (let i = from; i < to; i++)
+    if (out[i]!.kind === 'person' && !sure(look, out[i]!)) out[i] = { ...out[i]!, kind: 'organization', by: 'list' };
+}
+
+/** Several bodies. */
+const BODIES =
+  /^(companies|firms|banks|airlines|parties|groups|movements|militias|factions|newspapers|dailies|broadcasters|agencies|charities|organi[sz]ations|unions|clubs)$/;
 
 /** "in Zvecan, Leposavic and Zubin Potok": behind a known place, where places stand, and nothing is said to be done by them. */
 function beside(look: Look, out: NameSpan[], from: number, to: number): void {

@@ -11,7 +11,7 @@ const NOUN = UPOS.indexOf('NOUN');
 
 /** Kinds of bodies and places, and offices. */
 const GENERIC =
-  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|police|excellency|excellencies|majesty|majesties|highness|holiness)$/i;
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|police|excellency|excellencies|majesty|majesties|highness|holiness|elders)$/i;
 /** Who holds offices of several states. */
 const OFFICERS =
   /^(presidents|ministers|premiers|chancellors|secretaries|leaders|heads|chiefs|envoys|ambassadors|representatives|delegations|governments)$/i;
@@ -43,6 +43,12 @@ const PLACE_NOUN =
 /** No name ends with these. */
 export const RUNS_ON =
   /^(During|After|Before|Amid|Over|With|Without|For|From|Since|Until|While|When|As|By|And|But|The|That|Who|Is|Are|Was|Says)$/;
+
+/** In {@link Marks.person}: borne by families. */
+const FAMILY = 8;
+/** How families' names end in many tongues, and names of other things seldom do. */
+const FAMILY_END =
+  /(?:\p{L}(?:skaya|skyi|skyy|skiy|enko|evich|ovich|ović|ević|vych|shvili|adze|oglu|oğlu|yan|ienė|auskas|opoulos|akis|idis|ssen|sson|dóttir|escu|eanu|zadeh|nejad|pour|wala|puri|singhe|ratne|sena|wardena)|[bcdfghklmnprstvz](?:ova|eva|ović|owska|owski))$/u;
 
 /** Alone it is no name: the Court, the Ministry, Easter. */
 export function isCommon(word: string): boolean {
@@ -86,6 +92,25 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       while (to - from > 1 && marks.known[from] === DEMONYM && (marks.person[from]! & 15) === 0) from++;
     }
     if (span.kind === 'person') from = afterDate(look, from, to);
+    // "a Duarte-Keller summit"
+    if (span.kind === 'person' && areTwo(look, from, to)) {
+      out.push(
+        { from, to: from + 1, kind: 'person', by: 'two names' },
+        { from: to - 1, to, kind: 'person', by: 'two names' },
+      );
+      continue;
+    }
+    // "Maputo III": one of a series that a place has seen
+    if (span.kind === 'person' && to - from === 2 && isSeries(look, from)) continue;
+    // "the General Assembly on Wednesday"
+    if (span.kind === 'organization' && to - from > 2 && CALENDAR.test(text(to - 1)) && /^\p{Ll}/u.test(text(to - 2)))
+      to -= 2;
+    // "a Comprehensive Partnership Agreement (CPA)"
+    if (span.kind === 'organization' && isTextsInitials(look, from, to)) continue;
+    if (span.kind === 'organization' && isFamilyName(look, from, to)) {
+      out.push({ from, to, kind: 'person', by: 'family name' });
+      continue;
+    }
     if (isPeoples(look, from, to, span.kind)) continue;
     if (span.kind !== 'person' && span.kind !== 'other') {
       const owned = ownedBy(look, from, to);
@@ -209,6 +234,32 @@ function ownedBy(look: Look, from: number, to: number): number {
   const match = marks.matches[marks.match[from] ?? -1];
   if (match?.from !== from || match.to + 2 >= to || match.known === CITY || match.known === DEMONYM) return from;
   return look.isPossessive(match.to) ? match.to + 1 : from;
+}
+
+/** A known place that nobody is called by, and a number. */
+function isSeries({ marks, text }: Look, from: number): boolean {
+  return PLACES.has(marks.known[from]!) && (marks.person[from]! & 15) === 0 && ROMAN.test(text(from + 1));
+}
+
+/** Two family names that a hyphen joins before a word for what the two do. */
+function areTwo({ marks, text }: Look, from: number, to: number): boolean {
+  if (to - from !== 3 || !/^[-–]$/.test(text(from + 1))) return false;
+  if ((marks.person[from]! & marks.person[to - 1]! & FAMILY) === 0) return false;
+  return /^(summit|meeting|talks|call|dialogue|encounter|handshake|deal|pact|axis|duo|relationship)$/.test(text(to));
+}
+
+/** Initials in brackets behind the name of a text. */
+function isTextsInitials({ text }: Look, from: number, to: number): boolean {
+  if (to - from !== 1 || from < 2 || text(from - 1) !== '(' || text(to) !== ')') return false;
+  return /^(Agreement|Treaty|Pact|Accord|Protocol|Convention|Memorandum|Framework|Plan)$/.test(text(from - 2));
+}
+
+/** Two or three words that English does not know, the last one formed as families' names are. */
+function isFamilyName({ view, marks, text }: Look, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++)
+    if ((view.classes[i]! & 15) !== 0 || (marks.known[i]! & 7) !== 0 || !/^\p{Lu}\p{Ll}+$/u.test(text(i))) return false;
+  return FAMILY_END.test(text(to - 1));
 }
 
 /** Where an office begins inside a person's name, behind a state or body that the tables know; `from` where none does. */

@@ -4,6 +4,7 @@ import type { NameView } from './view.js';
 import { given, merge, nicknamed, realms, split } from './joined.js';
 import { fullNames, heedNouns } from './following.js';
 import { longerNames, wholeNames } from './heads.js';
+import { lengthen } from './lengthened.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
 import { partJoined } from './joined-persons.js';
@@ -31,7 +32,10 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     spans.push({ from: i, to, kind, by: 'recogniser' });
     i = to;
   }
-  const joined = nicknamed(look, given(look, split(look, merge(look, realms(look, markEvents(look, spans))))));
+  const joined = nicknamed(
+    look,
+    given(look, split(look, merge(look, realms(look, lengthen(look, markEvents(look, spans)))))),
+  );
   const cut = withoutPortfolios(look, wholeNames(look, mend(look, agree(look, joined))));
   const kinds = sites(look, heedNouns(look, longerNames(look, cut)));
   return addActing(look, partJoined(look, addPassedOver(look, fullNames(look, kinds))));

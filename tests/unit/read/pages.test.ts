@@ -295,6 +295,11 @@ describe('a live page', () => {
   });
 });
 
+test("a wire's dateline with its name between slashes", () => {
+  const text = `LISBON, March 4, 2024. /KNX/. ${PARAGRAPHS[0]}\n\n${PARAGRAPHS.slice(1).join('\n\n')}`;
+  expect(readText('wire', text, knowledge).published).toBe('2024-03-04');
+});
+
 describe('a chronology', () => {
   const ENTRIES = [
     'Norland votes for a new parliament. The old one goes home.',

@@ -37,6 +37,17 @@ test.each([
   ['They met at Villa La Grange and then at the Palácio dos Desportos on Friday.', 'Villa La Grange place, Palácio dos Desportos place'],
   ['They met at the Zimbabwe-Mozambique Bi-National Commission in Harare last year.', 'Zimbabwe-Mozambique Bi-National Commission organization, Harare place'],
   ['They quarrel over the New River Triangle, Takuba Lodge said on Monday.', 'Takuba Lodge place'],
+  // What the recogniser saw a part of
+  ['She led the Ministry of Trade, Industry and Fisheries until Monday.', 'Ministry of Trade, Industry and Fisheries organization'],
+  ['She said that the Ministry of Defence and Kenya had agreed.', 'Ministry of Defence organization, Kenya state'],
+  ['It is led by the National Cohesion and Integration Commission.', 'National Cohesion and Integration Commission organization'],
+  ['The session of the Russian-Norwegian Joint Fisheries Commission went on.', 'Russian-Norwegian Joint Fisheries Commission organization'],
+  ['Two companies, Norebo and Murman Seafood, have been barred.', 'Norebo organization, Murman Seafood organization'],
+  // Two persons, one of a series, initials of a text
+  ['A Zelenskyy-Putin meeting is not planned for this year.', 'Zelenskyy person, Putin person'],
+  ['Jean-Marie Keller left the town on Monday.', 'Jean-Marie Keller person'],
+  ['They talk of a Comprehensive Partnership Agreement (CPX) in May.', ''],
+  ["The Hon'ble Adviser met Begum Ana Keller on Monday.", 'Ana Keller person'],
 ])('%s', (text, names) => {
   expect(namesOf(text)).toBe(names);
 });

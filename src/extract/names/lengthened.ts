@@ -1,0 +1,82 @@
+import { CLASS } from '../../knowledge/word-classes.js';
+import { isBodyNoun } from './body-nouns.js';
+import { DEMONYM, STATE } from './marks.js';
+import type { Look, NameSpan } from './span.js';
+
+/** Bodies that are called after what they have charge of, and it may be several things. */
+const CHARGED = /^(Ministry|Department|Office|Agency|Committee|Commission|Council|Board|Bureau|Institute|Federation)$/;
+/** So many words more at most has such a name. */
+const LONGEST = 7;
+
+/**
+ * Names of bodies of which the recogniser saw a part: "the Ministry of Trade, Industry and Fisheries", "the National
+ * Cohesion and Integration Commission", "the Russian-Norwegian Joint Fisheries Commission".
+ *
+ * @param spans in text order, not overlapping
+ */
+export function lengthen(look: Look, spans: readonly NameSpan[]): NameSpan[] {
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const before = out.at(-1);
+    // A longer name has swallowed it
+    if (before !== undefined && span.from < before.to) continue;
+    if (span.kind !== 'organization') {
+      out.push(span);
+      continue;
+    }
+    const front = firstDemonym(look, span.from);
+    const from = front < (before?.to ?? 0) ? span.from : front;
+    const to = Math.max(endOfCharge(look, span), endOfBody(look, span));
+    const isWhole = from === span.from && to === span.to;
+    out.push(isWhole ? span : { ...span, from, to, by: 'whole body' });
+  }
+  return out;
+}
+
+/** A noun of English with a capital that is nobody's office, no body's kind and no known name. */
+function isCharge({ view, marks, zone, text }: Look, i: number): boolean {
+  const meaning = view.classes[i]! & 15;
+  if (zone[i] === 0 || meaning === CLASS.none || meaning === CLASS.person) return false;
+  return marks.known[i] === 0 && marks.title[i] === 0 && !isBodyNoun(text(i)) && /^\p{Lu}\p{Ll}/u.test(text(i));
+}
+
+/** Past "Industry and Fisheries" behind "Ministry of Trade,": past the span where nothing is added. */
+function endOfCharge(look: Look, { from, to }: NameSpan): number {
+  const { words, sentenceOf, text } = look;
+  if (!CHARGED.test(text(from)) || to - from < 3 || !/^(of|for|on)$/.test(text(from + 1))) return to;
+  const end = Math.min(words.sentences[sentenceOf[from]! + 1]!, to + LONGEST);
+  let at = to;
+  let comma = false;
+  while (at + 1 < end) {
+    const last = text(at) === 'and' || text(at) === '&';
+    if (!last && text(at) !== ',') return to;
+    let next = at + 1;
+    if (!last && /^(and|&)$/.test(text(next))) next++;
+    if (next >= end || !isCharge(look, next)) return to;
+    const closes = last || next > at + 1;
+    while (next < end && isCharge(look, next)) next++;
+    if (closes) return comma || isCharge(look, to - 1) ? next : to;
+    comma = true;
+    at = next;
+  }
+  return to;
+}
+
+/** Past "and Integration Commission" behind "the National Cohesion": past the span where nothing is added. */
+function endOfBody(look: Look, { from, to }: NameSpan): number {
+  const { view, marks, words, sentenceOf, text } = look;
+  if (from === 0 || !/^the$/i.test(text(from - 1)) || isBodyNoun(text(to - 1)) || text(to) !== 'and') return to;
+  for (let i = from; i < to; i++) if ((view.classes[i]! & 15) === CLASS.none || marks.known[i] !== 0) return to;
+  const end = Math.min(words.sentences[sentenceOf[from]! + 1]!, to + LONGEST);
+  let at = to + 1;
+  while (at < end && isCharge(look, at)) at++;
+  return at > to + 1 && at < end && isBodyNoun(text(at)) && /^\p{Lu}/u.test(text(at)) ? at + 1 : to;
+}
+
+/** The first of two states before a joint body: "Russian" of "Russian-Norwegian Joint Commission". */
+function firstDemonym({ marks, words, sentenceOf, text }: Look, from: number): number {
+  const isOne = (i: number): boolean => marks.known[i] === DEMONYM || marks.known[i] === STATE;
+  const first = words.sentences[sentenceOf[from]!]!;
+  if (!isOne(from) || from - 2 < first || !/^[-–]$/.test(text(from - 1)) || !isOne(from - 2)) return from;
+  return words.start[from]! === words.end[from - 1]! ? from - 2 : from;
+}
