@@ -4,6 +4,8 @@
 import type { LinguisticModels } from '../knowledge/models.js';
 import { formsOf } from './words/forms.js';
 import { parseSentence } from './words/parse.js';
+import { withoutPictured } from './words/pictured.js';
+import { retag } from './words/retagged.js';
 import { splitSentences } from './words/sentences.js';
 import { rememberShapes, shapesOf } from './words/shapes.js';
 import { rareWords, tagClasses, tagNumbers } from './words/tagger.js';
@@ -27,7 +29,7 @@ export function readWords(
   body: readonly (readonly [start: number, end: number])[],
   models: LinguisticModels,
 ): Words {
-  const tokens = tokenize(text, body, models.abbreviations);
+  const tokens = withoutPictured(text, tokenize(text, body, models.abbreviations));
   const sentences = splitSentences(text, body, tokens, models.abbreviations);
   const shapes = shapesOf(text, tokens.start, tokens.end, 0, tokens.count);
   const tag = tagClasses(models.tagger, shapes, sentences, rareWords(models.tagger, models.rareWords));
@@ -39,7 +41,9 @@ export function readWords(
     penn[i] = numbers.penn[label]!;
   }
   const { count, start, end } = tokens;
-  return rememberShapes({ text, count, start, end, tag, penn, sentences }, shapes);
+  const words = { text, count, start, end, tag, penn, sentences };
+  retag(words);
+  return rememberShapes(words, shapes);
 }
 
 /** The text of token `i`; '' outside the text. */

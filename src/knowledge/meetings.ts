@@ -346,6 +346,14 @@ export function loadMeetingWords(): MeetingWords {
     ['sets', 'up'],
   ] as const)
     widen(nearCues, form, [behind]);
+  // "was the guest of X", "with X at his side", "flanked by X", "X looks on as"
+  for (const form of ['guest', 'guests', 'host', 'hosts', 'flanked', 'alongside']) cue(form);
+  for (const form of ['at', 'by']) widen(nearCues, form, ['side']);
+  for (const form of ['accompanied', 'joined']) widen(nearCues, form, ['by']);
+  for (const form of ['listens', 'applauds', 'watches', 'smiles', 'gestures', 'speaks'])
+    widen(nearCues, form, ['as', 'while']);
+  for (const form of ['stands', 'stood', 'standing', 'walks', 'walked']) widen(nearCues, form, ['beside', 'next']);
+  widen(nearCues, 'looks', ['as', 'while', 'on']);
   // "concluded the text"
   const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));
   farCues.set('concluded', new Set([...(farCues.get('concluded') ?? []), ...papers]));

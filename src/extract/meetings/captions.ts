@@ -1,13 +1,10 @@
 /** Who meets in words without a verb, under a picture or in a list: "Ana Holt, left, with Bo Lind during a meeting in Oslo". */
 import type { EntityId } from '../../model.js';
+import { isPlacedBehind } from '../words/pictured.js';
 import type { Actors } from './actors.js';
 import type { Group } from './groups.js';
 import { FINITE, type Sentence } from './sentence.js';
 import { isOwn } from './verb-needs.js';
-
-/** "Ana Holt, left, and Bo Lind": where in the picture, no verb. */
-export const isPosition = (sentence: Sentence, i: number): boolean =>
-  sentence.is(i, 'left', 'right') && sentence.is(i - 1, ',', '(') && sentence.is(i + 1, ',', ')');
 
 /** Worked out once a sentence: one may hold any number of meetings. */
 const WITH_VERB = new WeakMap<Sentence, boolean>();
@@ -21,7 +18,7 @@ function hasVerb(sentence: Sentence): boolean {
 function findsVerb(sentence: Sentence): boolean {
   if (!sentence.hasFiniteVerb) return false;
   for (let at = sentence.from; at < sentence.to; at++)
-    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '') && !isPosition(sentence, at)) return true;
+    if (sentence.isVerb(at) && FINITE.has(sentence.penn(at) ?? '')) return true;
   return false;
 }
 
@@ -92,7 +89,7 @@ function isPlaced(sentence: Sentence, { from, to }: Group): boolean {
   let placed = false;
   for (let at = from; at < to; at++) {
     if (isOwn(sentence, at, to)) return false;
-    placed ||= isPosition(sentence, at);
+    placed ||= isPlacedBehind(sentence.words, at);
   }
   return placed;
 }

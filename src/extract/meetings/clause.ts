@@ -225,7 +225,7 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
     const group = groups[n]!;
     if (group.to > verb || group.from >= aside) continue;
     if (verb - group.to > 24 || (group.from < sentence.lead && verb >= sentence.lead)) return null;
-    if (group.preposition !== '' || group.possessive) continue;
+    if (group.possessive || (group.preposition !== '' && !opensOwnClause(sentence, group, verb))) continue;
     // "received X and spoke with Y": X is what the first verb has, not who spoke
     if (joined && isVerbBefore(sentence, group.from)) continue;
     for (let at = group.to; at < verb; at++) if (sentence.is(at, ';', '"', '“', '”')) return null;
@@ -243,6 +243,12 @@ export function subjectBefore(sentence: Sentence, verb: number, actors: Actors):
   }
   return null;
 }
+
+/** "since X and Y sat", "after X, the envoy, met": no preposition, where the verb stands right behind. */
+const opensOwnClause = (sentence: Sentence, { to, preposition }: Group, verb: number): boolean =>
+  /^(since|until|till|once)$/.test(preposition) &&
+  (to === verb || (to === verb - 1 && sentence.is(to, ','))) &&
+  /^VB[DZP]$/.test(sentence.penn(verb) ?? '');
 
 /** "X, who attends the summit, will meet": where the relative clause that closes right before the verb begins; else the sentence's end. */
 function asideBefore(sentence: Sentence, verb: number): number {

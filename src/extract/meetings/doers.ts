@@ -179,7 +179,9 @@ function ofGerund(sentence: Sentence, verb: number, actors: Actors): readonly nu
   // "toured Kenya, meeting President X", where the tagger takes it for a noun
   const untagged = sentence.is(verb - 1, ',') && !sentence.isVerb(verb);
   if (!sentence.lower(verb).endsWith('ing') || !(untagged || BEFORE_GERUND.has(sentence.lower(verb - 1)))) return null;
-  const opens = verb - 1 <= sentence.lead || sentence.is(verb - 2, '"', '“', ',') || verb - 2 < sentence.from;
+  // "Fresh from hosting X, Y left"
+  const fresh = sentence.is(verb - 2, 'fresh', 'straight', 'back') && verb - 2 <= sentence.lead;
+  const opens = fresh || verb - 1 <= sentence.lead || sentence.is(verb - 2, '"', '“', ',') || verb - 2 < sentence.from;
   if (opens) {
     const main = behindComma(sentence, verb, actors);
     if (main !== null || verb - 2 < sentence.from) return main;

@@ -3,6 +3,7 @@ import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import { isCabinet } from './cabinets.js';
+import { companyAt } from './company.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
 import { agreeingBefore, isOurs, speakerBehind } from './doers.js';
@@ -76,6 +77,11 @@ export function findCandidates(
       at = ordinal - 1;
       continue;
     }
+    const company = companyAt(sentence, at, actors);
+    if (company !== null) {
+      keep(at, company.to, company.rule, 'meeting', '040', company.parties, null);
+      continue;
+    }
     const mediation = mediationAt(sentence, at, actors, words);
     if (mediation !== null) {
       if (typeof mediation.parties === 'string') tell(at, mediation.to, mediation.rule, mediation.parties);
@@ -117,7 +123,7 @@ export function findCandidates(
     } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
   }
-  return besideMeeting(withoutTalk(found));
+  return besideMeeting(withoutCompany(withoutTalk(found)));
 
   function keep(
     from: number,
@@ -197,6 +203,11 @@ export function findCandidates(
     }
     if (GESTURE.test(rule) && status === 'denied') {
       tell(from, to, rule, 'a gesture that is not made');
+      return;
+    }
+    // "Neither the Front nor the Union sits at the table": others do
+    if (rule === 'noun:table-and-room' && status === 'denied' && sentence.within(from - 12, from, /^neither$/)) {
+      tell(from, to, rule, 'neither is there');
       return;
     }
     // "no date for another round": a meeting that nobody has thought of
@@ -298,6 +309,14 @@ function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], acto
 
 /** Verbs for what is done in a call told of in the same sentence: "in the call, the two discussed". */
 const TALKING = /^verb:(discuss|talk|speak|exchange-views|confer|consult|talk-over)\b/;
+
+/** Who looks on at a meeting that the sentence tells of has none of his own. */
+function withoutCompany(all: readonly Candidate[]): readonly Candidate[] {
+  const isCompany = ({ by }: Candidate): boolean => by.startsWith('company:beside');
+  if (!all.some(isCompany)) return all;
+  const meeting = new Set(all.flatMap((one) => (isCompany(one) ? [] : one.participants)));
+  return all.filter((one) => !isCompany(one) || !one.participants.some((id) => meeting.has(id)));
+}
 
 /** A sentence that tells of a call and of what was discussed in it tells of one meeting. */
 function withoutTalk(all: readonly Candidate[]): readonly Candidate[] {

@@ -228,7 +228,10 @@ function startsClause(sentence: Sentence, first: Unit, unit: Unit): boolean {
   if (SAYING.test(sentence.lower(first.from - 1)) || sentence.is(first.from - 1, 'that')) return false;
   // "a truce brokered by X and Y took effect": the first verb of the clause has the truce for its subject
   if (preposition === 'by' && !verbBefore(sentence, first.from)) return false;
-  const adposition = sentence.tag(first.from - 1) === 'ADP' && !sentence.is(first.from - 1, 'between', 'among', 'of');
+  const adposition =
+    sentence.tag(first.from - 1) === 'ADP' &&
+    // "calm since X and Y met": it opens their clause
+    !sentence.is(first.from - 1, 'between', 'among', 'of', 'since', 'until', 'till', 'once');
   const governed =
     sentence.isVerb(first.from - 1) ||
     sentence.isVerb(first.from - 2) ||
@@ -282,28 +285,7 @@ function linkBetween(sentence: Sentence, from: number, to: number): 'and' | ',' 
     if (sentence.is(at, 'and', '&', 'plus', 'nor')) kind = 'and';
     else if (sentence.is(at, ',')) kind ??= ',';
     else if (sentence.is(at, 'including') || (sentence.is(at, 'among') && sentence.is(at + 1, 'them'))) kind = 'and';
-    else if (
-      sentence.is(
-        at,
-        'left',
-        'right',
-        'center',
-        'centre',
-        'second',
-        'third',
-        '(',
-        ')',
-        'l',
-        'r',
-        'c',
-        '-lrb-',
-        '-rrb-',
-        'them',
-        'former',
-        'then',
-      )
-    )
-      continue;
+    else if (sentence.is(at, '(', ')', '-lrb-', '-rrb-', 'them', 'former', 'then')) continue;
     else if (sentence.is(at, 'as', 'well', 'both', 'also')) kind ??= sentence.is(at, 'well') ? 'and' : null;
     else return null;
   }

@@ -1,5 +1,6 @@
 /** What the words around a meeting's noun make of whoever they govern. */
 import { MONTH, WEEKDAY } from '../words/calendar.js';
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import { isSaidOf } from './ordinals.js';
 import type { Sentence } from './sentence.js';
 
@@ -115,3 +116,13 @@ export const isOneMore = (sentence: Sentence, from: number, to: number): boolean
 /** Whoever comes or goes back to "the table" negotiates there. */
 export const isBack = (sentence: Sentence, verb: number | null): boolean =>
   verb !== null && /^(return(s|ed|ing)?|c[ao]me|comes|coming|went|go|goes|going|got|get)$/.test(sentence.lower(verb));
+
+/** What is done to whoever is kept from a meeting. */
+export const BARRED = /^(barred|banned|disinvited|uninvited|ejected|expelled)$/;
+
+/** "maintained talks were useless", "X, with supporters during a meeting": what tells of the noun has it for no object. */
+export const isTold = (sentence: Sentence, noun: number, verb: number, words: MeetingWords): boolean =>
+  (sentence.tag(verb) === 'NOUN' && sentence.is(verb - 1, 'with')) ||
+  (words.light.get(sentence.lower(verb))?.tells === true &&
+    sentence.relation(noun) === 'nsubj' &&
+    sentence.head(noun) > noun);

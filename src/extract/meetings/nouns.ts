@@ -2,30 +2,32 @@ import type { EntityId } from '../../model.js';
 import type { MeetingNoun, MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
-import { captioned, headlined, isPosition } from './captions.js';
+import { captioned, headlined } from './captions.js';
 import { agentOf, behind, isPassive, nounOwner, objectBehind, subjectBefore, subjectsOf } from './clause.js';
 import { controlledBy, frontedOwner, judged, speakerBehind, urged } from './doers.js';
 import { notAMeeting } from './figures.js';
 import { holding, isOccasion, isWithin, untaggedBefore, verbBefore } from './governor.js';
 import { addressersOf, isCreditFor, isForSide, isTriedFor, nounFrame, sharesChair, standsBy } from './noun-frame.js';
 import { ofVisit } from './noun-visits.js';
-import { ADDRESSING, GATHERING, isBack, isOfOneBody, isOneMore, SPEAKING, TAKING_PART, TELLERS } from './noun-words.js';
+import {
+  ADDRESSING,
+  BARRED,
+  GATHERING,
+  isBack,
+  isOfOneBody,
+  isOneMore,
+  isTold,
+  SPEAKING,
+  TAKING_PART,
+  TELLERS,
+} from './noun-words.js';
 import { ofCall } from './noun-calls.js';
 import { askedFor, grantedBy, offerOf } from './offers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
-import { relativeBehind } from './relative.js';
+import { relativeBehind, toldThat } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isListener } from './verb-needs.js';
-
-/** What is done to whoever is kept from a meeting. */
-const BARRED = /^(barred|banned|disinvited|uninvited|ejected|expelled)$/;
-
-/** "maintained talks were useless": what a verb tells of is no object of it. */
-const isTold = (sentence: Sentence, noun: number, verb: number, words: MeetingWords): boolean =>
-  words.light.get(sentence.lower(verb))?.tells === true &&
-  sentence.relation(noun) === 'nsubj' &&
-  sentence.head(noun) > noun;
 
 /** The parties of a noun that means meeting, or why it doesn't here. */
 export function nounParties(
@@ -58,7 +60,7 @@ export function nounParties(
   const { preposition } = governing;
   const near = (): number | null => verbBefore(sentence, from) ?? untaggedBefore(sentence, from, actors, words);
   const held = governing.verb ?? (preposition === '' ? near() : null);
-  const verb = held !== null && (isPosition(sentence, held) || isTold(sentence, noun, held, words)) ? null : held;
+  const verb = held !== null && isTold(sentence, noun, held, words) ? null : held;
   let relation = governing.verb === null && verb !== null ? 'object' : governing.relation;
   // "a meeting of X at the EU summit": whoever is there is told by that
   const around = [...ofIds, ...before];
@@ -303,15 +305,11 @@ export function nounParties(
     own.push(...relative.withIds);
     by.push('relative');
   }
-  // "told X and Y that talks will resume": theirs
   if (
     relation === 'subject' &&
-    subject.length + own.length + withIds.length + ofIds.length + before.length + host.length === 0 &&
-    sentence.is(from - 1, 'that')
-  ) {
-    const told = actors.groupAt(sentence, from - 2);
-    if (told !== null && told.ids.length >= 2 && told.preposition === '') own.push(...told.ids);
-  }
+    subject.length + own.length + withIds.length + ofIds.length + before.length + host.length === 0
+  )
+    own.push(...toldThat(sentence, from, actors));
   if (offer !== null && withIds.length === 0 && !isBetween) own.push(...offer.ids);
   const isNobody = own.length + withIds.length + ofIds.length + before.length === 0;
   if (isNobody) own.push(...captioned(sentence, from, actors));
@@ -356,7 +354,9 @@ export function nounParties(
       companions.length > 0 ||
       isBetween ||
       all.size >= 2 ||
-      (light !== null && all.size >= (entry.id === 'meal' && light !== 'host' ? 2 : 1) && relation === 'object') ||
+      (light !== null &&
+        all.size >= (/^(meal|ceremony)$/.test(entry.id) && light !== 'host' ? 2 : 1) &&
+        relation === 'object') ||
       // "returned to the table in Oslo": with whom, the text need not say
       (entry.id === 'table-and-room' && light === 'participant' && subject.length > 0 && isBack(sentence, verb)) ||
       (entry.kind === 'visit' && all.size >= 1 && (host.length > 0 || possessed || light !== null)) ||

@@ -2,7 +2,7 @@
 import type { LightVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { behind } from './clause.js';
+import { behind, objectBehind } from './clause.js';
 import type { Sentence } from './sentence.js';
 
 /** As far behind the noun as its own phrases go. */
@@ -24,6 +24,10 @@ export function relativeBehind(
   for (let at = to; at < sentence.to && at < to + REACH; at++) {
     if (sentence.is(at, ';', '.', '"', '”') || (at > to && sentence.isVerb(at))) return null;
     if (!sentence.is(at, 'which', 'that')) continue;
+    // "talks that brought X and Y to Oslo"
+    const brought = BRINGING.test(sentence.lower(at + 1)) ? objectBehind(sentence, at + 1, actors) : null;
+    if (brought !== null && brought.ids.length > 1 && !brought.possessive)
+      return { role: 'participant', subject: brought.ids, withIds: [] };
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
     if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) return null;
     // "a summit at which X and Y “agreed to …”": they were there, whatever they did
@@ -53,6 +57,15 @@ export function relativeBehind(
   }
   return null;
 }
+
+/** "told X and Y that talks will resume": two whose talks they are, before the "that" in front of token `from`. */
+export function toldThat(sentence: Sentence, from: number, actors: Actors): readonly EntityId[] {
+  const told = sentence.is(from - 1, 'that') ? actors.groupAt(sentence, from - 2) : null;
+  return told !== null && told.ids.length >= 2 && told.preposition === '' ? told.ids : [];
+}
+
+/** What a meeting does with those who come to it. */
+const BRINGING = /^(brought|drew|gathered|united|involved|included|featured|pitted|seated|sat)$/;
 
 /** As far as a subject and its helping verbs part "whom" from its verb. */
 const WHOM = 12;

@@ -20,9 +20,29 @@ export function isFromAbroad(hosts: readonly EntityId[], guests: readonly Entity
   if (!hosts.every((id) => actors.kindOf(id) !== 'organization' || MINISTRY.test(id))) return false;
   const own = actors.withSides(hosts);
   return guests.some((id) => {
-    const sides = actors.kindOf(id) === 'person' ? actors.actsFor(id) : [];
+    // "Kenya's ambassador was summoned"
+    const sides =
+      actors.kindOf(id) === 'organization' ? [] : actors.kindOf(id) === 'person' ? actors.actsFor(id) : [id];
     return sides.length > 0 && !sides.some((side) => own.includes(side));
   });
+}
+
+/** "Kenya's ambassador", whoever it is. */
+export const isEnvoy = (sentence: Sentence, at: number, actors: Actors): boolean => {
+  const group = actors.groupAt(sentence, at);
+  return sentence.within(
+    group?.from ?? at,
+    group?.to ?? at + 1,
+    /^(ambassador|envoy|chargé|attaché|consul|diplomat)s?$/,
+  );
+};
+
+/** Where somebody is summoned to, right behind the verb: a ministry or a seat of power; null where it is another place. */
+export function summonedTo(sentence: Sentence, verb: number, actors: Actors): number | null {
+  if (!sentence.is(verb + 1, 'to')) return null;
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, verb + 2)];
+  if (group === undefined || group.from > verb + 3 || group.possessive || group.ids.length !== 1) return null;
+  return actors.kindOf(group.ids[0]!) === 'state' || MINISTRY.test(group.ids[0]!) ? group.to - 1 : null;
 }
 
 /** Why whoever is `summoned` by the verb is not received for a state; null where nothing tells. */

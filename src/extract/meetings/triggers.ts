@@ -4,6 +4,7 @@
  */
 import { EXCHANGING, GOING, type MeetingWords } from '../../knowledge/meetings.js';
 import { byForm, formsOf, type Form, type Words } from '../words.js';
+import { COMPANY } from './company.js';
 import { beginningsOf } from './sentence.js';
 
 /** A word of meetings. */
@@ -108,7 +109,7 @@ function readerOf(language: MeetingWords): (form: Form) => number {
   mark(CUE_NEAR, language.nearCues.keys(), language.farCues.keys());
   mark(AGREEMENT, language.agreementNouns.keys());
   mark(PARTY, PARTIES);
-  mark(TELLING, ONE_MORE, beginningsOf(language.nouns).keys(), language.verbs.keys());
+  mark(TELLING, ONE_MORE, COMPANY, beginningsOf(language.nouns).keys(), language.verbs.keys());
   mark(TELLING, mediation.get('verb-between')!, ...firsts('noun'));
   mark(MEDIATING, MEDIATORS, GOING, EXCHANGING, ...mediation.values(), ...firsts('chair-phrase', 'person'));
   mark(HOSTING, HOSTS, mediation.get('venue')!);

@@ -8,6 +8,7 @@ import type { Group } from './groups.js';
 import { hasBehind } from './particles.js';
 import type { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
+import { summonedTo } from './summons.js';
 import { mayBePassive } from './verb-lacks.js';
 import { behindPreposition, goalBehind, isListener, isOwn } from './verb-needs.js';
 
@@ -60,7 +61,13 @@ export function verbDoing(sentence: Sentence, verb: number, entry: MeetingVerb, 
     return 'an adjective here';
   let subjects: readonly number[];
   if (passive) {
-    const agent = agentOf(sentence, verb) ?? (entry.needs === 'guest' ? seatBehind(sentence, verb, actors) : null);
+    const seat =
+      entry.needs === 'guest'
+        ? seatBehind(sentence, verb, actors)
+        : entry.needs === 'summoned'
+          ? summonedTo(sentence, verb, actors)
+          : null;
+    const agent = agentOf(sentence, verb) ?? seat;
     // "reports received by X": the noun itself, not whose it is
     const noun = sentence.relation(verb) === 'acl' ? sentence.head(verb) : null;
     // "X is the first leader to be received by Y": whoever the noun is said of

@@ -123,6 +123,10 @@ export function isAmongThem(sentence: Sentence, after: number, entry: MeetingVer
     sentence.is(after, 'together', 'since') ||
     (sentence.is(after, 'on') && sentence.is(after + 2, 'sidelines', 'margins', 'fringes')) ||
     isForYears(sentence, after) ||
+    // "X and Y chat during a break": what nobody does to others
+    (/^(chat|huddle|converse)$/.test(entry.id) &&
+      sentence.tag(after) === 'ADP' &&
+      !sentence.is(after, 'to', 'about')) ||
     (entry.then !== undefined && somewhere)
   );
 }

@@ -353,8 +353,10 @@ export function isToldIn(
   words: MeetingWords,
 ): boolean {
   if (told.possessive) return false;
-  if (isHostOf(sentence, told)) return true;
-  if (!actors.hasPerson(told.ids)) return false;
+  // "told his host, a journalist": somebody may have a show
+  const person = actors.hasPerson(told.ids);
+  if (isHostOf(sentence, told) && (!person || told.ids.some((id) => actors.actsFor(id).length > 0))) return true;
+  if (!person) return false;
   for (let at = told.from; at < told.to; at++) if (isListener(sentence, at, actors, words)) return false;
   const front = placeAt(sentence, sentence.lead, actors);
   const home = told.ids.flatMap((id) => actors.actsFor(id));

@@ -1,4 +1,5 @@
 /** How many sides those are who do what a verb says: "the two", "Kenya's government and the unions", a joint commission. */
+import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import type { Sentence } from './sentence.js';
@@ -51,4 +52,22 @@ export function plural(
     ids.length >= 2 ||
     subjects.some((at) => actors.canAct(sentence, at) && actors.isPlural(sentence, at))
   );
+}
+
+/** Where two face each other who are no guests. */
+export const CONTEST = /^(debates?|vote|runoff|run-off|election|final|poll|court)$/;
+
+/** "met with a wall of silence": nobody who can act stands behind "with". */
+export function isWithThing(sentence: Sentence, after: number, actors: Actors): boolean {
+  if (!sentence.is(after, 'with')) return false;
+  for (let at = after + 1; at < sentence.to && at < after + 9 && !sentence.is(at, ',', ';'); at++)
+    if (actors.canAct(sentence, at) || actors.names.nameAt[at]! >= 0) return false;
+  return sentence.tag(after + 1) === 'NOUN' || sentence.tag(after + 2) === 'NOUN' || sentence.tag(after + 3) === 'NOUN';
+}
+
+/** "gathered in the capital for a peace conference": for what. */
+export function isForMeeting(sentence: Sentence, after: number, words: MeetingWords): boolean {
+  for (let at = after; at < after + 12 && at < sentence.to && !sentence.isVerb(at); at++)
+    if (sentence.is(at, 'for')) return [1, 2, 3, 4].some((step) => words.nouns.has(sentence.lower(at + step)));
+  return false;
 }

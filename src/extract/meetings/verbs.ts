@@ -8,8 +8,20 @@ import { behindParticles } from './particles.js';
 import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
-import { isFromAbroad, notReceived, unknownGuest } from './summons.js';
-import { isCoordinated, isCounted, isCouple, isPair, isPanel, isSide, plural, sidesOf } from './verb-sides.js';
+import { isEnvoy, isFromAbroad, notReceived, unknownGuest } from './summons.js';
+import {
+  CONTEST,
+  isCoordinated,
+  isCounted,
+  isCouple,
+  isForMeeting,
+  isPair,
+  isPanel,
+  isSide,
+  isWithThing,
+  plural,
+  sidesOf,
+} from './verb-sides.js';
 import { hasNoTopic, isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { verbDoing, verbOthers } from './verb-frame.js';
 import {
@@ -133,8 +145,14 @@ export function verbParties(
         (at) => actors.canAct(sentence, at),
       );
       if (sentence.is(after, 'next') && sentence.is(after + 1, 'to'))
-        opposite.push(...behind(sentence, after + 1, ['to'], 1, actors).filter((at) => actors.canAct(sentence, at)));
-      const several = plural(sentence, subjects, actors, subject);
+        opposite.push(
+          // "Kenya sits next to Uganda" on the map
+          ...behind(sentence, after + 1, ['to'], 1, actors).filter(
+            (at) => actors.isDelegate(sentence, at) || actors.hasPerson(actors.of(sentence, at)),
+          ),
+        );
+      // "Neither the Front nor the Union sits at the table": each by itself
+      const several = sentence.penn(verb) !== 'VBZ' && plural(sentence, subjects, actors, subject);
       const forTalks = satForTalks(
         sentence,
         after,
@@ -270,7 +288,8 @@ export function verbParties(
       }
       break;
     case 'summoned': {
-      if (subject.length === 0 || !actors.hasPerson(objectIds)) return 'nobody, or by nobody';
+      const envoy = actors.hasPerson(objectIds) || (passive && objects.some((at) => isEnvoy(sentence, at, actors)));
+      if (subject.length === 0 || !envoy) return 'nobody, or by nobody';
       const elsewhere = notReceived(sentence, verb, near);
       if (elsewhere !== null) return elsewhere;
       if (!isFromAbroad(subject, objectIds, actors)) return 'nobody from another side';
@@ -361,17 +380,6 @@ const isInPerson = (sentence: Sentence, at: number, actors: Actors): boolean =>
   isOfficial(at, actors) ||
   (actors.hasPerson(actors.known(at)) && (actors.names.nameAt[at]! >= 0 || sentence.penn(at) === 'PRP'));
 
-/** Where two face each other who are no guests. */
-const CONTEST = /^(debates?|vote|runoff|run-off|election|final|poll|court)$/;
-
-/** "met with a wall of silence": nobody who can act stands behind "with". */
-function isWithThing(sentence: Sentence, after: number, actors: Actors): boolean {
-  if (!sentence.is(after, 'with')) return false;
-  for (let at = after + 1; at < sentence.to && at < after + 9 && !sentence.is(at, ',', ';'); at++)
-    if (actors.canAct(sentence, at) || actors.names.nameAt[at]! >= 0) return false;
-  return sentence.tag(after + 1) === 'NOUN' || sentence.tag(after + 2) === 'NOUN' || sentence.tag(after + 3) === 'NOUN';
-}
-
 /** A person, or people known by whom they speak for: "the rebels' leadership", "Kenyan envoys". */
 const isSomebody = (sentence: Sentence, at: number, actors: Actors): boolean => {
   const ids = actors.of(sentence, at);
@@ -388,12 +396,5 @@ function isRoundAgain(sentence: Sentence, verb: number, words: MeetingWords): bo
   if (sentence.relation(verb) === 'conj' && subjects.some(isTalks)) return true;
   if (!subjects.some((at) => sentence.is(at, 'they', 'it'))) return false;
   for (let at = verb - 2; at >= sentence.from && at > verb - 40; at--) if (isTalks(at)) return true;
-  return false;
-}
-
-/** "gathered in the capital for a peace conference": for what. */
-function isForMeeting(sentence: Sentence, after: number, words: MeetingWords): boolean {
-  for (let at = after; at < after + 12 && at < sentence.to && !sentence.isVerb(at); at++)
-    if (sentence.is(at, 'for')) return [1, 2, 3, 4].some((step) => words.nouns.has(sentence.lower(at + step)));
   return false;
 }
