@@ -3,7 +3,7 @@ import { readTable } from './table.js';
 
 /** What a word of `dates.jsonl` tells of time; `value` is read by kind. */
 export const DATE_WORD_KINDS = [
-  'approximate', 'begin', 'calling-off', 'clause', 'day', 'day-part', 'feast', 'finish', 'future', 'hosting', 'month', 'moving-feast', 'not-a-date',
+  'approximate', 'begin', 'calling-off', 'clause', 'day', 'deciding', 'day-part', 'feast', 'finish', 'future', 'hosting', 'month', 'moving-feast', 'not-a-date',
   'number', 'ordinal', 'other-event', 'part', 'past', 'present', 'reporting', 'season', 'setting', 'shift', 'shift-text', 'unit', 'weekday',
   'weekday-short',
 ] as const; // prettier-ignore

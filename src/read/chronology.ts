@@ -1,6 +1,6 @@
-import { cueBit } from '../knowledge/furniture.js';
 import type { Line } from './lines.js';
 import type { Shape } from './line-shapes.js';
+import { FURNITURE } from './live.js';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -18,9 +18,6 @@ const LONGEST_HEAD = 36;
 const LEAST_ENTRIES = 4;
 /** How many lines an entry may have. */
 const LONGEST_ENTRY = 8;
-const FURNITURE = (
-  ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'login', 'legal', 'advert', 'caption', 'relative-time'] as const
-).reduce((mask, kind) => mask | cueBit(kind), 0); // prettier-ignore
 
 /** Whether a line is a date and nothing else. */
 export function isDateAlone(text: string): boolean {

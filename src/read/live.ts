@@ -13,7 +13,8 @@ export function isStamp(text: string): boolean {
 const LEAST_POSTS = 4;
 /** How many lines a post may have. */
 const POST = 10;
-const FURNITURE = (
+/** Cues of what a page puts between its own paragraphs. */
+export const FURNITURE = (
   ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'login', 'legal', 'advert', 'caption', 'relative-time'] as const
 ).reduce((mask, kind) => mask | cueBit(kind), 0); // prettier-ignore
 

@@ -9,7 +9,6 @@ import {
   heldInOther,
   isBehindRelative,
   isCountWithin,
-  isDecisions,
   isFormerPlan,
   isMovedTo,
   isOfFormerClause,
@@ -25,6 +24,7 @@ import {
   relativeCost,
   REPORTING,
 } from './claims.js';
+import { isDecisions, isOfDeciding } from './decisions.js';
 import { readStretch } from './find.js';
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression, Meaning } from './meaning.js';
@@ -114,6 +114,7 @@ export function dateOfTrigger(text: string, stretch: Span, trigger: Span, contex
       (tenses[index] === 'past' && tense === 'future' && isOfDayBefore(lex, place, at)) ||
       isAheadOfAfter(lex, place, expression, at) ||
       isOfFormerClause(lex, place, expressions, index) ||
+      (tense !== 'past' && isOfDeciding(lex, at, place, expression)) ||
       (tense === 'past' && isAheadOfUs(expression));
     const ends = tenses[index] === 'past' && endsOpeningRun(lex, place, expressions, at);
     const cost = ends ? RUN : near + (apart ? FOREIGN : 0);

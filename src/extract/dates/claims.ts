@@ -1,4 +1,5 @@
 /** What else in a sentence a date may belong to: another noun, a statement, a relative clause, a decision. */
+import { isOfADay } from './decisions.js';
 import type { DateLexicon } from './lexicon.js';
 import type { DateExpression } from './meaning.js';
 import type { Places } from './places.js';
@@ -259,27 +260,6 @@ function isAfter(lex: DateLexicon, at: number, place: Places): boolean {
   return false;
 }
 
-/** "on Friday postponed his meeting", "On Thursday Kenya called off talks": the day of the decision, as a rule before what it is about. */
-export function isDecisions(lex: DateLexicon, after: number, place: Places, expression: DateExpression): boolean {
-  if (!isOfADay(expression) || after > place.from || place.from - after > 16) return false;
-  for (let i = place.from - 1; i >= after; i--) {
-    // "agreed in talks": they did so there and then.
-    if (lex.is(i, ',', ';', '.', 'in', 'at', 'during', 'over', 'by', 'after', 'following', 'and')) return false;
-    if (lex.is(i, 'off') ? lex.is(i - 1, 'call', 'calls', 'called', 'put', 'puts') : lex.has('calling-off', i))
-      return true;
-  }
-  return false;
-}
-
-function isOfADay({ meaning }: DateExpression): boolean {
-  return (
-    meaning.kind === 'weekday' ||
-    meaning.kind === 'day-of-week' ||
-    meaning.kind === 'day' ||
-    (meaning.kind === 'absolute' && meaning.day !== null)
-  );
-}
-
 /** The date lies in another noun's relative clause: "the war that began in 2022", "the envoy, who left on Monday, met". */
 export function relativeCost(lex: DateLexicon, at: { from: number; to: number }, place: Places): number {
   // "Malaysia, which chairs the whole long name this year, has": closed right behind the date
@@ -357,7 +337,9 @@ export function isOtherClause(
   for (let i = from; i < to; i++)
     if (
       lex.is(i, 'and', 'but') &&
-      (lex.is(i + 1, ...HELPING) || (lex.is(i + 1, ...PRONOUNS) && lex.is(i + 2, ...HELPING)))
+      ((tense === 'future' && at.to <= place.from && isPastForm(lex.lower(i + 1))) ||
+        lex.is(i + 1, ...HELPING) ||
+        (lex.is(i + 1, ...PRONOUNS) && lex.is(i + 2, ...HELPING)))
     )
       return true;
   return false;

@@ -58,3 +58,44 @@ function isReduced(sentence: Sentence, verb: number): boolean {
   }
   return false;
 }
+
+/** What comes, or fails to come, of a meeting: it is done there. */
+const DEED =
+  /^(agree[ds]?|reach(?:ed)?|came|come|emerged?|struck|raised?|discuss|resolved?|bridged?|narrow|persuaded?|convinced?|secured?|won|win|made|make|produced?|yield|settled?|overcome|sign(?:ed)?|mention|address|budged?|achieved?|found|find|strike|clinch|end|solved?|extract|obtain|gain|get|concluded?|finali[sz]ed?|endorsed?|approved?|expect|issued?|adopt|broke|break|overcame|touch)$/;
+
+const UNDONE =
+  /^(not|n't|n’t|never|no|nothing|little|failed|fails?|failing|unable|without|cannot|refus(ed|es|ing)|declin(ed|es|ing))$/;
+
+/** So many tokens stand between what is not done and the meeting. */
+const DEED_REACH = 14;
+
+/**
+ * "failed to agree on a quota at talks in Oslo", "did not expect an accord from the talks": whether the meeting whose words begin
+ * at `from` took place is not what is denied.
+ *
+ * @returns null where nothing of the kind is said
+ */
+export function undoneAtIt(sentence: Sentence, from: number): 'held' | 'planned' | null {
+  let at = from - 1;
+  while (at > from - 7 && /^(DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/.test(sentence.tag(at) ?? '')) at--;
+  if (!sentence.is(at, 'at', 'during', 'in', 'from')) return null;
+  for (let verb = at - 1; verb > sentence.from && verb > at - DEED_REACH; verb--) {
+    if (sentence.is(verb, ';', 'who', 'which', 'that', 'attend', 'attended', 'part')) return null;
+    if (!DEED.test(sentence.lower(verb)) || sentence.is(at, 'from') !== sentence.is(verb, 'expect')) continue;
+    if (!sentence.within(verb - 4, verb, UNDONE)) return null;
+    return sentence.within(verb - 4, verb, /^(will|wo|would|shall|may|might|should)$/) ? 'planned' : 'held';
+  }
+  return null;
+}
+
+/** "did not raise it at his meeting with X": the deed's own verb tells of the meeting behind it, which was held. */
+export function isUndoneThere(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  if (!DEED.test(sentence.lower(verb)) || sentence.within(verb - 4, verb, /^(will|wo|would|shall|may|might|should)$/))
+    return false;
+  for (let at = verb + 1; at < verb + DEED_REACH; at++) {
+    if (sentence.is(at, ';', ',', 'who', 'which', 'that', 'and', 'but')) return false;
+    if (sentence.is(at, 'at', 'during', 'in'))
+      for (let noun = at + 1; noun < at + 5; noun++) if (words.nouns.has(sentence.lower(noun))) return true;
+  }
+  return false;
+}

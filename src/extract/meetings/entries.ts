@@ -7,6 +7,9 @@ const BEFORE = /^\s*(?:[-•*–—]\s*)?(?:Day \p{L}+[,:]?\s)?$/u;
 
 const BEHIND = /^\s?(?::|—|–|-\s)/;
 
+/** "26 January. Shops burn": closed by a period, at the very beginning. */
+const CLOSED = /^\.\s+[\p{Lu}"“‘'(]/u;
+
 /** "10:15 The envoys", "09.05 GMT - The envoys": an entry of a live page. */
 const CLOCK = /^\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|BST|CET|CEST|EST|EDT))?[\s:—–-]+\p{Lu}/u;
 
@@ -15,13 +18,18 @@ export const isOfTheHour = (text: string, from: number): boolean => CLOCK.test(t
 
 /**
  * Whether the first date of a paragraph is the head of its entry: "1987: The two meet", "Day two, September 6: Carter
- * receives". A weekday alone is none: it may be that of a plan.
+ * receives", "5–9 August. They meet". A weekday alone is none: it may be that of a plan.
  *
  * @param from where the paragraph begins in `text`
  */
 export function entryHead(text: string, from: number, { meaning, start, end }: DateExpression & Span): boolean {
-  if (meaning.kind !== 'absolute' || (meaning.year === null && meaning.day === null) || start - from > 24) return false;
-  return BEFORE.test(text.slice(from, start)) && BEHIND.test(text.slice(end, end + 3));
+  const day = meaning.kind === 'range' ? meaning.from : meaning;
+  if (day?.kind !== 'absolute' || (day.year === null && day.day === null) || start - from > 24) return false;
+  const before = text.slice(from, start);
+  if (!BEFORE.test(before)) return false;
+  if (meaning.kind !== 'range' && BEHIND.test(text.slice(end, end + 3))) return true;
+  // "In March 2020." is an answer, "Sept." an abbreviation
+  return !/\p{L}/u.test(before) && day.month !== null && CLOSED.test(text.slice(end, end + 4));
 }
 
 /** Whether a date is all that stands in [from, to): "31 December 2020", "May 1994:". */

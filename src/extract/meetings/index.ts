@@ -2,7 +2,7 @@
 import { MONTH, WEEKDAY } from '../words/calendar.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { FAR, NEAR } from '../../knowledge/meetings.js';
-import type { Agreement, Article, Meeting, Mention } from '../../model.js';
+import type { Agreement, Article, Meeting, Mention, Status } from '../../model.js';
 import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
@@ -251,8 +251,10 @@ interface Stage {
   readonly dates: ToldDates;
 }
 
-function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Told {
+function complete(read: Candidate, stage: Stage, knowledge: Knowledge): Told {
   const { sentence, before, actors, setting, dates } = stage;
+  const status = knownStatus(read, stage);
+  const candidate = status === read.status ? read : { ...read, status };
   const span = { start: sentence.start, end: sentence.end };
   const { date, dateEvidence, nearDate, ahead, over } = whenOf(
     candidate,
@@ -285,6 +287,33 @@ function complete(candidate: Candidate, stage: Stage, knowledge: Knowledge): Tol
   const beside = besideOf(sentence, told, stage.told);
   return { ...told, scene: beside === NOWHERE ? sceneOf(sentence, told, before, actors, setting) : beside };
 }
+
+/** So many sentences back a trip that was called off takes with it what it was for. */
+const TRIP = 2;
+
+/** So far before what somebody was to do stands the "was". */
+const WAS = 24;
+
+/** What the text before has told already of whether it was held. */
+function knownStatus(candidate: Candidate, { sentence, told, actors, setting, dates }: Stage): Status {
+  const { status, by, participants, from } = candidate;
+  if (status !== 'planned') return status;
+  // "12 May 2022: X flies to Rome to see Y": a chronology tells in the present of what is over
+  const entry = by.endsWith('+goes-to') ? dates.entry(candidate.sentence) : null;
+  if (entry !== null && setting.reference !== null && entry.day < setting.reference) return 'held';
+  // "put off a trip to Rome. He was to hold talks with Y": nor did he
+  if (!/\+(?:be-to|due)$/.test(by) || !sentence.within(from - WAS, from, /^(was|were)$/)) return status;
+  const last = told.findLast((one) => one.kind === 'visit' && candidate.sentence - one.sentence <= TRIP);
+  // Of whom the text has yet to tell the office, it may be "the president" of the sentence before
+  const isOfIt = participants.some((id) =>
+    last?.participants.some(
+      (one) => one === id || actors.actsFor(id).includes(one) || (isState(one) && actors.actsFor(id).length === 0),
+    ),
+  );
+  return last?.status === 'cancelled' && isOfIt ? 'cancelled' : status;
+}
+
+const isState = (id: string): boolean => id.startsWith('state:');
 
 function whereOf({ kind, from, to, stop }: Candidate, { sentence, actors, setting }: Stage): PlaceFound {
   if (kind === 'call') return NOWHERE;

@@ -55,9 +55,11 @@ export function placeBehind(sentence: Sentence, i: number, actors: Actors, setti
       const { to } = actors.names.names[name]!;
       // "at the Asia-Europe summit in Vientiane"
       if (sentence.is(to, '-') && !sentence.spaced(to)) continue;
+      // "at ten, Moscow time"
+      if (sentence.is(to, 'time')) return null;
       if (sentence.penn(to) === 'POS') {
         // "at Geneva's InterContinental hotel"
-        const isHouse = sentence.within(to + 1, to + 6, HOUSE);
+        const isHouse = sentence.within(to + 1, to + 6, HOUSE) || sentence.within(to + 1, to + 5, QUARTER);
         const house = isHouse && kind !== 'person' ? ofName(actors, name, sentence, setting) : NOWHERE;
         if (house.placeName !== null) return house;
         continue;
@@ -136,6 +138,9 @@ function capitalOf(line: string, states: Setting['states']): PlaceFound {
 
 /** What stands in a city or belongs to somebody. */
 export const HOUSE = /^(hotel|residence|house|home|office|palace|villa|guesthouse|embassy)$/;
+
+/** What is a part of a city: "in Cairo's Zamalek district". */
+const QUARTER = /^(district|suburb|quarter|neighbou?rhood|outskirts|centre|center|airport|port|harbou?r|university)$/;
 
 export const BUILDING =
   /^(House|Palace|Hotel|Castle|Airport|Centre|Center|Hall|Park|Villa|Fort|Barracks|Monastery|Resort)$/;

@@ -83,6 +83,8 @@ function namedPlaceOf(sentence: Sentence, from: number, to: number, actors: Acto
     }
     // "held talks here yesterday and agreed to meet in Oslo": where the report was written
     if (sentence.is(at, 'here') && !sentence.is(at + 1, 'in', 'at', 'and')) break;
+    // "for talks, the ministry said, as they try to forget the war in Syria"
+    if (sentence.is(at, 'as') && sentence.is(at - 1, ',') && !sentence.is(at + 1, 'well', 'part')) break;
     // "held talks on Monday and agreed to meet in Oslo": where the next are to be
     if (sentence.is(at, 'and') && sentence.is(at + 1, 'now')) break;
     if (sentence.is(at, 'and') && PLEDGING.test(sentence.lower(at + 1)) && sentence.is(at + 2, 'to')) break;
@@ -247,7 +249,7 @@ function beforeWhere(sentence: Sentence, where: number, actors: Actors, setting:
 }
 
 /** "to Moscow the next day, where", "in the capital of Kenya, where". */
-const BEFORE_WHERE = [',', 'in', 'on', 'late', 'early', 'the', 'capital', 'of', 'next', 'same', 'following', 'day', 'last', 'week'] as const; // prettier-ignore
+const BEFORE_WHERE = ['a', 'an', 'few', 'two', 'three', 'several', 'days', 'weeks', 'fortnight', 'months', 'month', 'years', 'year', 'ago', 'earlier', 'previous', 'that', 'this', ',', 'in', 'on', 'late', 'early', 'the', 'capital', 'of', 'next', 'same', 'following', 'day', 'last', 'week'] as const; // prettier-ignore
 
 const TOWN = ['city', 'town', 'village', 'resort', 'port', 'suburb', 'island', 'capital'] as const;
 
@@ -304,7 +306,11 @@ function unknownBehind(sentence: Sentence, from: number, actors: Actors): PlaceF
     const first = sentence.tag(town) === 'ADJ' && /^\p{Ll}/u.test(sentence.text(town)) ? town + 1 : town;
     const next = unknownTo(sentence, first, actors);
     if (next === null) continue;
-    if (!sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in') && !DAY.test(sentence.lower(next))) return null;
+    // "at State House shortly before the opening"
+    const isHouse =
+      BUILDING.test(sentence.text(next - 1)) && /^(ADV|ADP|SCONJ|CCONJ|DET)$/.test(sentence.tag(next) ?? '');
+    if (!isHouse && !sentence.is(next, ',', '.', 'on', 'with', 'to', 'for', 'in') && !DAY.test(sentence.lower(next)))
+      return null;
     return { place: null, placeName: namedText(sentence, first, next), placeState: null };
   }
   return null;

@@ -31,7 +31,9 @@ export function cueAt(sentence: Sentence, i: number, words: MeetingWords, take: 
   const phrase = particle === undefined ? null : words.status.get(`${sentence.lower(i)} ${sentence.lower(particle)}`);
   const cue =
     phrase ?? words.status.get(sentence.phraseAt(i, words.status)?.words ?? '') ?? words.status.get(sentence.lower(i));
-  if (cue !== undefined && !(cue.clause && sentence.relation(i) === 'amod')) {
+  // "Talks between X and Y open in Rome", where the tagger has an adjective
+  const opens = sentence.is(i, 'open') && sentence.dependents(i, 'cop').length === 0 && sentence.relation(i) === 'root';
+  if (cue !== undefined && !opens && !(cue.clause && sentence.relation(i) === 'amod')) {
     // "did not cancel", "never refused"
     const negated =
       (cue.status === 'cancelled' || cue.status === 'denied') &&

@@ -1,6 +1,6 @@
 import type { Status } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
-import { isAgreedOn, isAssertive, isDeedAtIt, WITHIN } from './assertive.js';
+import { isAgreedOn, isAssertive, isDeedAtIt, isUndoneThere, undoneAtIt, WITHIN } from './assertive.js';
 import type { Take } from './candidate.js';
 import { afterAll, isFormerlyOff, isMoved, isPushedTo, wasToHave } from './changed-plans.js';
 import { governor, isForFurther } from './governor.js';
@@ -153,6 +153,10 @@ export function statusOf(
   const acting = verb ?? governor(sentence, noun ?? from).verb ?? sentence.dependents(noun ?? from, 'cop')[0] ?? null;
   if (acting !== null && best.by === 'not' && isLastSince(sentence, acting, words))
     best = { status: 'held', by: 'last-since' };
+  const undone = noun !== null && /^(not|no|deny)$/.test(best.by) ? undoneAtIt(sentence, from) : null;
+  if (undone !== null) best = { status: undone, by: 'not-done-there' };
+  if (verb !== null && best.by === 'not' && isUndoneThere(sentence, verb, words))
+    best = { status: 'held', by: 'not-done-there' };
   if (best.by === 'not' && isDrawnOn(sentence, from)) best = { status: 'held', by: 'not-drawn' };
   // "has not decided whether to meet", "it is not clear whether they will": open, not refused
   if (best.by === 'not' && sentence.within(from - OPEN_REACH, from, /^whether$/))

@@ -25,6 +25,9 @@ const NEWS = 7;
 const FEWEST_HEADS = 3;
 const LONGEST_HEAD = 8;
 
+/** So many days ahead a diary's engagements lie. */
+const SOON = 40;
+
 /** A date as one sentence tells it. */
 interface Telling {
   readonly expression: DateExpression;
@@ -96,8 +99,7 @@ export class ToldDates {
       !entryHead(text, Math.max(this.from, start[this.words.sentences[number]!]!), expression)
     )
       return this.headAbove(number);
-    const day = resolveDate(expression, { reference: this.reference, tense: 'near', told: null });
-    return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
+    return this.entryOf(expression);
   }
 
   /** The date on a line of its own that the paragraph of sentence `number` stands under, where the article has several such. */
@@ -107,7 +109,15 @@ export class ToldDates {
     const head = this.heads.findLast((one) => one <= number);
     const expression = head === undefined ? undefined : this.of(head)[0]?.expression;
     if (expression === undefined) return null;
-    const day = resolveDate(expression, { reference: this.reference, tense: 'near', told: null });
+    return this.entryOf(expression);
+  }
+
+  private entryOf(expression: DateExpression): { readonly day: Edtf; readonly span: Span } | null {
+    const { reference } = this;
+    const near = resolveDate(expression, { reference, tense: 'near', told: null });
+    // "26 January. They quarrel", told in December: of this year, or a week's engagements to come
+    const ahead = lacksYear(expression.meaning) ? daysBetween(reference, near) : null;
+    const day = (ahead ?? 0) > SOON ? resolveDate(expression, { reference, tense: 'past', told: null }) : near;
     return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
   }
 

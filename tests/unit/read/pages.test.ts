@@ -329,6 +329,15 @@ describe('a chronology', () => {
   });
 });
 
+test.each([
+  ['LISBON, March 7, 2024. /LUSA/. ', '2024-03-07'],
+  ['Lisbon, March 7, 2024. ', '2024-03-07'],
+  ['The envoys left Lisbon, March 7, 2024. ', null],
+])('a dateline that a period closes: %s', (dateline, published) => {
+  const text = `Envoys meet in Lisbon\n\n${dateline}${PARAGRAPHS.join('\n\n')}`;
+  expect(readText('a', text, knowledge)).toMatchObject({ published });
+});
+
 describe('what stands inside a flattened article', () => {
   const around = (inside: string): string =>
     `Envoys agree on a truce in Lisbon\n\nBy Luís Reis\n\n${PARAGRAPHS.slice(0, 2).join('\n\n')}\n\n${inside}\n\n${PARAGRAPHS.slice(2).join('\n\n')}\n\nMost read\n\nFerry service resumes`;

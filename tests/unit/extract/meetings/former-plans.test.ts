@@ -62,3 +62,54 @@ test.each([
 ])('a clause for itself: %s', (text, status) => {
   expect(meetingsOf(text).meetings).toMatchObject([{ status }]);
 });
+
+describe('the day of an offer or agreement is not that of the meeting', () => {
+  test.each([
+    ['In March, Angela Merkel proposed a meeting with Emmanuel Macron.', null],
+    ['Angela Merkel in March invited Emmanuel Macron to visit Berlin.', null],
+    ['Angela Merkel offered last month to host Emmanuel Macron.', null],
+    ['Angela Merkel and Emmanuel Macron agreed in March to meet in Vienna.', null],
+    ['Angela Merkel and Emmanuel Macron agreed in March to meet in Vienna in June.', '2024-06'],
+    ['A meeting between Angela Merkel and Emmanuel Macron, proposed by Oslo in March, has yet to be arranged.', null],
+    ['A meeting between Angela Merkel and Emmanuel Macron, proposed for March, was cancelled.', '2024-03'],
+    ['Angela Merkel has invited Emmanuel Macron to visit Berlin in March.', '2025-03'],
+    ['Next week Angela Merkel hopes to meet Emmanuel Macron.', '2024-05-20/2024-05-26'],
+    ['In June Angela Merkel plans to meet Emmanuel Macron.', '2024-06'],
+    ['Angela Merkel fondly recalled a dinner in March, and invited Emmanuel Macron to visit Berlin.', null],
+  ])('%s', (text, date) => {
+    expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ date });
+  });
+});
+
+describe('what was not done at a meeting', () => {
+  test.each([
+    ['Chad and Oman failed to agree on a quota at talks in Rome on Tuesday.', 'held'],
+    ['Chad and Oman did not reach an agreement at their meeting in Rome on Tuesday.', 'held'],
+    ['No agreement was reached at talks between Chad and Oman in Rome.', 'held'],
+    ['Angela Merkel never raised the matter at her meeting with Emmanuel Macron in Rome.', 'held'],
+    ['Angela Merkel refused to make concessions at her meeting with Emmanuel Macron.', 'held'],
+    ['Angela Merkel did not attend talks with Emmanuel Macron in Rome.', 'denied'],
+    ['Angela Merkel did not agree to a meeting with Emmanuel Macron.', 'denied'],
+    ['Chad and Oman did not agree on talks in Rome.', 'denied'],
+    ['Angela Merkel has not discussed the war with Emmanuel Macron.', 'denied'],
+    ['Angela Merkel refused to discuss a meeting with Emmanuel Macron.', 'denied'],
+  ])('%s', (text, status) => {
+    expect(meetingsOf(text).meetings).toMatchObject([{ status }]);
+  });
+});
+
+describe('a trip that is called off', () => {
+  test.each([
+    ['Angela Merkel put off a trip to Rome. She was to meet Emmanuel Macron.', 'cancelled'],
+    ['Angela Merkel put off a trip to Rome. She is to meet Emmanuel Macron in Paris.', 'planned'],
+    ['Angela Merkel made a trip to Rome. She was to meet Emmanuel Macron.', 'planned'],
+  ])('%s', (text, status) => {
+    expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ status });
+  });
+});
+
+test('talks that open are not open', () => {
+  expect(meetingsOf('Formal negotiations between Chad and Oman open in Rome.').meetings).toMatchObject([
+    { status: 'held', placeName: 'Rome' },
+  ]);
+});

@@ -146,3 +146,32 @@ test('what lies some days off is another meeting', () => {
   const when = 'Angela Merkel visited Rome in March, when she met Emmanuel Macron.';
   expect(meetingsOf(when).meetings).toHaveLength(1);
 });
+
+describe('the day at the head of an entry', () => {
+  const dates = (text: string): unknown[] => meetingsOf(text).meetings.map(({ status, date }) => [status, date]);
+
+  test('a period closes it', () => {
+    expect(dates('7 February. It rains.\n\n21 April. Angela Merkel and Emmanuel Macron meet in Rome.')).toEqual([
+      ['held', '2024-04-21'],
+    ]);
+    expect(dates('5–9 February. Rome. Angela Merkel and Emmanuel Macron hold talks.')).toEqual([
+      ['held', '2024-02-05/2024-02-09'],
+    ]);
+    // An answer, no head
+    expect(dates('When? In March 2020. Angela Merkel met Emmanuel Macron.')).toEqual([['held', null]]);
+  });
+
+  test('it has a line of its own', () => {
+    const text =
+      '12 April 2023\nAngela Merkel flies to Rome to see Emmanuel Macron.\nIt rains.\n19 May 2023\nKenya and Uganda meet.\n2 June 2023\nIt snows.';
+    expect(dates(text)).toEqual([
+      ['held', '2023-04-12'],
+      ['held', '2023-05-19'],
+    ]);
+  });
+
+  test('of a day of the last months, or of the next weeks', () => {
+    expect(dates('26 November: Angela Merkel meets Emmanuel Macron.')).toEqual([['held', '2023-11-26']]);
+    expect(dates('26 May: Angela Merkel meets Emmanuel Macron.')).toEqual([['planned', '2024-05-26']]);
+  });
+});
