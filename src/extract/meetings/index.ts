@@ -8,6 +8,7 @@ import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import { lowersOf, parse, tokenText, type Words } from '../words.js';
 import { Actors } from './actors.js';
+import { attendance, mayAttend } from './attendance.js';
 import { ofPublicAffairs } from './affairs.js';
 import { agreementsOf, mergeAgreements } from './agreement-merge.js';
 import { findAgreements, type ToldAgreement } from './agreements.js';
@@ -26,6 +27,7 @@ import { placeOf } from './place.js';
 import { cityAt, datelinePlace, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import { retracted, retraction } from './retract.js';
 import { besideOf, betweenThem, sceneOf } from './scene.js';
+import { bodysSitting, jointSitting } from './joint-chairs.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
 import { addShuttling, sentOut } from './shuttling.js';
@@ -87,24 +89,36 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
       told.push(...back);
       if (back.length > 0) continue;
     }
-    if (!mayHoldMeeting(read, number, knowledge, near !== undefined && number - near <= ANAPHORIC)) continue;
+    const known = near !== undefined && number - near <= ANAPHORIC;
+    if (!mayHoldMeeting(read, number, knowledge, known) && !(known && mayAttend(words, number))) continue;
     const sentence = new Sentence(number, words, () => parse(words, number, knowledge.models, standsFor));
-    const found = findCandidates(sentence, actors, language, trace);
+    const more = attendance(sentence, told, actors);
+    if (more !== null) {
+      told.push(more);
+      continue;
+    }
+    const sitting = jointSitting(sentence, told, actors, language);
+    const found = sitting === null ? findCandidates(sentence, actors, language, trace) : [sitting];
     const signing = signatories(sentence, found, actors, language);
     const before =
       number === 0
         ? null
         : new Sentence(number - 1, words, () => parse(words, number - 1, knowledge.models, standsFor));
     const preceding = dates.opensParagraph(number) ? null : before;
+    const chairs = sitting?.participants ?? [];
     const mediating = findMediations(sentence, actors, language, before, trace, (at, status) => {
       const word = { sentence: number, from: at, to: at + 1, status, present: false };
       const { date, dateEvidence, nearDate } = whenOf(word, sentence, dates, reference, knowledge);
       return { ...betweenThem(sentence, at, status, date, preceding, actors, setting), date, dateEvidence, nearDate };
-    });
+    }).filter(({ mediators }) => !mediators.some((id) => chairs.includes(id)));
     const mediated = asMediated(mediating);
     if (found.length + signing.length > 0) {
       const stage = { sentence, before: preceding, told, actors, setting, dates };
-      for (const candidate of found) told.push(complete(mediated(candidate), stage, knowledge));
+      const adds = sitting === null ? undefined : bodysSitting(told, number);
+      for (const candidate of found) {
+        const one = complete(mediated(candidate), stage, knowledge);
+        told.push(adds === undefined ? one : { ...one, adds });
+      }
       for (const candidate of signing) signed.push(complete(candidate, stage, knowledge));
     }
     const agreeing = findAgreements(sentence, actors, dates, knowledge, trace);

@@ -2,6 +2,7 @@ import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Status } from '.
 import type { References } from '../references/index.js';
 import { inherited } from './inherited.js';
 import { NOWHERE } from './place-names.js';
+import { withoutJointBodies } from './joint-chairs.js';
 import { isEveOf, likeness, past, same } from './likeness.js';
 import { isOrdinal } from './ordinals.js';
 import type { Event, Sides, Told } from './told.js';
@@ -49,6 +50,14 @@ export function mergeTold(all: readonly Told[], sides: Sides): Event[] {
     if (told.retracts !== undefined) {
       const { retracts } = told;
       events.findLast((event) => event.told.some((one) => isOf(one, retracts)))?.told.push(told);
+      continue;
+    }
+    const added = told.adds;
+    if (added !== undefined) {
+      const event = events.findLast((one) => one.told.some((other) => isOf(other, added)));
+      event?.told.push(told);
+      if (event !== undefined)
+        event.participants = withoutJointBodies(united(event.participants, told.participants, sides));
       continue;
     }
     const table = isApart(told) ? events.slice(-RECENT).findLast((event) => wasOf(event, told, sides)) : undefined;

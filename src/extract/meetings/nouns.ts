@@ -270,8 +270,10 @@ export function nounParties(
       if (subject.length > 0) by.push('speaker');
     }
   }
-  // "gave A and B dinner": the guests stand between
-  if (light === 'host' && relation === 'object' && verb !== null && verb < from) {
+  // "gave A and B dinner", "paid her a visit": the others stand between
+  const gives =
+    light === 'host' || (entry.kind === 'visit' && verb !== null && /^pa(id|ys?|ying)$/.test(sentence.lower(verb)));
+  if (gives && relation === 'object' && verb !== null && verb < from) {
     const served = objectBehind(sentence, verb, actors);
     if (served !== null && !served.possessive && served.to <= from && served.to >= from - 3) own.push(...served.ids);
   }

@@ -15,6 +15,8 @@ export interface Told extends Candidate, PlaceFound {
   readonly span: Span;
   /** What an earlier sentence told and this one takes back. */
   readonly retracts?: Told;
+  /** What an earlier sentence told and this one names more participants of. */
+  readonly adds?: Told;
 }
 
 /** One meeting: all that was told of it, and who meets. */

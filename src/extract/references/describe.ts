@@ -143,6 +143,9 @@ export class Descriptions {
       const actors = this.discourse.lastActors(wanted, false, doers);
       return actors.length === wanted ? { ...span, entities: actors, by: 'offices of states' } : null;
     }
+    const theirs = this.ofOthers(found, to);
+    if (theirs !== null)
+      return theirs.person === null ? null : { ...span, entities: [theirs.person], by: 'apposition' };
     const fitting = this.bearers.filter((person) => person.offices.some(fits) || person.callings.has(called));
     // "X and Y, each flanked by his spy chief"
     if (frame.owner >= 0 && this.isOfEach(frame.owner)) return null;
@@ -220,6 +223,23 @@ export class Descriptions {
     return one ? { ...span, entities: [one.id], by: 'counterpart' } : null;
   }
 
+  /** "the leader of the opposition, X, said": no leader of whom the text told, but X; null where no such words stand behind. */
+  private ofOthers({ end }: Head, to: number): { readonly person: EntityId | null } | null {
+    const { words, names } = this;
+    if (end + 2 >= to || tokenText(words, end) !== 'of') return null;
+    let k = end + 1;
+    if (/^(the|his|her|its|their|an?)$/.test(tokenText(words, k))) k++;
+    while (k < to && words.tag[k] === ADJ) k++;
+    if (k >= to || words.tag[k] !== NOUN || /^(country|state|nation|republic|government)$/.test(tokenText(words, k)))
+      return null;
+    k++;
+    if (k + 1 < to && tokenText(words, k) === ',') k++;
+    const name = k < to ? names.nameAt[k]! : -1;
+    const named =
+      name >= 0 && names.names[name]!.kind === 'person' && /^\p{P}/u.test(tokenText(words, names.names[name]!.to));
+    return { person: named ? this.people[this.personAt(name)]!.id : null };
+  }
+
   /** "Kenya said the foreign minister had met": of the one state that the sentence named, and that says so; null elsewhere. */
   private tellersOwn(called: string, at: number): EntityId | null {
     if (!FOR_STATES.test(called)) return null;
@@ -294,6 +314,9 @@ export class Descriptions {
         .filter(({ offices }) => !offices.some(({ from }) => from >= span.to && from < end));
       return of.length === 1 && !plural && unowned.length === 1 && state.startsWith('state:') ? unowned[0]!.id : state;
     });
+    // "Commissioners of both countries": none of them is the only one of whom the text says whose he is
+    if (plural && of.length > 1 && entities.some((id, k) => id === of[k]))
+      return { ...span, entities: of, by: 'office' };
     if (!plural && entities.length > 1) entities.splice(0, entities.length - 1);
     return { ...span, entities: [...new Set(entities)], by: 'office' };
   }

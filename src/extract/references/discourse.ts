@@ -22,10 +22,14 @@ const OWNING = PENN.indexOf('PRP$');
  * On GUM's development part (`build/evaluate-references.ts`, even documents) 0 resolves 58 of 100 rightly, 1 resolves 81.
  */
 const CLEARLY = 1;
+/** By how much, to learn from the pronoun whether its bearer is a man or a woman: as far as a sentence's distance tells. */
+const SURELY = 3;
 /** From which score of a pair on "they" is surely they: of 35 that GUM's even half has otherwise, all wrong, it leaves none. */
 const SURE = 3;
 /** The score of a pair that the sentence itself tells of, once. */
 const ONCE = 1;
+/** So many words at most stand between two commas that set somebody's office apart. */
+const MOST_ASIDE = 12;
 /** Past this many sentences a pronoun no longer reaches; a description reaches three times as far. */
 const REACH = 3;
 /** What a text has told so far: who was named last, who stood together, who speaks. */
@@ -250,7 +254,8 @@ export class Discourse {
     const { words, sentence } = this;
     const form = tokenText(words, at).toLowerCase();
     // "The envoy praised him": not himself
-    const subject = /^(him|her)$/.test(form) && words.penn[at] !== OWNING ? this.subjectBefore(at) : null;
+    const subject =
+      words.penn[at] === OWNING ? this.ownedBefore(at) : /^(him|her)$/.test(form) ? this.subjectBefore(at) : null;
     const quoted = this.inQuotes[at] === 1 ? this.lastSpeaker : null;
     let best = -1;
     let bestScore = -Infinity;
@@ -260,11 +265,12 @@ export class Discourse {
       const seen = this.inMind.seen(number)!;
       const person = this.people[number]!;
       if (sentence - seen.sentence > REACH) continue;
-      if (person.gender !== null && person.gender !== gender) continue;
+      const known = this.inMind.genderOf(person);
+      if (known !== null && known !== gender) continue;
       if (person.id === quoted || person.id === subject) continue;
       untold ||= person.offices.every(({ of }) => of === null) && person.homes.length === 0;
       // The subject of the sentence before outranks whoever came last; so does whom the article is about
-      const score = this.inMind.standing(seen) + (person.gender === gender ? 1 : 0);
+      const score = this.inMind.standing(seen) + (known === gender ? 1 : 0);
       if (score > bestScore) {
         secondScore = bestScore;
         bestScore = score;
@@ -280,6 +286,7 @@ export class Discourse {
     }
     // Where two are as likely, nobody is said
     if (best < 0 || bestScore - secondScore < CLEARLY) return null;
+    if (bestScore - secondScore >= SURELY) this.inMind.learn(best, gender);
     return this.people[best]!.id;
   }
 
@@ -301,14 +308,27 @@ export class Discourse {
     let verb = at - 1;
     while (verb >= from && at - verb <= 4 && words.tag[verb] !== VERB) verb--;
     if (verb < from || words.tag[verb] !== VERB) return null;
-    for (let k = verb - 1; k >= from && verb - k <= 4; k--) {
+    for (let k = verb - 1, steps = 0; k >= from && steps < 4; k--, steps++) {
       const named = this.personNamedAt(k);
       if (named !== null) return named;
       const phrase = this.meant.find((found) => k >= found.from && k < found.to);
       if (phrase) return phrase.id;
       if (words.tag[k] === VERB) return null;
+      // "X, its president, will see her"; "its president, X, will"
+      if (tokenText(words, k) === ',' && this.personNamedAt(k - 1) === null) k = this.beforeAside(k, from);
     }
     return null;
+  }
+
+  /** "X, his cousin": not X's own. */
+  private ownedBefore(at: number): EntityId | null {
+    return tokenText(this.words, at - 1) === ',' ? this.personNamedAt(at - 2) : null;
+  }
+
+  /** The comma that opens what the one at this token closes; the token itself where there is none near. */
+  private beforeAside(at: number, from: number): number {
+    for (let k = at - 1; k > from && at - k < MOST_ASIDE; k--) if (tokenText(this.words, k) === ',') return k;
+    return at;
   }
 
   private speaker(): EntityId | null | undefined {

@@ -1,7 +1,7 @@
 /** The persons whom a text has just told of, and how much each stands out. */
 import type { Names } from '../names/index.js';
 import type { Words } from '../words.js';
-import type { Person } from './people.js';
+import type { Gender, Person } from './people.js';
 import { isSubject, isTeller } from './subjects.js';
 
 /** So many persons at most are kept in mind, so that a text of nothing but names stays cheap. */
@@ -19,6 +19,7 @@ export class InMind {
   /** Numbers of the persons named or meant last, the latest last. */
   readonly numbers: number[] = [];
   private readonly all = new Map<number, Seen>();
+  private readonly genders = new Map<number, Gender>();
   private sentence = 0;
 
   constructor(
@@ -33,6 +34,15 @@ export class InMind {
   /** Where this person was named or meant last, if ever. */
   seen(number: number): Seen | undefined {
     return this.all.get(number);
+  }
+
+  /** As the names and titles tell, or a pronoun that can mean nobody else. */
+  genderOf({ number, gender }: Person): Gender {
+    return gender ?? this.genders.get(number) ?? null;
+  }
+
+  learn(number: number, gender: Gender): void {
+    if (!this.genders.has(number)) this.genders.set(number, gender);
   }
 
   /** A person is named or meant at tokens [from, to). */

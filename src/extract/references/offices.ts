@@ -21,6 +21,8 @@ const ENVOY = /(envoy|representative|emissary|ambassador)$/i;
 /** What ties a name to the entity it stands for. */
 export type EntityOfName = (name: Name, index: number) => EntityId;
 
+/** Who leads a state or its government: two people, where they have two such titles. */
+const HEADS = /^(president|prime minister|premier|chancellor|king|queen|emir|sultan)$/;
 const FORMER = /^(former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|outgoing|ex-|then-)$/i;
 const BETWEEN =
   /^(top|chief|senior|deputy|new|newly|long-time|longtime|current|incumbent|then|former|ex|acting|interim|late|-|outgoing|the|its|caretaker|elected|then-|special|first|second|veteran|visiting|de|facto|exiled|powerful|joint)$/i;
@@ -119,6 +121,9 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
   /** "Prime Minister and Foreign Minister X", not "the Kenyan premier and President X of Chad". */
   function isSamePersons(title: TitleMatch, office: OfficeFound): boolean {
     const { of } = ownerBefore(words, names, title, starts[title.from]!, entityOf);
+    // "the PM and President X": nobody is both
+    if (title.title.title !== office.key && [title.title.title, office.key].every((key) => HEADS.test(key)))
+      return false;
     const capital = (from: number): boolean => /^\p{Lu}/u.test(tokenText(words, from));
     return capital(title.from) === capital(office.from) && (of === null || office.of === null || of === office.of);
   }

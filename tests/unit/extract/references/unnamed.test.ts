@@ -37,3 +37,21 @@ describe('several', () => {
     expect(meetingsOf(text).agreements.map(({ parties }) => parties.join())).not.toContain('state:SAU,state:USA');
   });
 });
+
+describe('pronouns', () => {
+  test.each([
+    ['behind an aside', 'Ana Holt flies home. Gitanas Stelm, Kenya’s president, will see her on Monday.', 'planned: ana-holt+gitanas-stelm'],
+    ['"she" once, a woman from then on', 'Qiru Stelm flies home to Oslo. There she sleeps. Vobo Karr of Kenya rests too. He will meet Ana Holt.', 'planned: ana-holt+vobo-karr'],
+    ['a visit paid to somebody', 'Tom Keller will come to Oslo. King Letsie III paid him a courtesy visit in April.', 'held: letsie-iii+tom-keller'],
+    ['the head of something else', 'Kenyan President Tom Keller slept. The leader of the opposition, Omar Diallo, complained. He met Ana Holt on Friday.', 'held: ana-holt+omar-diallo'],
+    ['two heads', 'Kenyan Prime Minister Omar Diallo slept. Reports that the PM and President Tom Keller met on Friday were wrong.', 'denied: omar-diallo+tom-keller'],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+
+  test('officials of both', () => {
+    const text =
+      'Kenya and Uganda fell out. Uganda’s Tom Keller was ill. Police commissioners from both countries met in Oslo.';
+    expect(told(text)).toBe('held: KEN+UGA');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { meetingsOf, told } from './reading.js';
+
+const RECEIVED = 'Kenyan President William Ruto received Swiss envoy Beat Holt at State House on Thursday.';
+
+describe('who else was there', () => {
+  test.each([
+    ['present', `${RECEIVED} Present during the meeting were Foreign Minister Joan Wafula and Peter Odera.`, 'beat-holt+joan-wafula+peter-odera+ruto'],
+    ['also present', `${RECEIVED} Also present was Foreign Minister Joan Wafula.`, 'beat-holt+joan-wafula+ruto'],
+    ['also attending', `${RECEIVED} Also attending the talks were Finance Minister Joan Wafula and the Swiss ambassador, Uwe Keller.`, 'beat-holt+joan-wafula+ruto+uwe-keller'],
+    ['among those', `${RECEIVED} He thanked his guest. Among those present were Joan Wafula and Peter Odera.`, 'beat-holt+joan-wafula+peter-odera+ruto'],
+    ['at the end', `${RECEIVED} Foreign Minister Joan Wafula was also present.`, 'beat-holt+joan-wafula+ruto'],
+    ['attended too', `${RECEIVED} Foreign Minister Joan Wafula also attended.`, 'beat-holt+joan-wafula+ruto'],
+    ['joined by', `${RECEIVED} They were joined by Foreign Minister Joan Wafula.`, 'beat-holt+joan-wafula+ruto'],
+    ['accompanied by', 'Kenyan President William Ruto was accompanied by Joan Wafula when he met Swiss envoy Beat Holt.', 'beat-holt+joan-wafula+ruto'],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(`held: ${wanted}`);
+  }); // prettier-ignore
+
+  test.each([
+    ['not present', `${RECEIVED} Foreign Minister Joan Wafula was not present.`],
+    ['elsewhere', `${RECEIVED} Foreign Minister Joan Wafula was present at the birth of the party.`],
+    ['who is said to be present', `${RECEIVED} Present circumstances were no help to Joan Wafula.`],
+    ['too long ago', `${RECEIVED} It rained. The price of tea fell. Farmers were glad. Also present were Joan Wafula and Peter Odera.`],
+  ])('nobody more: %s', (_, text) => {
+    expect(told(text)).toBe('held: beat-holt+ruto');
+  }); // prettier-ignore
+});
+
+describe('those who share a chair', () => {
+  const both = 'person:ana-holt,person:omar-diallo';
+  test.each([
+    ['by both', 'The meeting was co-chaired by Kenyan minister Ana Holt and her Malian counterpart, Omar Diallo.'],
+    ['jointly by both', 'The Joint Commission was chaired jointly by Foreign Minister Ana Holt of Kenya and Foreign Minister Omar Diallo of Mali.'],
+    ['jointly with the other', 'Kenya’s foreign minister, Ana Holt, chaired the joint committee in Oslo on Sunday jointly with Malian minister Omar Diallo.'],
+    ['behind the place', 'The third round of the Kenya-Mali Joint Commission was held in Oslo on Monday, co-chaired by Foreign Secretary Ana Holt and Permanent Secretary Omar Diallo.'],
+    ['of the session just told of', 'The session of the Kenya-Mali Joint Commission opened in Oslo on Monday. The session was co-chaired by Kenyan minister Ana Holt and Malian minister Omar Diallo.'],
+  ])('%s', (_, text) => {
+    const [meeting, ...more] = meetingsOf(text).meetings;
+    expect([meeting!.participants.join(), meeting!.mediators, more]).toEqual([both, [], []]);
+  }); // prettier-ignore
+
+  test.each([
+    ['between two others', 'Talks between Chad and Sudan were co-chaired by Kenyan minister Ana Holt and Malian minister Omar Diallo.'],
+    ['of two told of before', 'Chad and Sudan held talks in Oslo. The session was co-chaired by Kenyan minister Ana Holt and Malian minister Omar Diallo.'],
+    ['for a body', 'The meeting was co-chaired by the United Nations and Kenyan minister Ana Holt.'],
+  ])('mediators: %s', (_, text) => {
+    expect(meetingsOf(text).meetings.flatMap(({ mediators }) => mediators)).toContain('person:ana-holt');
+  }); // prettier-ignore
+});
