@@ -141,7 +141,7 @@ export const FAR = 10;
 export const EXCHANGING: ReadonlySet<string> = new Set(['exchanged', 'exchange', 'exchanges', 'exchanging', 'traded']);
 
 const GOING_FORMS =
-  'flew flown shuttled commuted travelled traveled gone went going moved moving ran run running walked walking crossed rode';
+  'flew flown flying shuttled commuted travelled traveled gone went going moved moving ran run running walked walking crossed rode';
 
 /** How somebody goes to and fro between two. */
 export const GOING: ReadonlySet<string> = new Set(GOING_FORMS.split(' '));

@@ -174,7 +174,8 @@ function takesPart({ told, participants }: Event, { mediators, parties, by }: To
   if (by.startsWith('mediation:by-thanks')) return false;
   // On the telephone to one side: only who is called a mediator
   if (told[0]!.kind === 'call' && participants.length < 3 && !by.startsWith('mediation:person')) return false;
-  if (!mediators.every((id) => participants.includes(id))) return false;
+  // "The three mediators are X, Y and Z. They met A": most of them by name
+  if (2 * mediators.filter((id) => participants.includes(id)).length <= mediators.length) return false;
   const others = participants.filter((id) => !mediators.includes(id));
   if (by.startsWith('mediation:process-chair') && others.length < 2) return false;
   return others.length > 0 && (parties.length === 0 || meets(parties, others, sides));

@@ -251,7 +251,7 @@ const opensOwnClause = (sentence: Sentence, { to, preposition }: Group, verb: nu
   /^VB[DZP]$/.test(sentence.penn(verb) ?? '');
 
 /** "X, who attends the summit, will meet": where the relative clause that closes right before the verb begins; else the sentence's end. */
-function asideBefore(sentence: Sentence, verb: number): number {
+export function asideBefore(sentence: Sentence, verb: number): number {
   let close = verb - 1;
   // "X, whose team is there, is to be received", "X, who chairs it, has for two years tried to end it"
   while (
@@ -268,6 +268,8 @@ function asideBefore(sentence: Sentence, verb: number): number {
     own ||= sentence.tag(at) === 'VERB' || sentence.tag(at) === 'AUX';
     if (sentence.is(at, 'who', 'which', 'whose', 'whom', 'where') && sentence.is(at - 1, ','))
       return own ? at - 1 : sentence.to;
+    // "Kenya, whose men built it and whose president, X, offered": his own verb
+    if (!own && sentence.is(at, 'whose')) return sentence.to;
   }
   return sentence.to;
 }

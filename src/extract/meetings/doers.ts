@@ -4,7 +4,7 @@ import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
 import { listed } from './appositions.js';
 import { cleftBefore } from './clefts.js';
-import { OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
+import { asideBefore, OBJECT_CONTROL, subjectBefore, subjectsOf } from './clause.js';
 import { sentTo } from './sending.js';
 import { FINITE, type Sentence } from './sentence.js';
 
@@ -341,7 +341,10 @@ function roleOwner(sentence: Sentence, verb: number, actors: Actors): readonly E
 function ownSubject(sentence: Sentence, verb: number, actors: Actors): number | null {
   // "X was in the chair": the tree makes what is said of X the head
   const predicate = sentence.relation(verb) === 'cop' ? sentence.head(verb) : verb;
-  const subject = subjectsOf(sentence, predicate)[0];
+  const tree = subjectsOf(sentence, predicate)[0];
+  // "the Union, whose heads are X and Y, had brought": not Y
+  const inAside = tree !== undefined && tree < verb && tree > asideBefore(sentence, verb);
+  const subject = inAside ? (subjectBefore(sentence, verb, actors) ?? tree) : tree;
   let end = verb;
   while (sentence.tag(end - 1) === 'AUX' || sentence.tag(end - 1) === 'ADV') end--;
   const group = actors.groupAt(sentence, end - 1);

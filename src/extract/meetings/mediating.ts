@@ -66,7 +66,10 @@ export function mediationAt(
     const passive = sentence.penn(at) === 'VBN' && isPassive(sentence, at);
     const object = passive ? subjectsOf(sentence, at)[0] : sentence.dependents(at, 'obj')[0];
     if (object === undefined) return null;
-    const others = actors.of(sentence, object);
+    // "brought X together with Y"
+    const together = actors.groupAt(sentence, object)?.to ?? object + 1;
+    const joined = sentence.is(together, 'together') ? behind(sentence, together + 1, ['with'], 2, actors) : [];
+    const others = distinct([object, ...joined].flatMap((one) => actors.of(sentence, one)));
     const agent = passive ? agentOf(sentence, at, actors) : null;
     const by = passive ? (agent === null ? [] : actors.of(sentence, agent)) : doers(sentence, at, actors);
     const mediators = by.filter((id) => !others.includes(id));

@@ -5,8 +5,7 @@ import type { Actors } from './actors.js';
 import { behindApposition, nameBehind } from './appositions.js';
 import { agentOf, behind, betweenWhom, isPassive, nounBehind } from './clause.js';
 import { doers } from './doers.js';
-import { attemptAt } from './mediator-aims.js';
-import { areApart } from './mediator-both.js';
+import { areApart, movers } from './mediator-both.js';
 import { leaders, playedRole, thankedFor } from './mediator-names.js';
 import { sharesChair } from './noun-frame.js';
 import { beforeRelative } from './relative.js';
@@ -88,7 +87,7 @@ export function processVerb(sentence: Sentence, at: number, actors: Actors, word
   const joint = /^co-?(sponsor|mediat|broker|facilitat)/.test(sentence.lower(at));
   const along = companions(sentence, (object ?? over) + 1, joint, actors, words);
   const act = sentence.isVerb(at) ? at : helped!;
-  const chairs = attemptAt(sentence, act, actors) ?? doers(sentence, act, actors);
+  const chairs = movers(sentence, act, actors);
   // "will co-chair the dialogue with her colleague": each for one side
   if (object !== null && sharesChair(sentence, act, object + 1, actors)) return;
   // Whoever has the chair of a meeting with one guest is a side of it
@@ -271,6 +270,10 @@ export function mediationNoun(sentence: Sentence, at: number, actors: Actors, te
         .filter((one) => one < at)
         .flatMap((one) => actors.known(one)),
     );
+  // "UN mediation under the lawyer X"
+  const under = sentence.is(at + 1, 'under') ? groups[actors.groupFrom(sentence, at + 2)] : undefined;
+  if (under !== undefined && under.from <= at + 4 && actors.hasPerson(under.ids) && !under.possessive)
+    owners.push(...under.ids);
   const role = sentence.is(at + 1, 'role', 'efforts', 'effort', 'team', 'process') ? at + 2 : at + 1;
   owners.push(...behind(sentence, role, ['by'], 4, actors).flatMap((one) => actors.of(sentence, one)));
   // "the mediation efforts of X"; "mediation of the dispute" has what is mediated
@@ -310,6 +313,8 @@ export function agentBehind(sentence: Sentence, verb: number, actors: Actors): r
     if (group === undefined || group.from > behindOffice(sentence, at) + 2 || group.ids.length === 0) continue;
     // "by the Mission's head, X": the name says who
     const named = nameBehind(sentence, group, actors);
+    // "led by X on the government's side and by Y for the rebels": each for his own
+    if (sentence.within(group.to, group.to + 14, /^side$/) && sentence.is(group.to, 'on', 'for', ',')) return [];
     return named.length > 0 ? named : [...group.ids, ...behindApposition(sentence, group.to, actors)];
   }
   const agent = agentOf(sentence, verb);

@@ -1,6 +1,7 @@
 /** What a third party tries: whose effort, attempt or initiative it is to bring about what two others are to have. */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
+import { behind } from './clause.js';
 import { doers } from './doers.js';
 import { FINITE, type Sentence } from './sentence.js';
 
@@ -8,7 +9,7 @@ import { FINITE, type Sentence } from './sentence.js';
 const REACH = 7;
 
 const EFFORT =
-  /^(efforts?|attempts?|bids?|push|drive|missions?|diplomacy|mediation|endeavou?rs?|work|initiatives?|quest|campaign|moves?|contacts)$/;
+  /^(efforts?|attempts?|bids?|push|drive|missions?|diplomacy|mediation|endeavou?rs?|work|initiatives?|quest|campaign|moves?|contacts|offers?|proposals?)$/;
 
 /** What is done to an effort by whose it is; who welcomes, backs or rejects one has none. */
 const PURSUING =
@@ -24,9 +25,15 @@ const LED = /^(led|headed|undertaken|launched|made|begun|started|spearheaded|mou
 export function attemptAt(sentence: Sentence, verb: number, actors: Actors): readonly EntityId[] | null {
   const last = lastBefore(sentence, verb);
   if (last === null) return null;
-  const behind = byWhom(sentence, last, actors);
-  if (behind !== null) return behind;
-  if (!EFFORT.test(sentence.lower(last))) return null;
+  const named = byWhom(sentence, last, actors);
+  if (named !== null) return named;
+  if (!EFFORT.test(sentence.lower(last))) {
+    // "the offer made by the presidents of X and Y, both in Oslo, to bring": where only the tree knows what it is of
+    const noun = sentence.relation(verb) === 'acl' ? sentence.head(verb) : -1;
+    if (noun < 0 || noun > verb || !EFFORT.test(sentence.lower(noun))) return null;
+    const owner = behind(sentence, noun + 1, ['by', 'from'], 6, actors)[0];
+    return ownerOf(sentence, noun, actors) ?? (owner === undefined ? [] : actors.of(sentence, owner));
+  }
   const owner = ownerOf(sentence, last, actors);
   if (owner !== null) return owner;
   for (let at = last - 1; at >= sentence.from && at > last - REACH; at--) {
@@ -41,7 +48,7 @@ export function attemptAt(sentence: Sentence, verb: number, actors: Actors): rea
 /** "efforts to restart", "a Norwegian attempt at restarting": whoever's it is, the verb's act is only tried. */
 export function isAttempt(sentence: Sentence, verb: number): boolean {
   const last = lastBefore(sentence, verb);
-  for (let at = last ?? -1; last !== null && at >= sentence.from && at > last - REACH; at--) {
+  for (let at = last ?? -1; last !== null && at >= sentence.from && at > last - 2 * REACH; at--) {
     if (EFFORT.test(sentence.lower(at)))
       return at === last || sentence.is(at + 1, 'by', 'of', 'from') || LED.test(sentence.lower(at + 1));
     if (sentence.isVerb(at) && !LED.test(sentence.lower(at))) return false;
@@ -52,7 +59,8 @@ export function isAttempt(sentence: Sentence, verb: number): boolean {
 /** The word before "to do", "at doing", "aimed at doing"; null where none of these stands before. */
 function lastBefore(sentence: Sentence, verb: number): number | null {
   const to = sentence.tag(verb - 1) === 'ADV' ? verb - 2 : verb - 1;
-  if (sentence.is(to, 'to')) return sentence.is(to - 1, 'designed', 'intended') ? to - 2 : to - 1;
+  // "an offer by the president, X, to": a comma closes what he is called
+  if (sentence.is(to, 'to')) return sentence.is(to - 1, 'designed', 'intended', ',') ? to - 2 : to - 1;
   if (!sentence.lower(verb).endsWith('ing') || !sentence.is(to, 'at', 'of')) return null;
   return sentence.is(to - 1, 'aimed') ? to - 2 : to - 1;
 }
@@ -62,7 +70,7 @@ function byWhom(sentence: Sentence, last: number, actors: Actors): readonly Enti
   const group = actors.groupAt(sentence, last);
   if (group?.to !== last + 1 || group.possessive || group.ids.length === 0) return null;
   let by = group.from - 1;
-  while (by > group.from - 4 && sentence.tag(by) === 'DET') by--;
+  while (by > group.from - REACH && /^(DET|ADJ|NOUN|PROPN)$/.test(sentence.tag(by) ?? '')) by--;
   if (!sentence.is(by, 'by', 'of', 'from')) return null;
   const noun = LED.test(sentence.lower(by - 1)) ? by - 2 : by - 1;
   return EFFORT.test(sentence.lower(noun)) ? group.ids : null;

@@ -30,7 +30,7 @@ export function chairs(sentence: Sentence, at: number, actors: Actors, tell: Tel
     )
       n--;
     if (groups[n]!.preposition === 'with') {
-      tell(at, groups[n]!.ids, [], 'talks', 'chair');
+      tell(at, groups[n]!.ids, sentence.is(end, ',') ? twoFrom(sentence, end, actors) : [], 'talks', 'chair');
       return;
     }
   }
@@ -64,9 +64,18 @@ export function auspices(sentence: Sentence, at: number, actors: Actors, words: 
 
 /** "Through the good offices of X, A and B agreed": the two behind the comma, if it is they who do something. */
 function twoOfClause(sentence: Sentence, front: number, actors: Actors): readonly EntityId[] {
-  const close = actors.groupAt(sentence, front)?.to ?? front + 1;
-  const group = actors.groupAt(sentence, close + 1);
-  const doing = group !== null && sentence.is(close, ',') && group.preposition === '' && !group.possessive;
+  return twoFrom(sentence, actors.groupAt(sentence, front)?.to ?? front + 1, actors);
+}
+
+/** ", A and B agreed": the two behind the comma at `close` who do something. */
+function twoFrom(sentence: Sentence, close: number, actors: Actors): readonly EntityId[] {
+  const group = actors.groups(sentence)[actors.groupFrom(sentence, close + 1)];
+  const doing =
+    group !== undefined &&
+    sentence.is(close, ',') &&
+    group.from <= close + 2 &&
+    group.preposition === '' &&
+    !group.possessive;
   return doing && areApart(group.ids, actors) && sentence.isVerb(group.to) ? group.ids : [];
 }
 

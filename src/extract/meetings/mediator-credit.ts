@@ -5,7 +5,7 @@ import type { Actors } from './actors.js';
 import { nameBehind } from './appositions.js';
 import { betweenWhom } from './clause.js';
 import { agentBehind, type Tell } from './mediator-acts.js';
-import { areApart, twoBehind } from './mediator-both.js';
+import { areApart, movers, twoBehind } from './mediator-both.js';
 import { isPlace } from './mediator-paths.js';
 import { thirdOf } from './mediator-nearing.js';
 import type { Sentence } from './sentence.js';
@@ -171,6 +171,14 @@ export function drafts(
 /** "two years of trips between Aden and Sanaa by X". */
 export function journeys(sentence: Sentence, noun: number, actors: Actors, tell: Tell): void {
   let at = noun + 1;
+  // "had made eleven journeys between the capitals to get it"
+  const both = sentence.is(at, 'between') && sentence.any(at + 1, at + 4, 'capitals', 'sides', 'camps', 'them', 'two');
+  const made = [1, 2, 3, 4].map((n) => noun - n).find((one) => sentence.is(one, 'made', 'makes'));
+  const places = sentence.is(at, 'between') && isPlace(sentence, at + 1, actors);
+  if (made !== undefined && (both || places)) {
+    tell(noun, movers(sentence, made, actors), [], 'any', 'by-journeys');
+    return;
+  }
   if (!sentence.is(at, 'between') || !isPlace(sentence, at + 1, actors)) return;
   while (at < noun + 9 && !sentence.is(at, 'by')) at++;
   if (sentence.is(at, 'by')) tell(noun, agentBehind(sentence, at - 1, actors) ?? [], [], 'any', 'by-journeys');

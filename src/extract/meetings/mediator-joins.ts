@@ -317,3 +317,18 @@ export function seesBoth(sentence: Sentence, noun: number, actors: Actors, words
   const mediators = movers(sentence, verb, actors);
   if (mediators.length === 1) tell(noun, mediators, [], 'any', 'each');
 }
+
+/** "had both teams in his office", "kept the two sides in adjoining rooms": where two are whom a third has there. */
+export function hasBoth(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords, tell: Tell): void {
+  if (!sentence.is(verb, 'had', 'has', 'kept') || (sentence.tag(verb) !== 'VERB' && sentence.isVerb(verb + 1))) return;
+  const pair = twoBehind(sentence, verb, actors, words);
+  if (pair === null || !sentence.any(verb + 1, pair.to, 'both', 'two', 'rival', 'warring', 'and')) return;
+  // "the two sides' envoys in"
+  let at = pair.to;
+  while (at < pair.to + 3 && (sentence.penn(at) === 'POS' || sentence.tag(at) === 'NOUN')) at++;
+  if (!sentence.is(at, 'in', 'at', 'around', 'round') || !sentence.within(at + 1, at + REACH, PREMISES)) return;
+  const parties = areApart(pair.ids, actors) ? pair.ids : [];
+  tell(verb, thirdOf(movers(sentence, verb, actors), parties, actors), parties, 'talks', 'together');
+}
+
+const PREMISES = /^(rooms?|offices?|residence|table|palace|villa|house|home|hotel|study|tent|suites?)$/;

@@ -139,6 +139,8 @@ export function appointed(sentence: Sentence, at: number, actors: Actors): reado
     // "Norway named X as its mediator", whatever the tagger makes of the verb
     const whom = actors.groups(sentence)[actors.groupFrom(sentence, verb + 1)];
     if (whom?.from === verb + 1 && whom.to < at && sentence.tag(verb - 1) !== 'AUX') return null;
+    // "X, who was named mediator"
+    if (sentence.is(verb - 2, 'who')) return beforeRelative(sentence, verb - 2, actors);
     if (sentence.dependents(verb, 'nsubj:pass', 'aux:pass').length > 0)
       return subjectsOf(sentence, verb).flatMap((one) => actors.of(sentence, one));
     const before = actors.groupAt(sentence, sentence.is(verb - 1, ',') ? verb - 2 : verb - 1);

@@ -207,7 +207,8 @@ export function movesBetween(sentence: Sentence, at: number, actors: Actors, wor
       tell(at, movers(sentence, at, actors), [], 'talks', 'between');
     return;
   }
-  const shuttles = sentence.is(at, 'shuttled', 'shuttling');
+  const shuttles =
+    sentence.is(at, 'shuttled', 'shuttling') || (sentence.is(at, 'shuttle', 'shuttles') && sentence.isVerb(at));
   if (!shuttles && !GOING.has(sentence.lower(at))) return;
   if (pathBehind(sentence, at + 1, actors)?.closed === true && !shuttles) {
     tell(at, movers(sentence, at, actors), [], 'talks', 'shuttle');

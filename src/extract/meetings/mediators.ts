@@ -11,7 +11,7 @@ import { betweenWhom, nounBehind } from './clause.js';
 import { doers } from './doers.js';
 import { agentBehind, mediationNoun, processVerb, type Tell } from './mediator-acts.js';
 import { auspices, chairs } from './mediator-auspices.js';
-import { brings, induces, seesBoth, seesEach } from './mediator-joins.js';
+import { brings, hasBoth, induces, seesBoth, seesEach } from './mediator-joins.js';
 import { isAttempt, triesTo } from './mediator-aims.js';
 import { drafts, instrumental, journeys, tasks, thanks } from './mediator-credit.js';
 import { isBetweenBoth, nears, pacifies, reconciles, revives } from './mediator-nearing.js';
@@ -163,6 +163,7 @@ function readWord(
   if (form('thank-verb')) thanks(sentence, at, actors, words, tell);
   if (form('draft-verb') && verb) drafts(sentence, at, words, doers(sentence, at, actors), tell);
   if (sentence.is(at, 'instrumental', 'pivotal')) instrumental(sentence, at, actors, words, tell);
+  hasBoth(sentence, at, actors, words, tell);
   if (form('side')) seesBoth(sentence, at, actors, words, tell);
   if (form('journey')) journeys(sentence, at, actors, tell);
   if (sentence.phraseAt(at, words.mediation.get('chair-phrase')!) !== null) chairs(sentence, at, actors, tell);
@@ -345,6 +346,8 @@ function isDenied(sentence: Sentence, at: number): boolean {
         'lost',
         'relinquished',
         'abandoned',
+        'ceased',
+        'ceases',
       )
     )
       return true;

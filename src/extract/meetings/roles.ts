@@ -2,7 +2,7 @@ import type { EntityId } from '../../model.js';
 import type { MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { apposed, listedAs } from './appositions.js';
-import { behind, nameFrom } from './clause.js';
+import { asideBefore, behind, nameFrom } from './clause.js';
 import { hostIn } from './hosts.js';
 import type { Sentence } from './sentence.js';
 import { ROLE, triggersOf } from './triggers.js';
@@ -178,6 +178,8 @@ export function isFormer(sentence: Sentence, called: number): boolean {
 function ledBy(sentence: Sentence, at: number, from: number, to: number): number | null {
   if (!sentence.is(at, 'led', 'headed', 'sponsored', 'shepherded', 'guided') || sentence.penn(at) !== 'VBN')
     return null;
+  // "led by X on the government's side and by Y on that of the rebels": each for his own
+  if (sentence.within(at + 2, at + 16, /^side$/)) return null;
   const by = sentence.is(at + 1, 'by')
     ? at + 2
     : sentence.is(at + 1, 'jointly') && sentence.is(at + 2, 'by')
@@ -236,7 +238,9 @@ function hyphenated(
 }
 
 function nominalBefore(sentence: Sentence, i: number, actors: Actors): number | null {
-  for (let at = i - 1; at >= sentence.from && at > i - 8; at--) {
+  // "with X, who had seen Y twice, moderating": not Y
+  const end = Math.min(i, asideBefore(sentence, i));
+  for (let at = end - 1; at >= sentence.from && at > end - 8; at--) {
     if (sentence.is(at, ',', ';')) continue;
     if (sentence.isNominal(at) && actors.canAct(sentence, at)) return at;
     if (sentence.isVerb(at) && sentence.penn(at) !== 'VBG') return null;

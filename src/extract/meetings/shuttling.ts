@@ -20,7 +20,7 @@ const MANY = 40;
 
 /**
  * An envoy of neither who meets two apart from each other mediates where those two, elsewhere in the article, have an
- * agreement or a mediated meeting with each other.
+ * agreement or a mediated meeting with each other; the envoy of whoever mediates between them mediates where he meets one.
  *
  * @param events their first tellings are given the mediator
  */
@@ -42,18 +42,30 @@ export function addShuttling(
     }
   }
   const rivals = [
-    ...agreements.map((agreement) => agreement.flatMap((one) => one.parties)),
-    ...events.filter(({ told }) => told.some((one) => one.mediators.length > 0)).map((event) => event.participants),
+    ...agreements.map((agreement) => ({
+      both: agreement.flatMap((one) => one.parties),
+      by: agreement.flatMap((one) => one.mediators),
+    })),
+    ...events
+      .map(({ told, participants }) => ({
+        both: participants,
+        by: told.slice(0, MANY).flatMap((one) => one.mediators),
+      }))
+      .filter(({ by }) => by.length > 0),
   ]
-    .filter((both) => both.length <= MANY)
+    .filter(({ both }) => both.length <= MANY)
     .slice(0, MANY);
   for (const [envoy, met] of seen) {
     const sees = (id: EntityId, others: readonly EntityId[]): boolean => others.some((one) => same(one, id, sides));
     for (const { event, others } of met)
       if (
-        rivals.some((both) => {
+        rivals.some(({ both, by }) => {
           const mine = both.filter((id) => sees(id, others));
           const theirs = both.filter((id) => !mine.some((one) => alike(one, id, sides)) && !alike(id, envoy, sides));
+          // "Kenya mediates between X and Y. Its envoy saw X": for whom he is sent
+          const sent =
+            !both.some((id) => alike(id, envoy, sides)) && (sides.get(envoy) ?? []).some((id) => by.includes(id));
+          if (sent && mine.length > 0 && theirs.length > 0) return true;
           // Both at one table with him: no going to and fro
           return (
             mine.length > 0 && theirs.some((id) => met.some((other) => other.event !== event && sees(id, other.others)))

@@ -183,7 +183,14 @@ export function statusOf(
   if ((best.status === 'held' || best.by === 'progressive') && urged !== null && isPushedTo(sentence, urged))
     best = { status: 'proposed', by: 'push' };
   // "launched efforts to restart the talks": none yet
-  if (noun !== null && best.status === 'held' && urged !== null && isAttempt(sentence, urged))
+  if (
+    noun !== null &&
+    best.status === 'held' &&
+    urged !== null &&
+    sentence.head(noun) === urged &&
+    sentence.relation(noun) === 'obj' &&
+    isAttempt(sentence, urged)
+  )
     best = { status: 'proposed', by: 'attempt' };
   if (noun !== null && best.status !== 'denied' && isMoved(sentence, noun)) best = { status: 'planned', by: 'moved' };
   if (noun !== null && isBehindUs(sentence, from, to)) return { status: 'held', by: 'after' };

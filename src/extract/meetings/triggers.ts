@@ -63,7 +63,7 @@ const ONE_MORE = split('the a an those these they meeting bring brings brought b
 const MEDIATORS = split(
   'whose under through with thanks envoy representative mediating mediate facilitate sponsor sponsors conveners organisers ' +
     'architect architects set sets led headed mediation facilitation diplomacy offices process track initiative effort efforts ' +
-    'push drive format sat sits stood shuttled shuttling contact contacts communication communications talks negotiations ' +
+    'push drive format sat sits stood shuttled shuttling shuttle shuttles had has kept contact contacts communication communications talks negotiations ' +
     'exchanges dialogue discussions communicate communicates communicated communicating speak speaks spoke talk talked ' +
     'negotiate negotiates negotiated instrumental pivotal',
 );

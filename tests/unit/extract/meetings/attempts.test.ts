@@ -74,3 +74,44 @@ describe('who stands between by what he does for both', () => {
     expect(mediatorsOf(text)).toEqual([]);
   });
 });
+
+describe('where the words around tell whose it is', () => {
+  test.each([
+    // whoever is named or asked for it in a clause of his own
+    ["Kenya and Uganda met on Monday. The invitation came from Norway's president, Anna Holt, who was named ECOWAS mediator in the dispute.", ['person:anna-holt']],
+    // an offer is its maker's
+    ['Switzerland takes note of the offer made by the president of Norway, Anna Holt, to bring Kenya and Uganda to the same table.', ['person:anna-holt']],
+    // not whom an aside names
+    ['In August, the African Union, whose heads are the president of Ghana, Ana Duarte, and the president of Mali, Omar Diallo, had got Kenya and Uganda into one room.', ['organization:african-union']],
+    ["Kenya's Ann Mbeki and Uganda's Joe Okot sat at the table, with Omar Diallo, who had been to see President Ana Duarte twice, moderating.", ['person:omar-diallo']],
+    ['In London, with Mr Omar Diallo in the chair, Kenya and Uganda accepted that half of the water should go back.', ['person:omar-diallo']],
+    ['Kenya and Uganda held their first meeting on Wednesday at the residence of the United Nations representative, Ana Duarte, who chaired it.', ['person:ana-duarte']],
+    ['Kenya and Uganda met in Oslo. Years of mediation under the lawyer Omar Diallo had gone before.', ['person:omar-diallo']],
+    ['Omar Diallo brings César Badiate together with Ousmane Sonko in Bissau on Monday.', ['person:omar-diallo']],
+    ['Kenya and Uganda are close to a deal. In October the secretary of state, Ana Duarte, had both teams in her office, where they shook on the terms.', ['person:ana-duarte']],
+    ['Ana Duarte visited Nairobi and Kampala, flying between them five times. Kenya and Uganda agreed to a truce.', ['person:ana-duarte']],
+    ['Mr Omar Diallo had made eleven journeys between the capitals to get Kenya and Uganda to the table.', ['person:omar-diallo']],
+    ['Norwegian envoys met the president in an effort to push Kenya and Uganda to the negotiating table.', ['state:NOR']],
+    // the envoy of whoever mediates
+    ["Lebanon's speaker Nabih Berri met the American envoy Tom Keller on Sunday. The United States has been mediating between Lebanon and Israel since May.", ['person:tom-keller', 'state:USA']],
+    ["The three mediators are former premier Espen Eide of Norway and former presidents Ana Duarte of Brazil and Omar Diallo of Mali. They met Kenya's president John Kamau on Monday.", ['person:ana-duarte', 'person:espen-eide', 'person:omar-diallo']],
+  ])('%s', (text, mediators) => {
+    expect(mediatorsOf(text)).toEqual(mediators);
+  }); // prettier-ignore
+
+  test.each([
+    'Kenya and Uganda met on Monday. Norway has ceased to be a mediator.',
+    'Ana Duarte had both children in her office. Kenya and Uganda met on Monday.',
+    'Kenya and Uganda met on Monday. Kenyan president John Kamau has two sons in the army.',
+    'Kenya brought its farmers together with Ugandan traders.',
+    "The dialogue of Kenya's government with the rebels was led by the Chief Whip, Ana Duarte, on the Government side and by Joe Okot on that of the rebels.",
+  ])('nobody: %s', (text) => {
+    expect(mediatorsOf(text)).toEqual([]);
+  });
+
+  test('an envoy of one who does not mediate is a side of what he has', () => {
+    const text =
+      "Kenya's president John Kamau met the French envoy Tom Keller on Sunday. The United States has been mediating between Kenya and Uganda since May.";
+    expect(mediatorsOf(text)).toEqual(['state:USA']);
+  });
+});
