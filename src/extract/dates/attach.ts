@@ -12,6 +12,7 @@ import {
   isFormerPlan,
   isMovedTo,
   isOfFormerClause,
+  isOfSinceClause,
   isOtherClause,
   isRecordWithin,
   isSinceRecord,
@@ -205,6 +206,7 @@ function costOf(
   if (claimedByNoun(lex, at.from, place)) cost += FOREIGN;
   if (expressions.length > 1 && isFormerPlan(lex, at.from)) cost += FOREIGN;
   if (heldInOther(expressions, index) || isBehindRelative(lex, at.from, place)) cost += FOREIGN;
+  if (isOfSinceClause(lex, at.from, place)) cost += FOREIGN;
   if (isSinceRecord(lex, at.from, at.to) || isCountWithin(lex, at.from, place, expression)) cost += FOREIGN;
   if (isRecordWithin(lex, at.from, expression)) cost += FOREIGN;
   // "ended his trip on Wednesday, having seen X twice": some day before

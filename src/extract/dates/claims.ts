@@ -109,6 +109,15 @@ export function isSinceRecord(lex: DateLexicon, from: number, to: number): boole
   return isRecord(lex, since, 12);
 }
 
+/** "will meet for the first time since they met in Rome in 2019": of the clause that "since" opens behind the trigger. */
+export function isOfSinceClause(lex: DateLexicon, date: number, { to }: Places): boolean {
+  for (let i = date - 1; i >= to && i > date - 14; i--) {
+    if (lex.is(i, ',', '.', ';')) return false;
+    if (lex.is(i, 'since')) return [1, 2, 3, 4].some((n) => i + n < date && isPastForm(lex.lower(i + n)));
+  }
+  return false;
+}
+
 /** "the first visit in four years", "have not met in six years": a record, not a time to come. */
 export function isRecordWithin(lex: DateLexicon, from: number, { meaning }: DateExpression): boolean {
   const ahead = meaning.kind === 'offset' && meaning.direction === 1 && meaning.from === 'reference';

@@ -17,6 +17,7 @@ import { occasionsBehind } from './occasions.js';
 import { THEIRS } from './inherited.js';
 import { gapEnd, ORDINAL, ordinalAt } from './ordinals.js';
 import { pairings } from './pairing.js';
+import { isKeptUp } from './judgements.js';
 import { isGoalOfPresent } from './phases.js';
 import { rolesAround } from './roles.js';
 import type { Sentence } from './sentence.js';
@@ -140,6 +141,10 @@ export function findCandidates(
     }
     const roles = rolesAround(sentence, from, to, actors, words);
     const { status, by } = statusOf(sentence, from, to, verb, words);
+    if (status !== 'held' && isKeptUp(sentence, from)) {
+      tell(from, to, rule, 'what goes on is no meeting to come');
+      return;
+    }
     const taking = new Set([...parties.subject, ...parties.others]);
     // Somebody called a mediator takes part in the meeting, or is none of it.
     const mediators = unique([

@@ -1,7 +1,13 @@
-/** Meetings that a sentence only judges: "talks with X are the only way out", "it is pointless to negotiate with Y". */
+/** Meetings that a sentence only judges or has go on: "talks with X are the only way out", "they will keep talking". */
 import type { Status } from '../../model.js';
 import { SAYING } from './groups.js';
 import type { Sentence } from './sentence.js';
+
+/** "will keep talking", "agreed to maintain high-level contacts": what goes on as it did is no meeting of its own. */
+export const isKeptUp = (sentence: Sentence, from: number): boolean =>
+  (sentence.is(from, 'talking', 'meeting') && sentence.is(from - 1, 'keep', 'keeps')) ||
+  (sentence.within(from, from + 3, /^contacts?$/) &&
+    sentence.within(from - 4, from, /^(maintain|keep|continue|strengthen|deepen|intensify|increase|expand|preserve)$/));
 
 /** Predicates of what is not to be. */
 const VAIN =

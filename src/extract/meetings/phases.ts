@@ -118,6 +118,16 @@ export function isForYears(sentence: Sentence, i: number): boolean {
   return false;
 }
 
+/** "is in Rome for talks with X": somebody has come for the meeting whose words begin at `from`, and has not left. */
+export function isThereFor(sentence: Sentence, from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && /^(DET|ADJ|NUM)$/.test(sentence.tag(at) ?? '')) at--;
+  if (!sentence.is(at, 'for')) return false;
+  for (let place = at - 1; place > at - 5; place--)
+    if (sentence.is(place, 'in')) return sentence.within(place - 2, place, /^(is|are|'s|’s|'re|’re)$/);
+  return false;
+}
+
 /** What a day or a time is told by. */
 export const DATED = new RegExp(`^(${MONTH}|${WEEKDAY}|[12]\\d{3})$`);
 
@@ -130,6 +140,10 @@ const NEAR_VERB = 8;
 const HAPPENING =
   /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
 
+/** "never came to an agreement": it came, but not to that. */
+const comesTo = (sentence: Sentence, verb: number): boolean =>
+  sentence.is(verb, 'come', 'came') && sentence.is(verb + 1, 'to', 'close', 'up', 'with');
+
 /** "the talks never took place", "did not happen", "failed to materialise". */
 export function cameToNothing(sentence: Sentence, noun: number): boolean {
   if (collapsed(sentence, noun) || isOfVainPlan(sentence, noun) || neverCame(sentence, noun)) return true;
@@ -138,6 +152,7 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
   // "said that they never took place" is a denial; "they never took place, he said" tells of a plan
   if (sentence.relation(verb) === 'ccomp' && sentence.head(verb) < verb) return false;
   const negated = (at: number): boolean => isNegated(sentence, at);
+  if (comesTo(sentence, verb)) return false;
   if (HAPPENING.test(sentence.lower(verb)))
     return (
       negated(verb) && sentence.children(verb).every((at) => !sentence.is(at, 'will', 'would', 'may', 'might', 'can'))
@@ -156,19 +171,24 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
  */
 function neverCame(sentence: Sentence, noun: number): boolean {
   const opens = sentence.is(noun + 1, ',');
+  let that = noun + 1;
+  while (that < noun + 12 && !sentence.is(that, 'that', 'which', ',')) that++;
   for (let at = noun + 2; at + 1 < sentence.to && at < noun + 20; at++) {
     if (sentence.is(at, ';', 'who', 'said', 'says')) return false;
     if (!sentence.is(at, 'never', 'not', "n't", 'n’t', 'to') || !HAPPENING.test(sentence.lower(at + 1))) continue;
-    // "never came to an agreement"
-    if (sentence.is(at + 1, 'come', 'came') && !sentence.is(at + 2, 'about', 'off', '.', ',')) return false;
+    if (comesTo(sentence, at + 1)) return false;
     // "did not happen", "failed to take place", "never took place"
     const verb = sentence.is(at, 'never') ? at : at - 1;
     if (!sentence.is(verb, 'never', 'did', 'failed', 'had', 'has', 'have')) return false;
     const but = sentence.is(verb - 1, 'it', 'they', 'this', 'that', 'which') ? verb - 2 : verb - 1;
-    return sentence.is(but, 'but') || (opens && but === verb - 1 && sentence.is(but, ','));
+    if (sentence.is(but, 'but') || (opens && but === verb - 1 && sentence.is(but, ','))) return true;
+    // "a meeting that had been planned for Monday did not take place": by nobody else between
+    return sentence.is(that, 'that', 'which') && sentence.is(that + 1, ...PLANNED_FOR) && that < verb;
   }
   return false;
 }
+
+const PLANNED_FOR = ['had', 'was', 'were', 'has', 'have'] as const;
 
 /** "Plans for a meeting in Rome came to nothing". */
 function isOfVainPlan(sentence: Sentence, noun: number): boolean {

@@ -23,6 +23,7 @@ import {
   isParted,
   isPast,
   isStretchOf,
+  isThereFor,
   isWhen,
   markOf,
   predicates,
@@ -119,6 +120,7 @@ export function statusOf(
     sentence.dependents(stretch, 'cop').some((at) => sentence.is(at, 'is', 'are', "'s", "'re", '’s', '’re'))
   )
     take('ongoing', 'be-in');
+  if (noun !== null && isThereFor(sentence, from)) take('ongoing', 'is-there');
   // "is meeting X", where the tagger takes it for a noun
   if (
     verb !== null &&

@@ -92,8 +92,9 @@ export function isFutureOfStory(sentence: Sentence, { from, by }: Pick<Candidate
       PLEDGING.test(sentence.lower(at))
     )
       return false;
+  // "will meet for the first time since 2019"
   for (let at = from + 1; at < sentence.to && at < from + STORY; at++)
-    if (SAYING.test(sentence.lower(at)) || sentence.is(at, '"', '”')) return false;
+    if (sentence.is(at, 'since') || SAYING.test(sentence.lower(at)) || sentence.is(at, '"', '”')) return false;
   return true;
 }
 

@@ -40,6 +40,16 @@ describe('what became of a plan', () => {
     ['Officials said the planned meeting of Chad and Oman in Rome was postponed.', 'cancelled', null],
     ['The vote came after the planned meeting of Chad and Oman was postponed in March.', 'cancelled', '2024-03'],
     ['Chad and Oman held talks in Rome, but they never came to an agreement.', 'held', null],
+    [
+      'A meeting of Chad and Oman that had been planned for Monday in Rome did not take place.',
+      'cancelled',
+      '2024-05-13',
+    ],
+    [
+      'Angela Merkel will meet Emmanuel Macron for the first time since they quarrelled in Rome in 2019.',
+      'planned',
+      null,
+    ],
     ['Angela Merkel was due to meet Emmanuel Macron on Friday but was delayed by fog.', 'planned', '2024-05-17'],
   ])('%s', (text, status, date) => {
     expect(meetingsOf(text).meetings.at(-1)).toMatchObject({ status, date });
@@ -112,4 +122,17 @@ test('talks that open are not open', () => {
   expect(meetingsOf('Formal negotiations between Chad and Oman open in Rome.').meetings).toMatchObject([
     { status: 'held', placeName: 'Rome' },
   ]);
+});
+
+describe('what goes on', () => {
+  test.each([
+    ['Angela Merkel is in Rome for talks with Emmanuel Macron.', ['ongoing']],
+    ['Angela Merkel is in Rome for talks with Emmanuel Macron on Friday.', ['planned']],
+    ['Angela Merkel was in Rome on Monday for talks with Emmanuel Macron.', ['held']],
+    ['Angela Merkel and Emmanuel Macron agreed to maintain high-level contacts.', []],
+    ['Angela Merkel and Emmanuel Macron will keep talking, an aide said.', []],
+    ['Kenya maintained secret contacts with Uganda in March.', ['held']],
+  ])('%s', (text, statuses) => {
+    expect(meetingsOf(text).meetings.map(({ status }) => status)).toEqual(statuses);
+  });
 });
