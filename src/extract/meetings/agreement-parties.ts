@@ -150,3 +150,11 @@ const SIDES = new Set(
     ' ',
   ),
 );
+
+/** "The post reopened under a deal between A and B": what is done under it shows that there is one. */
+export function isFollowed(sentence: Sentence, from: number): boolean {
+  let at = from - 1;
+  while (at > from - 5 && /^(DET|ADJ|NUM)$/.test(sentence.tag(at) ?? '')) at--;
+  const under = sentence.is(at, 'under') || (sentence.is(at, 'of') && sentence.is(at - 1, 'part'));
+  return under && !sentence.any(from - 25, from + 25, 'would', 'could', 'might', 'if', 'should');
+}

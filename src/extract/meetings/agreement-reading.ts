@@ -11,6 +11,7 @@ import {
   eachOther,
   endedStrife,
   inducedInto,
+  isFollowed,
   isBetweenSides,
   ownerOfTruce,
   pledgedIn,
@@ -242,6 +243,7 @@ export function readAgreement(
     parties.push(...ownerOfTruce(sentence, noun, actors));
   const clean = [...new Set(parties)].filter((id) => !mediators.includes(id));
   const hoped = sentence.is(from - 1, 'a', 'an', 'any') || HOPED.test(sentence.lower(from - 1));
+  const stated = by.includes('between') && (!hoped || isFollowed(sentence, from));
   // "they signed a truce": whose, the meeting before tells.
   const subject = governing.verb === null ? undefined : subjectsOf(sentence, governing.verb)[0];
   const since = heldSince(sentence, to);
@@ -265,8 +267,7 @@ export function readAgreement(
     yielded !== null ||
     (definite && words.stand.has(lowerVerb));
   if (mediators.length === 0 && clean.length < 2 && !presupposed) return 'neither two parties nor a mediator';
-  if (mediators.length === 0 && !reached && !presupposed && !(by.includes('between') && !hoped))
-    return 'nothing says that it was reached';
+  if (mediators.length === 0 && !reached && !presupposed && !stated) return 'nothing says that it was reached';
   if (clause !== null) by.push('told-made');
   if (clean.length < 2 && (clause !== null || signing !== null || named || dated) && isBetweenSides(sentence, from))
     by.push('between-sides');

@@ -289,8 +289,21 @@ export function objectBehind(sentence: Sentence, verb: number, actors: Actors): 
   at = behindAdjuncts(sentence, at, actors);
   // "received both of them", "met each of the two leaders"
   if (sentence.is(at, 'both', 'each', 'all') && sentence.is(at + 1, 'of')) at += 2;
-  const group = actors.groups(sentence)[actors.groupFrom(sentence, at)];
+  const n = actors.groupFrom(sentence, at);
+  const group = actors.groups(sentence)[n];
+  const named = group?.from === at && group.possessive ? titledBehind(sentence, group, actors.groups(sentence)[n + 1], actors) : null; // prettier-ignore
+  if (named !== null) return named;
   return group?.from === at || (group?.from === at + 1 && sentence.is(at, 'both')) ? group : null;
+}
+
+/** "hosted Canada's National Security Adviser Ana Holt": the name behind a title of capital words; null elsewhere. */
+function titledBehind(sentence: Sentence, owner: Group, next: Group | undefined, actors: Actors): Group | null {
+  if (next === undefined || next.from > owner.to + 9 || !actors.hasPerson(next.ids) || next.preposition !== '')
+    return null;
+  for (let at = owner.to; at < next.from; at++)
+    if (sentence.penn(at) !== 'POS' && !(/^\p{Lu}/u.test(sentence.text(at)) || sentence.is(at, 'and', 'of', 'for')))
+      return null;
+  return next;
 }
 
 /** Verbs that never do without an object. */

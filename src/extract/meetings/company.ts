@@ -63,6 +63,10 @@ function guestOf(sentence: Sentence, i: number, actors: Actors): Company | null 
     const guest = subject === null ? doers(sentence, at, actors) : actors.of(sentence, subject);
     return guests(i, host.to, guest, host, actors);
   }
+  if (sentence.is(i - 1, 'whose')) {
+    const guest = sentence.is(i + 1, 'was', 'is') ? groupFrom(sentence, i + 2, actors) : null;
+    return guest === null ? null : guests(i, guest.to, guest.ids, beforeRelative(sentence, i - 1, actors), actors);
+  }
   const guest = sentence.is(i + 1, ',') ? groupFrom(sentence, i + 2, actors) : null;
   const owner = ownerOf(sentence, i, actors);
   return guest === null || owner === null ? null : guests(i, guest.to, guest.ids, owner, actors);
@@ -113,7 +117,7 @@ function guests(
   const sides = guest.flatMap((id) => actors.actsFor(id));
   const titled =
     'ids' in by && isTitled(by, actors) && sides.length > 0 && host.every((id) => actors.actsFor(id).length === 0);
-  if (!actors.hasPerson(guest) || !(titled || areApart(guest, host, actors))) return null;
+  if (host.length === 0 || !actors.hasPerson(guest) || !(titled || areApart(guest, host, actors))) return null;
   return {
     to: Math.max(to, from + 1),
     rule: 'company:guest',

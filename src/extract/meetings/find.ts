@@ -3,6 +3,7 @@ import type { MeetingVerb, MeetingWords } from '../../knowledge/meetings.js';
 import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import { isCabinet } from './cabinets.js';
+import { pictured } from './captions.js';
 import { companyAt } from './company.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
@@ -123,6 +124,11 @@ export function findCandidates(
       });
     } else if (status === 'denied') tell(verb, verb + 1, rule, 'a journey that is not made');
     else keep(verb, verb + 1, rule, entry.kind, entry.cameo, parties, verb);
+  }
+  if (found.length === 0) {
+    const ids = pictured(sentence, actors);
+    const parties = { subject: ids, others: [], host: [], mediators: [], by: [] };
+    if (ids.length > 0) keep(sentence.lead, sentence.lead + 1, 'company:pictured', 'meeting', '040', parties, null);
   }
   return besideMeeting(withoutCompany(withoutTalk(found)));
 

@@ -7,6 +7,7 @@ import { findDateline, referenceDay } from '../dates/index.js';
 import type { Names } from '../names/index.js';
 import type { References } from '../references/index.js';
 import { lowersOf, parse, tokenText, type Words } from '../words.js';
+import { isPlacedBehind } from '../words/pictured.js';
 import { Actors } from './actors.js';
 import { attendance, mayAttend } from './attendance.js';
 import { ofPublicAffairs } from './affairs.js';
@@ -173,6 +174,8 @@ function mayHoldMeeting({ words, names }: ArticleRead, number: number, knowledge
       names.titleAt[i]! >= 0 ||
       // "the Algiers Agreement" has a name of its own; "A pact was signed" by those who have just met.
       ((trigger & AGREEMENT) !== 0 && (known || (i > from && lowers[i] !== tokenText(words, i))));
+    // "Ana Holt, left, and Bo Lind in Oslo": a picture
+    cue ||= isPlacedBehind(words, i);
     cue ||= (trigger & CUE) !== 0 || ((trigger & CUE_NEAR) !== 0 && isNearCue(lowers, i, to, knowledge));
     if (cue && party) return true;
   }

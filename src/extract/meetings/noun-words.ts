@@ -126,3 +126,8 @@ export const isTold = (sentence: Sentence, noun: number, verb: number, words: Me
   (words.light.get(sentence.lower(verb))?.tells === true &&
     sentence.relation(noun) === 'nsubj' &&
     sentence.head(noun) > noun);
+
+/** "The Union's leaders hold their 50th regular meeting": of states, however regular. */
+export const ofHeads = (sentence: Sentence, from: number): boolean =>
+  sentence.is(from - 1, 'regular') &&
+  sentence.within(from - 8, from, /^(heads|leaders|presidents|premiers|ministers)$/);

@@ -17,6 +17,7 @@ import {
   isOfOneBody,
   isOneMore,
   isTold,
+  ofHeads,
   SPEAKING,
   TAKING_PART,
   TELLERS,
@@ -82,7 +83,6 @@ export function nounParties(
   const possessed = sentence.dependents(noun, 'nmod:poss').some((at) => actors.of(sentence, at).length > 0);
   // "They are not party to the talks": those of others
   if (verb !== null && sentence.is(verb, 'party', 'part') && isNegated(sentence, verb)) return 'not of its parties';
-  // "is barred from the summit": nothing is told of it
   if (verb !== null && preposition === 'from' && BARRED.test(sentence.lower(verb))) return 'not of its parties';
   if (verb !== null) {
     const known = words.light.get(sentence.lower(verb));
@@ -332,7 +332,7 @@ export function nounParties(
     )
   )
     return 'nobody behind "with"';
-  if (all.size < 2 && words.negatives.get('routine')!.has(sentence.lower(from - 1)))
+  if (all.size < 2 && words.negatives.get('routine')!.has(sentence.lower(from - 1)) && !ofHeads(sentence, from))
     return `a ${sentence.lower(from - 1)} ${sentence.lower(noun)}`;
   if (all.size < 2 && sentence.is(from - 1, 'cabinet', 'committee', 'government', 'coalition'))
     return 'of one government';

@@ -2,7 +2,7 @@
 import type { LightVerb, MeetingWords } from '../../knowledge/meetings.js';
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import { behind, objectBehind } from './clause.js';
+import { behind } from './clause.js';
 import type { Sentence } from './sentence.js';
 
 /** As far behind the noun as its own phrases go. */
@@ -24,9 +24,11 @@ export function relativeBehind(
   for (let at = to; at < sentence.to && at < to + REACH; at++) {
     if (sentence.is(at, ';', '.', '"', '”') || (at > to && sentence.isVerb(at))) return null;
     if (!sentence.is(at, 'which', 'that')) continue;
-    // "talks that brought X and Y to Oslo"
-    const brought = BRINGING.test(sentence.lower(at + 1)) ? objectBehind(sentence, at + 1, actors) : null;
-    if (brought !== null && brought.ids.length > 1 && !brought.possessive)
+    // "talks that brought the Kenyan and Ugandan ministers to Oslo"
+    const brought = BRINGING.test(sentence.lower(at + 1))
+      ? actors.groups(sentence)[actors.groupFrom(sentence, at + 2)]
+      : undefined;
+    if (brought !== undefined && brought.from < at + 6 && brought.ids.length > 1 && !brought.possessive)
       return { role: 'participant', subject: brought.ids, withIds: [] };
     const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 1)];
     if (group?.from !== at + 1 || group.ids.length === 0 || group.possessive) return null;

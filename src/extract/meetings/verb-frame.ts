@@ -140,7 +140,7 @@ export function verbOthers(
     const end = near?.to ?? (objects[0] ?? verb) + 1;
     if (near === null || !hasBehind(sentence, after, end, entry.behind)) return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
-  if (near !== null && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
+  if (near !== null && entry.needs !== 'sent' && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
   const object =
     near !== null && (!near.possessive || entry.behind !== undefined)
       ? near.to - 1

@@ -162,7 +162,7 @@ function mayBeObject(sentence: Sentence, verb: number, at: number, entry: Meetin
 /** Why the group right behind the verb isn't whom the entry needs. */
 function lacksNear(sentence: Sentence, verb: number, near: Group, entry: MeetingVerb, actors: Actors): string | null {
   if (near.possessive) return 'the object is only a possessor';
-  if (isOwn(sentence, near.from, near.to)) return 'people of one’s own';
+  if (entry.needs !== 'sent' && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
   const object = near.to - 1;
   const person = near.ids.length === 0 || actors.hasPerson(near.ids);
   if (entry.needs === 'visited')

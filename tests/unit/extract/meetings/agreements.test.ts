@@ -7,6 +7,8 @@ describe('that an agreement stands', () => {
     ['Kenya and Uganda agreed on Monday to extend their ceasefire.', 'ceasefire', '2024-05-13'],
     ['Kenya and Uganda agreed to observe a truce.', 'ceasefire', null],
     ['Kenya and Uganda consented to a truce.', 'ceasefire', null],
+    ['The port reopened in March under a deal between Kenya and Uganda.', 'accord', '2024-03'],
+    ['Kenya and Uganda, which agreed in Oslo in 2013 to normalise their relations, traded barbs.', 'accord', '2013'],
     ['Kenya and Uganda accepted a truce proposed by Norway.', 'ceasefire', null],
     ['Kenya and Uganda announced a ceasefire on Monday.', 'ceasefire', '2024-05-13'],
     ['An agreement between Kenya and Uganda was announced on Monday.', 'accord', '2024-05-13'],

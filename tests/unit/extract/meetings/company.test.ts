@@ -51,6 +51,7 @@ describe('in company', () => {
     [`${RUTO} stood alongside ${MUSEVENI} at the lake.`, 'held: museveni+ruto'],
     [`${RUTO}, in Kampala as the guest of ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
     [`${RUTO}'s guest, ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
+    [`${RUTO}, whose guest was ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
     [`${RUTO}, whose host in Kampala was ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
     [`${RUTO} thanked his host, ${MUSEVENI}, for the calm.`, 'held: museveni+ruto'],
   ])('%s', (text, wanted) => {
@@ -73,7 +74,7 @@ describe('told in passing', () => {
   test.each([
     [`${MUSEVENI}, received in Nairobi by ${RUTO}, spoke of trade.`, 'held: museveni+ruto'],
     [`Fresh from hosting ${MUSEVENI} in Nairobi, Kenya's William Ruto spoke of trade.`, 'held: museveni+ruto'],
-    ['The truce followed talks that brought Kenyan and Ugandan ministers to Oslo.', 'held: KEN+UGA'],
+    ['The truce followed talks that brought the Kenyan and Ugandan ministers to Oslo.', 'held: KEN+UGA'],
     [`The lake has been calm since ${RUTO} and ${MUSEVENI} sat opposite each other in Oslo.`, 'held: museveni+ruto'],
     ["Uganda's ambassador was summoned to the Kenyan Foreign Ministry on Monday.", 'held: UGA+kenyan-foreign-ministry'],
     [`${RUTO} briefed ${MUSEVENI} on the drought in Kampala.`, 'held: museveni+ruto'],
@@ -84,6 +85,32 @@ describe('told in passing', () => {
   test.each([
     "Uganda's ambassador was summoned to a Nairobi court on Monday.",
     'The lake has been calm since the rains.',
+  ])('none: %s', (text) => {
+    expect(meetingsOf(text).meetings).toEqual([]);
+  });
+});
+
+describe('told by other words', () => {
+  test.each([
+    [`${RUTO}, right, and ${MUSEVENI} on the waterfront, Monday.`, 'held: museveni+ruto'],
+    [`${RUTO} hosted Uganda's Defence and Veterans Affairs Minister Ana Holt on Monday.`, 'held: ana-holt+ruto'],
+    [`Uganda's ambassador, Ana Holt, presented her letters of credence to ${RUTO}.`, 'held: ana-holt+ruto'],
+    [`${RUTO} had Uganda's ambassador, Ana Holt, in on Tuesday over the ban.`, 'held: ana-holt+ruto'],
+    [`${RUTO} will be in Kampala in June.`, 'planned: ruto'],
+    [`${RUTO} will proceed to Kampala on Friday.`, 'planned: ruto'],
+    ['Kenya and Rwanda sent their foreign ministers to Kampala in June.', 'held: KEN+RWA'],
+    ['CARICOM heads hold their 50th regular meeting in Basseterre.', 'held: caribbean-community'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  });
+
+  test.each([
+    `${RUTO}, right, on the waterfront, Thursday.`,
+    `${RUTO}, right, and Kenyan Foreign Minister Musalia Mudavadi on the waterfront, Thursday.`,
+    `${RUTO} hosted Uganda's national football team and coach.`,
+    `${RUTO} presented a letter of thanks to the nurses.`,
+    `${RUTO} will be in Nairobi in June.`,
+    'The African Union bank holds its regular meeting on Monday.',
   ])('none: %s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
   });
