@@ -61,7 +61,7 @@ function isReduced(sentence: Sentence, verb: number): boolean {
 
 /** What comes, or fails to come, of a meeting: it is done there. */
 const DEED =
-  /^(agree[ds]?|reach(?:ed)?|came|come|emerged?|struck|raised?|discuss|resolved?|bridged?|narrow|persuaded?|convinced?|secured?|won|win|made|make|produced?|yield|settled?|overcome|sign(?:ed)?|mention|address|budged?|achieved?|found|find|strike|clinch|end|solved?|extract|obtain|gain|get|concluded?|finali[sz]ed?|endorsed?|approved?|expect|issued?|adopt|broke|break|overcame|touch)$/;
+  /^(agree[ds]?|reach(?:ed)?|came|come|emerged?|struck|raised?|discuss|resolved?|bridged?|narrow|persuaded?|convinced?|secured?|won|win|made|make|gave|give|produced?|yield|settled?|overcome|sign(?:ed)?|mention|address|budged?|achieved?|found|find|strike|clinch|end|solved?|extract|obtain|gain|get|concluded?|finali[sz]ed?|endorsed?|approved?|expect|issued?|adopt|broke|break|overcame|touch)$/;
 
 const UNDONE =
   /^(not|n't|n’t|never|no|nothing|little|failed|fails?|failing|unable|without|cannot|refus(ed|es|ing)|declin(ed|es|ing))$/;

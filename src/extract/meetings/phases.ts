@@ -170,7 +170,10 @@ export function cameToNothing(sentence: Sentence, noun: number): boolean {
  * behind the noun, or behind "but", whatever the tree makes of it.
  */
 function neverCame(sentence: Sentence, noun: number): boolean {
-  const opens = sentence.is(noun + 1, ',');
+  // "A fourth round of talks between X and Y, planned for May,"
+  let comma = noun + 1;
+  while (comma < noun + 12 && !sentence.is(comma, ',') && !sentence.isVerb(comma)) comma++;
+  const opens = sentence.is(comma, ',');
   let that = noun + 1;
   while (that < noun + 12 && !sentence.is(that, 'that', 'which', ',')) that++;
   for (let at = noun + 2; at + 1 < sentence.to && at < noun + 20; at++) {
@@ -181,12 +184,16 @@ function neverCame(sentence: Sentence, noun: number): boolean {
     const verb = sentence.is(at, 'never') ? at : at - 1;
     if (!sentence.is(verb, 'never', 'did', 'failed', 'had', 'has', 'have')) return false;
     const but = sentence.is(verb - 1, 'it', 'they', 'this', 'that', 'which') ? verb - 2 : verb - 1;
-    if (sentence.is(but, 'but') || (opens && but === verb - 1 && sentence.is(but, ','))) return true;
+    if (sentence.is(but, 'but') || (opens && but === verb - 1 && closes(sentence, comma, but))) return true;
     // "a meeting that had been planned for Monday did not take place": by nobody else between
     return sentence.is(that, 'that', 'which') && sentence.is(that + 1, ...PLANNED_FOR) && that < verb;
   }
   return false;
 }
+
+/** The comma at token `to` closes what the one at `from` opened. */
+const closes = (sentence: Sentence, from: number, to: number): boolean =>
+  to > from && sentence.is(to, ',') && !sentence.any(from + 1, to, ',', 'and');
 
 const PLANNED_FOR = ['had', 'was', 'were', 'has', 'have'] as const;
 

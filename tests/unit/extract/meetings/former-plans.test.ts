@@ -34,11 +34,13 @@ describe('what became of a plan', () => {
   const ROUNDS = 'Chad and Oman held three rounds of talks in Rome last year.';
   test.each([
     [`${ROUNDS} A fourth, planned for March, never took place.`, 'cancelled', '2024-03'],
+    ['A fourth round of talks between Chad and Oman, planned for March, never took place.', 'cancelled', '2024-03'],
     [`${ROUNDS} A fourth was to be held in March but never happened.`, 'cancelled', '2024-03'],
     [`${ROUNDS} A fourth was due in March but was called off.`, 'cancelled', '2024-03'],
     [`${ROUNDS} A fourth was planned for June.`, 'planned', '2024-06'],
     ['Officials said the planned meeting of Chad and Oman in Rome was postponed.', 'cancelled', null],
     ['The vote came after the planned meeting of Chad and Oman was postponed in March.', 'cancelled', '2024-03'],
+    ['Chad and Oman held talks in Rome, and a truce, agreed by both, never materialised.', 'held', null],
     ['Chad and Oman held talks in Rome, but they never came to an agreement.', 'held', null],
     [
       'A meeting of Chad and Oman that had been planned for Monday in Rome did not take place.',
@@ -98,6 +100,7 @@ describe('what was not done at a meeting', () => {
     ['No agreement was reached at talks between Chad and Oman in Rome.', 'held'],
     ['Angela Merkel never raised the matter at her meeting with Emmanuel Macron in Rome.', 'held'],
     ['Angela Merkel refused to make concessions at her meeting with Emmanuel Macron.', 'held'],
+    ['Angela Merkel refused to give a date at her meeting with Emmanuel Macron.', 'held'],
     ['Angela Merkel did not attend talks with Emmanuel Macron in Rome.', 'denied'],
     ['Angela Merkel did not agree to a meeting with Emmanuel Macron.', 'denied'],
     ['Chad and Oman did not agree on talks in Rome.', 'denied'],
