@@ -40,6 +40,12 @@ export function groupsOf(sentence: Sentence, actors: Denoting): readonly Group[]
       const before = units[last]!;
       const unit = units[next]!;
       if (before.possessive) {
+        // "Kenya's envoy, X, and Uganda's, Y"
+        if (isGapped(sentence, before, unit, actors)) {
+          members[members.length - 1] = { ...unit, from: before.from };
+          last = next;
+          continue;
+        }
         // "Saudi Arabia and Yemen's Houthis": a body by its own name and where it is at home
         if (members.length === 1 || !isHomeOf(sentence, before, unit, actors)) break;
         members[members.length - 1] = { ...unit, from: before.from };
@@ -145,18 +151,31 @@ const isHomeOf = (sentence: Sentence, before: Unit, unit: Unit, actors: Denoting
   actors.kindOf(unit.ids[0]!) === 'organization' &&
   actors.names.nameAt[unit.from]! >= 0;
 
+/** A comma alone between what is a state's and a person who has the office told of before him for that state. */
+const isGapped = (sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean =>
+  unit.from === before.to + 2 &&
+  sentence.is(before.to + 1, ',') &&
+  namesOne(unit, actors) &&
+  actors.actsFor(unit.ids[0]!).some((id) => before.ids.includes(id));
+
 const hasPerson = (unit: Unit, actors: Denoting): boolean => actors.hasPerson(unit.ids);
 const namesOne = (unit: Unit, actors: Denoting): boolean =>
   unit.ids.length === 1 && hasPerson(unit, actors) && !unit.described && !unit.possessive;
 
-/** A state by its name, and whoever holds an office of another. */
-const isOfOtherState = (before: Unit, unit: Unit, actors: Denoting): boolean =>
-  !before.described &&
-  !before.office &&
-  unit.office &&
-  unit.ids.length > 0 &&
-  before.ids.length > 0 &&
-  before.ids.every((id) => actors.kindOf(id) === 'state' && !actors.withSides(unit.ids).includes(id));
+/** A state by its name or somebody of a state, and whoever holds an office of another. */
+const isOfOtherState = (before: Unit, unit: Unit, actors: Denoting): boolean => {
+  const sides = before.ids.map((id) => actors.actsFor(id).find((side) => actors.kindOf(side) === 'state'));
+  const others = actors.withSides(unit.ids);
+  return (
+    !before.described &&
+    !before.office &&
+    unit.office &&
+    unit.ids.length > 0 &&
+    sides.length > 0 &&
+    others.some((id) => actors.kindOf(id) === 'state') &&
+    sides.every((side) => side !== undefined && !others.includes(side))
+  );
+};
 
 /** "Uganda's X": a person's name behind that of a state which is none of those before. */
 function isOwnedByOther(sentence: Sentence, before: Unit, unit: Unit, actors: Denoting): boolean {

@@ -22,7 +22,7 @@ export function carries(sentence: Sentence, verb: number, actors: Actors, words:
   );
   const plain =
     !/^(tak|took|br|bear)/.test(sentence.lower(verb)) &&
-    sentence.any(verb + 1, verb + 7, 'message', 'messages', 'proposals', 'letters', 'notes');
+    (sentence.any(verb + 1, verb + 7, 'messages', 'proposals', 'letters', 'notes') || isPassedOn(sentence, verb));
   if (path === null && !plain) {
     anothers(sentence, verb, actors, tell);
     return;
@@ -34,6 +34,13 @@ export function carries(sentence: Sentence, verb: number, actors: Actors, words:
     (path.parties.length >= 2 || sentence.within(verb + 2, verb + 12, SIDES));
   if (path !== null && !cargo && !path.closed && !errand) return;
   tell(verb, movers(sentence, verb, actors), path?.parties ?? [], 'talks', 'messages');
+}
+
+/** "relayed a message to the rebels"; what one delivers, or brings from somebody, may well be his own side's word. */
+function isPassedOn(sentence: Sentence, verb: number): boolean {
+  if (/^(deliver|hand)/.test(sentence.lower(verb))) return false;
+  for (let at = verb + 1; at < verb + 7; at++) if (sentence.is(at, 'message')) return !sentence.is(at + 1, 'from');
+  return false;
 }
 
 /** Between whom somebody goes. */

@@ -23,7 +23,7 @@ import {
   TELLERS,
 } from './noun-words.js';
 import { ofCall } from './noun-calls.js';
-import { askedFor, grantedBy, offerOf } from './offers.js';
+import { askedFor, givenTo, grantedBy, isPaid, offerOf } from './offers.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isNegated, isStretchOf } from './phases.js';
 import { relativeBehind, toldThat } from './relative.js';
@@ -270,13 +270,8 @@ export function nounParties(
       if (subject.length > 0) by.push('speaker');
     }
   }
-  // "gave A and B dinner", "paid her a visit": the others stand between
-  const gives =
-    light === 'host' || (entry.kind === 'visit' && verb !== null && /^pa(id|ys?|ying)$/.test(sentence.lower(verb)));
-  if (gives && relation === 'object' && verb !== null && verb < from) {
-    const served = objectBehind(sentence, verb, actors);
-    if (served !== null && !served.possessive && served.to <= from && served.to >= from - 3) own.push(...served.ids);
-  }
+  if (relation === 'object' && verb !== null && (light === 'host' || isPaid(sentence, verb, entry)))
+    own.push(...givenTo(sentence, verb, from, actors));
   if (entry.kind === 'call') {
     const { callers, reachers } = ofCall(sentence, from, to, entry, verb, relation, actors);
     own.push(...callers);

@@ -1,5 +1,6 @@
 /** Whose offer it is that a meeting's noun tells of: "rejected Morocco's offer of talks", "an American invitation to a summit"; who grants whom an audience. */
 import type { EntityId } from '../../model.js';
+import type { MeetingNoun } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import { behind, isPassive, objectBehind, subjectBefore } from './clause.js';
 import { modifierIds } from './modifiers.js';
@@ -59,3 +60,13 @@ export function grantedBy(
   const guest = agents.length > 0 ? subjectBefore(sentence, verb, actors) : null;
   return guest === null ? [] : [...actors.of(sentence, guest), ...agents];
 }
+
+/** "gave A and B dinner", "paid her a visit": those between the verb and the noun at token `from`; [] where nobody stands there. */
+export function givenTo(sentence: Sentence, verb: number, from: number, actors: Actors): readonly EntityId[] {
+  const given = verb < from ? objectBehind(sentence, verb, actors) : null;
+  return given !== null && !given.possessive && given.to <= from && given.to >= from - 3 ? given.ids : [];
+}
+
+/** "paid a visit". */
+export const isPaid = (sentence: Sentence, verb: number, entry: MeetingNoun): boolean =>
+  entry.kind === 'visit' && sentence.is(verb, 'paid', 'pay', 'pays', 'paying');

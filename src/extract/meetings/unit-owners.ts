@@ -4,8 +4,8 @@ import type { Denoting } from './denoting.js';
 import type { Sentence } from './sentence.js';
 import { behindNouns } from './unit-tails.js';
 
-/** Who comes from a city for the state it lies in. */
-const SENT = /^(officials|diplomats|envoys|negotiators|ministers)$/;
+/** Who comes from a capital for its state. */
+const SENT = /^(officials|diplomats|envoys|negotiators|ministers|delegations|delegates|representatives)$/;
 
 /** "from A and from B": the second may lie in the same state. */
 const isSentFrom = (sentence: Sentence, i: number, end: number): boolean =>
@@ -51,7 +51,7 @@ export function innerUnits(
       } else {
         if (kind !== 'place' || metonym) ids.push(...actors.known(at));
         // "officials from Khartoum and Juba"
-        else if (state !== null && isSentFrom(sentence, i, end)) ids.push(state);
+        else if (state !== null && actors.references.isCapital(name) && isSentFrom(sentence, i, end)) ids.push(state);
         to = behindNouns(sentence, end, actors);
         at = to;
       }

@@ -31,6 +31,8 @@ export interface References {
   readonly offices: readonly OfficeFound[];
   /** Descriptions and pronouns that are resolved, in text order. */
   readonly phrases: readonly Phrase[];
+  /** Whether the name with this index is that of a state's capital. */
+  isCapital(name: number): boolean;
   /** For each name in `Names.names`: its entity. */
   readonly idOf: readonly EntityId[];
   /** Of each person: the states and organizations whose the text calls them: Kenya for "Kenya's Tom Keller". */
@@ -226,6 +228,7 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
     phrases,
     idOf,
     homes,
+    isCapital: (name) => isCapitalOf(names.names[name]!),
     entitiesOf,
     actsFor,
   };

@@ -8,10 +8,13 @@ import type { Phrase } from './phrase.js';
 const ADJ = UPOS.indexOf('ADJ');
 const NOUN = UPOS.indexOf('NOUN');
 const NUM = UPOS.indexOf('NUM');
+const VERB = UPOS.indexOf('VERB');
 const PLURAL = PENN.indexOf('NNS');
 
 /** "The delegation" is the one of which so many sentences before told. */
 const RECENT = 3;
+/** So many words behind "a delegation" it is told who leads it. */
+const LED_WITHIN = 16;
 /** An article with more movements than this tells of none by "the rebels". */
 const MOST = 40;
 
@@ -108,6 +111,11 @@ export class Movements {
 
   /** "the delegation", "the six-man team", where one was told of shortly before; notes whose it is where that is told. */
   private delegation(token: number, sentence: number, from: number, to: number): Phrase | null {
+    const leader = this.leaderOf(token, to);
+    if (leader !== null) {
+      this.sent = { id: leader, sentence };
+      return null;
+    }
     const owner = this.ownerOf(token, from, to);
     if (owner !== null) {
       // "Kenya's team lost": nobody is sent
@@ -120,6 +128,24 @@ export class Movements {
     if (frame === null || frame.owned || this.sent === null || sentence - this.sent.sentence > RECENT) return null;
     if (sentence === this.sent.sentence || /^(of|from|to)$/.test(this.forms[token + 1]?.lower ?? '')) return null;
     return phraseOf(frame.from, token, this.sent.id);
+  }
+
+  /** "a delegation led by X", "a team of five under Commander X": the person; null where nobody is named. */
+  private leaderOf(token: number, to: number): EntityId | null {
+    const { nameAt, names, titleAt, demonymAt } = this.names;
+    let led = -1;
+    for (let k = token + 1; k < to && k - token < LED_WITHIN; k++) {
+      const { lower } = this.forms[k]!;
+      if (/^(led|headed)$/.test(lower) && this.forms[k + 1]?.lower === 'by') led = k;
+      else if (lower === 'under') led = k;
+      else if (led < 0 && this.words.tag[k] === VERB) return null;
+      if (led < 0 || k <= led + 1) continue;
+      const name = nameAt[k]!;
+      if (name >= 0 && names[name]!.kind === 'person') return this.idOf[name]!;
+      if (name < 0 && titleAt[k]! < 0 && demonymAt[k]! < 0 && !this.isModifier(k) && !/^(the|of|['’]s?|,)$/.test(lower))
+        return null;
+    }
+    return null;
   }
 
   /** "a delegation of the X", "an X delegation", "X's team": a state or body. */

@@ -26,6 +26,7 @@ const HEADS = /^(president|prime minister|premier|chancellor|king|queen|emir|sul
 const FORMER = /^(former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|outgoing|ex-|then-)$/i;
 const BETWEEN =
   /^(top|chief|senior|deputy|new|newly|long-time|longtime|current|incumbent|then|former|ex|acting|interim|late|-|outgoing|the|its|caretaker|elected|then-|special|first|second|veteran|visiting|de|facto|exiled|powerful|joint)$/i;
+const FINITE: ReadonlySet<number> = new Set((['VBD', 'VBZ', 'VBP', 'MD'] as const).map((tag) => PENN.indexOf(tag)));
 const ADJ = UPOS.indexOf('ADJ');
 const NOUN = UPOS.indexOf('NOUN');
 const PLURAL = PENN.indexOf('NNS');
@@ -99,7 +100,10 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
           // The title of the next name is not this one's: "X, President Y"
           const follower = title.to < end ? names.nameAt[title.to]! : -1;
           if (follower >= 0 && names.names[follower]!.kind === 'person') break;
-          found.push(read(title, index, name));
+          const office = read(title, index, name);
+          // "After talks with the French president X, the Kenyan premier flew": somebody else's
+          if (typeof before?.of === 'string' && office.of !== null && before.of !== office.of && isDoing(title)) break;
+          found.push(office);
           break;
         }
         const form = tokenText(words, k);
@@ -116,8 +120,36 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
       }
     }
   });
+  names.names.forEach((name, index) => {
+    const office = name.kind === 'person' ? gappedOffice(name, index) : null;
+    if (office !== null) found.push(office);
+  });
   return found;
 
+  /** "Kenya's envoy, X, and Uganda's, Y": the same office of another; null elsewhere. */
+  function gappedOffice(name: Name, index: number): OfficeFound | null {
+    const owner = name.from - 3;
+    const first = starts[name.from]!;
+    if (owner <= first || tokenText(words, name.from - 1) !== ',' || !/^['’]s?$/.test(tokenText(words, owner + 1)))
+      return null;
+    const of = names.nameAt[owner]!;
+    if (of < 0 || names.names[of]!.kind === 'person') return null;
+    const like = found.findLast((office) => office.from >= first && office.from < owner && office.of !== null);
+    if (like === undefined || found.some((office) => office.name === index)) return null;
+    const { start } = names.names[of]!;
+    return {
+      ...like,
+      of: entityOf(names.names[of]!, of),
+      name: index,
+      evidence: { start, end: name.end },
+      from: owner + 1,
+      to: owner + 2,
+    };
+  }
+  /** A finite verb follows the title. */
+  function isDoing({ to }: TitleMatch): boolean {
+    return to < words.count && FINITE.has(words.penn[to]!);
+  }
   /** "Prime Minister and Foreign Minister X", not "the Kenyan premier and President X of Chad". */
   function isSamePersons(title: TitleMatch, office: OfficeFound): boolean {
     const { of } = ownerBefore(words, names, title, starts[title.from]!, entityOf);

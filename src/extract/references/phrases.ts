@@ -94,7 +94,9 @@ export function resolvePhrases(
       }
       const body = governments.at(i, from, to) ?? movements.at(i, s, from, to);
       if (body !== null) {
-        for (const id of body.entities) discourse.actor(id, i, i + 1);
+        for (const id of body.entities)
+          if (id.startsWith('person:')) discourse.means(id, body.from, body.to);
+          else discourse.actor(id, i, i + 1);
         phrases.push(body);
         continue;
       }

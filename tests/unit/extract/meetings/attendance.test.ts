@@ -48,3 +48,33 @@ describe('those who share a chair', () => {
     expect(meetingsOf(text).meetings.flatMap(({ mediators }) => mediators)).toContain('person:ana-holt');
   }); // prettier-ignore
 });
+
+describe('who is sent', () => {
+  test.each([
+    ['a delegation told of by who leads it', 'A delegation headed by Deputy Prime Minister Ana Holt of Kenya arrived in Oslo on Monday. The delegation met President Omar Diallo of Mali.', 'held: ana-holt+omar-diallo'],
+    ['a team', 'The rebels sent a five-man team under Commander Ana Holt to Oslo. The team met Malian minister Omar Diallo.', 'held: ana-holt+omar-diallo'],
+    ['a delegation that nobody is said to lead', 'A Kenyan delegation arrived in Oslo on Monday, led there by hope. The delegation met President Omar Diallo of Mali.', 'held: KEN+omar-diallo'],
+    ['delegations from capitals', 'Delegations from Tokyo and Hanoi met in Oslo.', 'held: JPN+VNM'],
+    ['diplomats from other cities', 'Diplomats from New York and Geneva met in Oslo.', ''],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+});
+
+describe('offices of two states', () => {
+  test.each([
+    ['the second without its name', 'Kenya’s envoy, Ana Holt, and Mali’s, Omar Diallo, met in Oslo on Friday.', 'held: ana-holt+omar-diallo'],
+    ['the second the other side', 'Kenya’s envoy Ana Holt met Mali’s, Omar Diallo, in Oslo.', 'held: ana-holt+omar-diallo'],
+    ['no apposition of another state', 'After a call with French President Luc Holt, the Kenyan premier announced a plan.', 'held: KEN+luc-holt'],
+    ['an apposition of his own', 'After a call with Luc Holt, the French president, the Kenyan premier announced a plan.', 'held: KEN+luc-holt'],
+  ])('%s', (_, text, wanted) => {
+    expect(told(text)).toBe(wanted);
+  }); // prettier-ignore
+});
+
+test.each([
+  ['his own side’s word', 'Kenyan envoy Ana Holt met General Omar Diallo and delegate Tom Keller in Oslo. She delivered a message from Nairobi.', []],
+  ['messages of others', 'Kenyan envoy Ana Holt carried messages between Chad and Mali for months.', ['person:ana-holt']],
+])('a message: %s', (_, text, wanted) => {
+  expect(meetingsOf(text).meetings.flatMap(({ mediators }) => mediators)).toEqual(wanted);
+}); // prettier-ignore
