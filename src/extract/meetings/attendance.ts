@@ -7,6 +7,8 @@ import type { Told } from './told.js';
 
 /** So many sentences behind the one that tells of a meeting, it is that one. */
 const REACH = 2;
+/** So many are told of there at most. */
+const MOST = 12;
 
 /** So many tokens at most before the verb of such a sentence: "Also present during the meeting at State House were". */
 const FRONT = 16;
@@ -45,8 +47,12 @@ const COMING =
  * @param told all that was told so far
  */
 export function attendance(sentence: Sentence, told: readonly Told[], actors: Actors): Told | null {
-  const last = told.findLast(({ participants }) => participants.length > 0);
-  if (last === undefined || sentence.number - last.sentence > REACH || last.status === 'denied') return null;
+  const near = told
+    .slice(-MOST)
+    .filter((one) => one.participants.length > 0 && sentence.number - one.sentence <= REACH && one.status !== 'denied');
+  // "received X. He recalled his meeting with Y. Also present was Z": not at the one recalled
+  const last = near.findLast(({ definite }) => !definite) ?? near.at(-1);
+  if (last === undefined) return null;
   const found = fronted(sentence, actors) ?? named(sentence, actors) ?? beside(sentence, actors);
   if (found === null || found.ids.length === 0) return null;
   return {

@@ -27,6 +27,11 @@ describe('who else was there', () => {
   }); // prettier-ignore
 });
 
+test('not at a meeting that somebody recalled', () => {
+  const text = `${RECEIVED} The president recalled his meeting with Ugandan minister Omar Diallo in Oslo in 2019. Also present was Foreign Minister Joan Wafula.`;
+  expect(told(text)).toContain('held: beat-holt+joan-wafula+ruto');
+});
+
 describe('those who share a chair', () => {
   const both = 'person:ana-holt,person:omar-diallo';
   test.each([
