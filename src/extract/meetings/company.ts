@@ -1,7 +1,7 @@
 /** Who is together by what they are to each other: a host and a guest, one at the other's side, one who listens to the other. */
 import type { EntityId } from '../../model.js';
 import type { Actors } from './actors.js';
-import type { Parties } from './candidate.js';
+import type { Candidate, Parties } from './candidate.js';
 import { subjectBefore } from './clause.js';
 import { doers } from './doers.js';
 import type { Group } from './groups.js';
@@ -220,3 +220,11 @@ function groupFrom(sentence: Sentence, i: number, actors: Actors): Group | null 
 
 const isClause = (sentence: Sentence, i: number, { from }: Group): boolean =>
   from > i && (sentence.tag(i) === 'PUNCT' || FINITE.has(sentence.penn(i) ?? ''));
+
+/** Who looks on at a meeting that the sentence tells of has none of his own. */
+export function withoutCompany(all: readonly Candidate[]): readonly Candidate[] {
+  const isCompany = ({ by }: Candidate): boolean => by.startsWith('company:beside');
+  if (!all.some(isCompany)) return all;
+  const meeting = new Set(all.flatMap((one) => (isCompany(one) ? [] : one.participants)));
+  return all.filter((one) => !isCompany(one) || !one.participants.some((id) => meeting.has(id)));
+}

@@ -4,7 +4,7 @@ import { isActing } from './acting.js';
 import type { Actors } from './actors.js';
 import { isCabinet } from './cabinets.js';
 import { pictured } from './captions.js';
-import { companyAt } from './company.js';
+import { companyAt, withoutCompany } from './company.js';
 import type { Candidate, Collect, Parties } from './candidate.js';
 import { isNounByOrder } from './figures.js';
 import { agreeingBefore, isOurs, speakerBehind } from './doers.js';
@@ -320,14 +320,6 @@ function ofTwoSides(guests: readonly EntityId[], host: readonly EntityId[], acto
 
 /** Verbs for what is done in a call told of in the same sentence: "in the call, the two discussed". */
 const TALKING = /^verb:(discuss|talk|speak|exchange-views|confer|consult|talk-over)\b/;
-
-/** Who looks on at a meeting that the sentence tells of has none of his own. */
-function withoutCompany(all: readonly Candidate[]): readonly Candidate[] {
-  const isCompany = ({ by }: Candidate): boolean => by.startsWith('company:beside');
-  if (!all.some(isCompany)) return all;
-  const meeting = new Set(all.flatMap((one) => (isCompany(one) ? [] : one.participants)));
-  return all.filter((one) => !isCompany(one) || !one.participants.some((id) => meeting.has(id)));
-}
 
 /** A sentence that tells of a call and of what was discussed in it tells of one meeting. */
 function withoutTalk(all: readonly Candidate[]): readonly Candidate[] {

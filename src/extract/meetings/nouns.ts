@@ -302,11 +302,8 @@ export function nounParties(
     own.push(...relative.withIds);
     by.push('relative');
   }
-  if (
-    relation === 'subject' &&
-    subject.length + own.length + withIds.length + ofIds.length + before.length + host.length === 0
-  )
-    own.push(...toldThat(sentence, from, actors));
+  const untold = subject.length + own.length + withIds.length + ofIds.length + before.length + host.length === 0;
+  if (relation === 'subject' && untold) own.push(...toldThat(sentence, from, actors));
   if (offer !== null && withIds.length === 0 && !isBetween) own.push(...offer.ids);
   const isNobody = own.length + withIds.length + ofIds.length + before.length === 0;
   if (isNobody) own.push(...captioned(sentence, from, actors));
