@@ -153,9 +153,11 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
     (credited || sentence.is(verb - 1, 'for', 'of', 'from', 'over')) && sentence.lower(verb).endsWith('ing');
   if (!infinitive && !judged) return null;
   // "persuaded A and the commander, B, to meet": a comma closes what they are called
-  const end = infinitive && sentence.is(verb - 2, ',') ? verb - 2 : verb - 1;
+  const end = sentence.is(verb - 2, ',') ? verb - 2 : verb - 1;
   const group = actors.groupAt(sentence, end - 1);
   if (group === null || group.ids.length === 0 || group.to !== end || group.possessive) return null;
+  // "thanked the head of the service, X, for bringing"
+  if (end < verb - 1 && judged && creditedBefore(sentence, group.from)) return group.to - 1;
   if (end < verb - 1 && !sentence.any(group.from, end, ',')) return null;
   if (infinitive && group.preposition === 'to') return sentTo(sentence, group.from - 1, actors);
   // "left for Oslo to meet": a goal, nobody who is to meet
@@ -169,6 +171,13 @@ function toldByAnother(sentence: Sentence, verb: number, actors: Actors): number
   // "thanked Norway for": the tagger may take the verb for an adjective of the name
   if (!infinitive && CREDITING.test(sentence.lower(group.from))) return group.to - 1;
   return sentence.isVerb(before) && controls.test(lower) ? group.to - 1 : null;
+}
+
+/** The nearest verb before token `from`, within one phrase, thanks or judges somebody. */
+function creditedBefore(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at > from - 12 && at >= sentence.from; at--)
+    if (sentence.isVerb(at)) return CREDITING.test(sentence.lower(at)) || JUDGING.test(sentence.lower(at));
+  return false;
 }
 
 /** Behind them "for" has where somebody goes. */

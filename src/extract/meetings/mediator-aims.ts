@@ -107,6 +107,8 @@ const TRYING = /^(tr(y|ies|ied|ying)|seek(s|ing)?|sought|work(s|ed|ing)?|labou?r
 /** "worked through the night to bridge", "is seeking to", "in a bid to": what is tried is done, whatever comes of it. */
 export function triesTo(sentence: Sentence, verb: number, reach: number): boolean {
   if (!sentence.is(verb - 1, 'to')) return false;
+  // "has stepped in to end the row"
+  if (sentence.is(verb - 2, 'in') && /^step(s|ped|ping)$/.test(sentence.lower(verb - 3))) return true;
   for (let at = verb - 2; at >= sentence.from && at > verb - reach; at--) {
     if (TRYING.test(sentence.lower(at)))
       // "will work to", "wants to try to"

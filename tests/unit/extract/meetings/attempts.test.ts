@@ -92,6 +92,9 @@ describe('where the words around tell whose it is', () => {
     ['Ana Duarte visited Nairobi and Kampala, flying between them five times. Kenya and Uganda agreed to a truce.', ['person:ana-duarte']],
     ['Mr Omar Diallo had made eleven journeys between the capitals to get Kenya and Uganda to the table.', ['person:omar-diallo']],
     ['Norwegian envoys met the president in an effort to push Kenya and Uganda to the negotiating table.', ['state:NOR']],
+    // whom somebody thanks for it, behind what he is called
+    ['Festus Osifo of the union thanked the head of the service, Ana Duarte, for bringing both sides back to the table.', ['person:ana-duarte']],
+    ['Kenya and Uganda met on Monday. Norway has stepped in to end the row between Kenya and Uganda.', ['state:NOR']],
     // the envoy of whoever mediates
     ["Lebanon's speaker Nabih Berri met the American envoy Tom Keller on Sunday. The United States has been mediating between Lebanon and Israel since May.", ['person:tom-keller', 'state:USA']],
     ["The three mediators are former premier Espen Eide of Norway and former presidents Ana Duarte of Brazil and Omar Diallo of Mali. They met Kenya's president John Kamau on Monday.", ['person:ana-duarte', 'person:espen-eide', 'person:omar-diallo']],
@@ -104,6 +107,7 @@ describe('where the words around tell whose it is', () => {
     'Ana Duarte had both children in her office. Kenya and Uganda met on Monday.',
     'Kenya and Uganda met on Monday. Kenyan president John Kamau has two sons in the army.',
     'Kenya brought its farmers together with Ugandan traders.',
+    'Festus Osifo thanked the driver of the bus, Ana Duarte, for bringing both children back.',
     "The dialogue of Kenya's government with the rebels was led by the Chief Whip, Ana Duarte, on the Government side and by Joe Okot on that of the rebels.",
   ])('nobody: %s', (text) => {
     expect(mediatorsOf(text)).toEqual([]);
