@@ -40,24 +40,26 @@ export function keepEntries(lines: readonly Line[], shapes: readonly Shape[], ke
   const own = new Set<number>();
   let heads = 0;
   let entries = 0;
+  let following = 0;
   lines.forEach(({ text }, i) => {
     if (shapes[i]!.date === 0 && !/\d|spring|summer|autumn|fall|winter/iu.test(text.slice(0, LONGEST_HEAD))) return;
     if (isDateAlone(text)) {
       heads++;
       const told = entryBehind(lines, shapes, i);
-      // Comments have a name above their day, lists a headline
-      if (told.length === 0 || (entries > 0 && !isTold(shapes[i - 1]!) && (shapes[i - 1]!.cues & FURNITURE) === 0))
-        return;
+      if (told.length === 0) return;
+      if (entries === 0 || isTold(shapes[i - 1]!)) following++;
       entries++;
       own.add(i);
       for (const line of told) own.add(line);
     } else if (ENTRY.test(text) && isTold(shapes[i]!)) {
       heads++;
       entries++;
+      following++;
       own.add(i);
     }
   });
-  if (entries < LEAST_ENTRIES || entries < heads * 0.75) return;
+  // Comments have a name above their day, lists a headline; between entries an advertisement may stand
+  if (entries < LEAST_ENTRIES || entries < heads * 0.75 || following < entries * 0.6) return;
   for (const i of own) kept[i] = true;
 }
 

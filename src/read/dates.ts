@@ -91,7 +91,8 @@ export function findPageDates(line: string): readonly PageDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const CITY = /^\s*\p{Lu}[\p{L}\p{M}'’-]{2,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){0,2},\s$/u;
+const CITY =
+  /^\s*\p{Lu}[\p{L}\p{M}'’-]{2,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){0,2}(?:,\s|(?:,\s\p{Lu}[\p{L}. ]{2,20})?\s?[–—-]\s)$/u;
 
 /** "CITY, 4 March 2024 —", "City / 04.03.24 / Agency:", a date that a paragraph begins with before its dash or colon. */
 export function isDateline(text: string, start: number, end: number): boolean {

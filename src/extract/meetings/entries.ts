@@ -32,7 +32,10 @@ export function entryHead(text: string, from: number, { meaning, start, end }: D
   return !/\p{L}/u.test(before) && day.month !== null && CLOSED.test(text.slice(end, end + 4));
 }
 
-/** Whether a date is all that stands in [from, to): "31 December 2020", "May 1994:". */
+/** Between a date and the end of its line: a label, "March 2024: landing -", "1994 – The first round". */
+const LABEL = /^\.?\s?(?:[:–—-]\s?(?:[^.!?\n]{0,48}[^.!?\n\s])?)?\s*$/u;
+
+/** Whether a line is a date, with a label at most: "31 December 2020", "May 1994:", "- March 2024: landing -". */
 export function isAlone(
   text: string,
   from: number,
@@ -40,5 +43,12 @@ export function isAlone(
   { meaning, start, end }: DateExpression & Span,
 ): boolean {
   if (meaning.kind !== 'absolute' || (meaning.year === null && meaning.month === null)) return false;
-  return /^[\s\p{L}]{0,12}$/u.test(text.slice(from, start)) && /^\s?[:–—-]?\s*$/u.test(text.slice(end, to));
+  const line = text.indexOf('\n', end);
+  if (line !== -1 && line < to) return false;
+  return /^(?:[-–—•*]\s)?[\p{L}]{0,12},?\s?$/u.test(text.slice(from, start)) && LABEL.test(text.slice(end, to));
+}
+
+/** "1994", "1994:". */
+export function isYearAlone(text: string, from: number, to: number): boolean {
+  return to - from <= 6 && /^(?:1[5-9]|20)\d\d\s?:?$/.test(text.slice(from, to));
 }

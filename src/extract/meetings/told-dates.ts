@@ -13,7 +13,7 @@ import {
   type ValueContext,
 } from '../dates/index.js';
 import type { Words } from '../words.js';
-import { entryHead, isAlone, isOfTheHour } from './entries.js';
+import { entryHead, isAlone, isOfTheHour, isYearAlone } from './entries.js';
 
 /** How many sentences back a date still counts. */
 const BACK = 6;
@@ -21,9 +21,19 @@ const BACK = 6;
 /** So many days old at most is what a report tells as news. */
 const NEWS = 7;
 
-/** So many dates on lines of their own make a chronology; each has so many tokens at most. */
+/** A date on a line of its own, over the entries of a chronology. */
+interface Head {
+  readonly sentence: number;
+  readonly day: Edtf;
+  readonly span: Span;
+}
+
+/** So many make a chronology, of years alone fewer; each has so many tokens at most. */
 const FEWEST_HEADS = 3;
-const LONGEST_HEAD = 8;
+const FEWEST_YEARS = 2;
+/** Paragraphs that an entry has. */
+const LONGEST_ENTRY = 4;
+const LONGEST_HEAD = 14;
 
 /** So many days ahead a diary's engagements lie. */
 const SOON = 40;
@@ -55,7 +65,7 @@ export class ToldDates {
   private readonly found = new Map<number, readonly Telling[]>();
   private readonly stands = new Map<number, Stand>();
   private readonly entries = new Map<number, { readonly day: Edtf; readonly span: Span } | null>();
-  private heads: readonly number[] | null = null;
+  private heads: readonly Head[] | null = null;
   /** A whole day that the article's own, told without its year, probably is; null where it is known or can't be told. */
   private readonly likely: Edtf | null;
 
@@ -92,46 +102,63 @@ export class ToldDates {
   }
 
   private headOf(number: number): { readonly day: Edtf; readonly span: Span } | null {
-    const { text, start } = this.words;
+    const { text, start, end } = this.words;
     const expression = this.of(number)[0]?.expression;
-    if (
-      expression === undefined ||
-      !entryHead(text, Math.max(this.from, start[this.words.sentences[number]!]!), expression)
-    )
-      return this.headAbove(number);
-    return this.entryOf(expression);
+    const above = this.headAbove(number);
+    const from = Math.max(this.from, start[this.words.sentences[number]!]!);
+    const to = end[this.words.sentences[number + 1]! - 1]!;
+    // "May 26. The premier calls on Ana Duarte": a head that a full stop ends
+    const isHead = expression && (entryHead(text, from, expression) || isAlone(text, from, to, expression));
+    return isHead ? this.entryOf(expression, above) : above;
   }
 
   /** The date on a line of its own that the paragraph of sentence `number` stands under, where the article has several such. */
-  private headAbove(number: number): { readonly day: Edtf; readonly span: Span } | null {
+  private headAbove(number: number): Head | null {
     this.heads ??= this.findHeads();
-    if (this.heads.length < FEWEST_HEADS) return null;
-    const head = this.heads.findLast((one) => one <= number);
-    const expression = head === undefined ? undefined : this.of(head)[0]?.expression;
-    if (expression === undefined) return null;
-    return this.entryOf(expression);
+    const head = this.heads.findLast(({ sentence }) => sentence <= number) ?? null;
+    if (head === null) return null;
+    let paragraphs = 0;
+    for (let at = head.sentence + 1; at <= number && paragraphs <= LONGEST_ENTRY; at++)
+      if (this.opensParagraph(at)) paragraphs++;
+    // Under a year stand entries of their own, as many as there are
+    return paragraphs <= LONGEST_ENTRY || head.day.length === 4 ? head : null;
   }
 
-  private entryOf(expression: DateExpression): { readonly day: Edtf; readonly span: Span } | null {
-    const { reference } = this;
+  /** The day of an entry's head: "June 18" under "2024" is of that year. */
+  private entryOf(
+    expression: DateExpression,
+    above: { readonly day: Edtf } | null,
+  ): { readonly day: Edtf; readonly span: Span } | null {
+    const reference = above !== null && lacksYear(expression.meaning) ? above.day.slice(0, 4) : this.reference;
     const near = resolveDate(expression, { reference, tense: 'near', told: null });
     // "26 January. They quarrel", told in December: of this year, or a week's engagements to come
-    const ahead = lacksYear(expression.meaning) ? daysBetween(reference, near) : null;
+    const ahead = above === null && lacksYear(expression.meaning) ? daysBetween(reference, near) : null;
     const day = (ahead ?? 0) > SOON ? resolveDate(expression, { reference, tense: 'past', told: null }) : near;
     return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
   }
 
   /** Sentences that are a date alone, on a line of their own. */
-  private findHeads(): readonly number[] {
+  private findHeads(): readonly Head[] {
     const { text, sentences, start, end } = this.words;
-    const heads: number[] = [];
-    for (let number = 0; number + 1 < sentences.length; number++) {
-      const [from, to] = [sentences[number]!, sentences[number + 1]!];
-      if (to - from > LONGEST_HEAD || !this.opensParagraph(number) || to === from) continue;
-      const expression = this.of(number)[0]?.expression;
-      if (expression && isAlone(text, start[from]!, end[to - 1]!, expression)) heads.push(number);
+    const heads: Head[] = [];
+    let years = 0;
+    for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
+      const [first, last] = [sentences[sentence]!, sentences[sentence + 1]! - 1];
+      if (last < first || last - first >= LONGEST_HEAD || !this.opensParagraph(sentence)) continue;
+      if (sentence + 2 >= sentences.length || !this.opensParagraph(sentence + 1)) continue;
+      const [from, to] = [start[first]!, end[last]!];
+      if (isYearAlone(text, from, to)) {
+        years++;
+        heads.push({ sentence, day: text.slice(from, from + 4), span: { start: from, end: from + 4 } });
+        continue;
+      }
+      const expression = this.of(sentence)[0]?.expression;
+      if (!expression || !isAlone(text, from, to, expression)) continue;
+      const entry = this.entryOf(expression, heads.at(-1) ?? null);
+      if (entry !== null) heads.push({ sentence, ...entry });
     }
-    return heads;
+    const few = heads.length === years ? FEWEST_YEARS : FEWEST_HEADS;
+    return heads.length >= few ? heads : [];
   }
 
   /** The same for one place in sentence `number`: what it has told before that counts ("in Paris in May 2002; in Rome in June of that year"). */

@@ -25,7 +25,8 @@ export interface When {
  * @param reference the article's day or its dateline's
  */
 export function whenOf(
-  candidate: Pick<Candidate, 'sentence' | 'from' | 'to' | 'status' | 'present' | 'occasion'>,
+  candidate: Pick<Candidate, 'sentence' | 'from' | 'to' | 'status' | 'present' | 'occasion'> &
+    Partial<Pick<Candidate, 'by'>>,
   sentence: Sentence,
   dates: ToldDates,
   reference: Edtf | null,
@@ -60,20 +61,28 @@ export function whenOf(
   const recalled = saysMoreOfBefore(sentence) && !isOlder ? dates.rightBefore(sentence.number) : null;
   const reached = own === undefined ? storyOf(candidate, sentence, dates) : null;
   const sameDay = dated === null && recalled === null && reached !== null && isTimeOfDay(sentence, candidate);
-  const entry = dated === null && recalled === null && isOfEntry(candidate.status) ? dates.entry(number) : null;
+  const head = dated === null && recalled === null ? dates.entry(number) : null;
+  const isOver =
+    head !== null &&
+    yearOf(head.day) < yearOf(reference) &&
+    isFutureOfStory(sentence, { from: candidate.from, by: candidate.by ?? '' });
+  const isAhead = head !== null && isLater(head.day, reference);
+  const entry = isOver || isAhead || isOfEntry(candidate.status) ? head : null;
   const near = entry ?? (sameDay ? reached : null);
   return {
     date: recalled ?? dated?.date ?? near?.day ?? null,
     dateEvidence: recalled === null ? (dated?.evidence ?? near?.span ?? null) : null,
     nearDate: reached === null ? null : { day: reached.day.replace(/[?~]?$/, '?'), span: reached.span },
-    ahead:
-      dated !== null &&
-      reference !== null &&
-      /^\d{4}-\d\d-\d\d(\/|$)/.test(dated.date) &&
-      /^\d{4}-\d\d-\d\d\??$/.test(reference) &&
-      dated.date.slice(0, 10) > reference.slice(0, 10),
-    over: dated !== null && yearOf(dated.date.slice(dated.date.lastIndexOf('/') + 1)) < yearOf(reference),
+    ahead: isAhead || (dated !== null && isLater(dated.date, reference)),
+    over: isOver || (dated !== null && yearOf(dated.date.slice(dated.date.lastIndexOf('/') + 1)) < yearOf(reference)),
   };
+}
+
+/** Whether a day, or the first of several, lies behind the article's own. */
+function isLater(date: Edtf, reference: Edtf | null): boolean {
+  if (reference === null || !/^\d{4}-\d\d-\d\d(\/|$)/.test(date) || !/^\d{4}-\d\d-\d\d\??$/.test(reference))
+    return false;
+  return date.slice(0, 10) > reference.slice(0, 10);
 }
 
 /** 0 where there is none, or none can be told. */

@@ -1,5 +1,6 @@
 import type { Abbreviations } from '../../knowledge/models.js';
 import { DIGIT, LOWER, SPACE, UPPER, folded, isLetter, kindOf } from './characters.js';
+import { entryHeadLength } from './entry-heads.js';
 import type { Tokens } from './tokens.js';
 
 const PERIOD = 0x2e;
@@ -24,20 +25,31 @@ export function splitSentences(
   const width = wrapWidth(text, body);
   const starts: number[] = [];
   let span = 0;
+  /** Where the head of an entry ends: what it heads is a sentence of its own. */
+  let head = -1;
   for (let i = 0; i < count; i++) {
     if (i === 0) {
       starts.push(0);
+      head = endOfHead(text, start[0]!);
       continue;
     }
     const from = end[i - 1]!;
     const to = start[i]!;
     while (span < body.length && body[span]![1] <= from) span++;
     const cut = span < body.length && body[span]![1] <= to && body[span]![1] !== to;
-    if (endsAtGap(text, from, to, width, cut) || endsSentence(text, tokens, starts[starts.length - 1]!, i, known))
+    if (endsAtGap(text, from, to, width, cut)) {
       starts.push(i);
+      head = endOfHead(text, to);
+    } else if (from === head || endsSentence(text, tokens, starts[starts.length - 1]!, i, known)) starts.push(i);
   }
   starts.push(count);
   return count === 0 ? Int32Array.of(0) : Int32Array.from(starts);
+}
+
+/** Where the head of an entry that begins at `from` ends ("June 18:"); -1 where none does. */
+function endOfHead(text: string, from: number): number {
+  const length = entryHeadLength(text, from);
+  return length === 0 ? -1 : from + length;
 }
 
 /** Does the white space (or the furniture cut out) between two tokens end the sentence? */

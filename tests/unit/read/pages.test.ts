@@ -298,6 +298,8 @@ describe('a live page', () => {
 test("a wire's dateline with its name between slashes", () => {
   const text = `LISBON, March 4, 2024. /KNX/. ${PARAGRAPHS[0]}\n\n${PARAGRAPHS.slice(1).join('\n\n')}`;
   expect(readText('wire', text, knowledge).published).toBe('2024-03-04');
+  const dashed = text.replace('LISBON, March 4, 2024. /KNX/.', 'LISBON, Portugal — March 4, 2024.');
+  expect(readText('wire', dashed, knowledge).published).toBe('2024-03-04');
 });
 
 describe('a chronology', () => {

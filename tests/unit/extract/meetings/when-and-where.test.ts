@@ -18,6 +18,17 @@ describe('the date', () => {
       'May 1986\n\nIt rains.\n\n3 June 1987\n\nAngela Merkel meets Emmanuel Macron.\n\nThey part.\n\n1988\n\nIt snows.',
       ['1987-06-03'],
     ],
+    [
+      'the year on a line above the days',
+      '2022\n\nMarch 3: Angela Merkel flies to Rome and is received by Emmanuel Macron.\n\n2023\n\nJune 18 – Angela Merkel and Emmanuel Macron meet in Oslo.',
+      ['2022-03-03', '2023-06-18'],
+    ],
+    [
+      'a label behind it',
+      '- March 2022: landing -\n\nIt rains.\n\n- June 2023: summit -\n\nOn June 18 Angela Merkel meets Emmanuel Macron.\n\n- May 2024: treaty -\n\nIt snows.',
+      ['2023-06-18'],
+    ],
+    ['a day to come', 'May 26. Angela Merkel calls on Emmanuel Macron in Rome.', ['2024-05-26']],
     ['not where only one is', '3 June 1987\n\nIt rains.\n\nAngela Merkel meets Emmanuel Macron.', [null]],
     ['no head, a noun', '1986 troops left. Angela Merkel met Emmanuel Macron.', [null]],
     [
