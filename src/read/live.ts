@@ -10,6 +10,12 @@ export function isStamp(text: string): boolean {
   return text.length < 24 && STAMP.test(text);
 }
 
+/** The time of day and the post's own headline: "18:40 The envoys leave". */
+const HEADED = /^(?:at\s)?[0-2]?\d[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[|:–—-]?\s\p{Lu}[^.!?]{2,70}$/u;
+function isHeadedStamp(text: string): boolean {
+  return text.length < 90 && HEADED.test(text);
+}
+
 const LEAST_POSTS = 4;
 /** How many lines a post may have. */
 const POST = 10;
@@ -18,8 +24,9 @@ export const FURNITURE = (
   ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'login', 'legal', 'advert', 'caption', 'relative-time'] as const
 ).reduce((mask, kind) => mask | cueBit(kind), 0); // prettier-ignore
 
+/** A short sentence too: "The envoys have left the building." */
 function isProse({ kind, functionShare }: Shape): boolean {
-  return kind === 4 || (kind === 3 && functionShare > 0.25);
+  return kind === 4 || ((kind === 3 || kind === 2) && functionShare > 0.25);
 }
 
 /**
@@ -32,7 +39,7 @@ function isProse({ kind, functionShare }: Shape): boolean {
 export function keepPosts(lines: readonly Line[], shapes: readonly Shape[], kept: boolean[]): void {
   const stamps: number[] = [];
   lines.forEach(({ text }, i) => {
-    if (isStamp(text)) stamps.push(i);
+    if (isStamp(text) || isHeadedStamp(text)) stamps.push(i);
   });
   if (stamps.length < LEAST_POSTS) return;
   const own = new Set<number>();

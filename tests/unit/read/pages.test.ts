@@ -284,6 +284,17 @@ describe('a live page', () => {
     expect(article).toMatchObject({ title: 'Truce talks in Lisbon – live', published: '2024-03-07' });
   });
 
+  test('a stamp may have the headline behind it, and a post be short', () => {
+    const posts = ['18:40 The envoys leave', '16.05 – Two tables', '14:30 Handshake', '9:00 Good morning'];
+    const page = live(['21:55']).replace(
+      /21:55[^]*👍 12 {2}💬 3\n\n/u,
+      posts.map((head, i) => `${head}\n${PARAGRAPHS[i]!}\nThe envoys have left the ferry for good.\n\n`).join(''),
+    );
+    const lines = bodyOf(readText('live', page, knowledge)).split('\n');
+    expect(lines.filter((line) => line.startsWith('The envoys have'))).toHaveLength(4);
+    expect(lines).not.toContain('18:40 The envoys leave');
+  });
+
   test('comments with the time of day below an article are none', () => {
     const below = ['7:01', '7:15', '8:20', '9:30'].map(
       (time) => `${time}\n\nI saw the envoys in Lisbon. They were late.`,
