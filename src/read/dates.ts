@@ -99,8 +99,13 @@ export function isDateline(text: string, start: number, end: number): boolean {
   if (start > 45 || !/^[^.!?]*$/u.test(text.slice(0, start).replace(/\b(?:[A-Z]|[A-Z][a-z]{1,3})\./gu, '')))
     return false;
   // "LISBON, 4 March 2024. The minister …", "LISBON, March 4, 2024. /KNX/. The minister …"
-  if (CITY.test(text.slice(0, start)) && /^\.\s+(?:\/[\p{Lu}\d]{2,12}\/\.?\s+)?\p{Lu}/u.test(text.slice(end, end + 24)))
+  if (
+    CITY.test(text.slice(0, start)) &&
+    /^\.\s+(?:\/[\p{Lu}\d-]{2,12}\/\.?\s+)?\p{Lu}/u.test(text.slice(end, end + 24))
+  )
     return true;
+  // "LISBON, March 4, Xinhua --"
+  if (/^,\s\p{Lu}[\p{L}-]{1,20}\s{1,2}(?:[–—]|-{1,2})\s/u.test(text.slice(end, end + 32))) return true;
   return /^[\s)\]]{0,2}(?:[/|:–—]|-{1,2}\s|\(|,\s?[^a-z]{0,40}[–—:])|^\s{0,2}[^.!?a-z]{0,25}[–—/:]/u.test(
     text.slice(end, end + 60),
   );

@@ -32,7 +32,7 @@ let files = 0;
 let sentences = 0;
 const count = { people: 0, states: 0, organizations: 0, mediators: 0, meetings: 0, agreements: 0, notEntities: 0 };
 
-for (const folder of ['articles', 'unread', 'dense', 'dense-unread', 'seeds']) {
+for (const folder of ['articles', 'unread', 'dense', 'dense-unread', 'press', 'press-unread', 'seeds']) {
   const golds = readdirSync(join(here, folder)).filter((name) => name.endsWith('.gold.json')).sort();
   if (folder !== 'seeds') {
     for (const name of readdirSync(join(here, folder))) {
@@ -41,7 +41,7 @@ for (const folder of ['articles', 'unread', 'dense', 'dense-unread', 'seeds']) {
   }
   for (const name of golds) check(folder, name);
 }
-for (const name of ['read', 'unread']) checkSentences(`${name}.jsonl`);
+for (const name of ['read', 'unread', 'later-read', 'later-unread', 'press-read', 'press-unread']) checkSentences(`${name}.jsonl`);
 console.log(`${files} gold files, ${sentences} sentences, ${problems} problems; ${JSON.stringify(count)}`);
 process.exitCode = problems === 0 ? 0 : 1;
 
