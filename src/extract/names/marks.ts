@@ -175,7 +175,8 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
             if (kind === 1 || capital) {
               titleEnd = kind === 1 ? behindPortfolio(found.to, to) : found.to;
               for (let k = i; k < titleEnd; k++) title[k] = k === i ? kind : kind + 1;
-              titles.push({ from: i, to: titleEnd, title: found.value });
+              const office = found.value.reigns && isUnnamed(i, titleEnd, from, to);
+              titles.push({ from: i, to: titleEnd, title: office ? { ...found.value, kind: 'office' } : found.value });
               told.add(found.value.title);
             }
           }
@@ -195,6 +196,14 @@ export function markNames(words: Words, names: NameKnowledge): Marks {
     }
   }
   return { known, person, title, people, match, matches, titles };
+
+  /** "the Saudi Crown Prince met", "the King of Jordan left": a reign whose state is told and whose bearer is not. */
+  function isUnnamed(at: number, end: number, first: number, last: number): boolean {
+    if (end < last && wordOf(forms[end]!).capital) return false;
+    const before = at > first && /^['’]s?$/.test(tokenText(words, at - 1)) ? at - 2 : at - 1;
+    const owned = before >= first && [STATE, DEMONYM].includes(known[before]! & 7);
+    return owned || (end + 1 < last && tokenText(words, end) === 'of' && wordOf(forms[end + 1]!).capital);
+  }
 
   /** Behind "Minister" at `at`: one past "of Foreign Affairs and International Cooperation"; `at` where no charge is told. */
   function behindPortfolio(at: number, end: number): number {

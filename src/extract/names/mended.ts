@@ -324,6 +324,8 @@ function isBehindYear(look: Look, from: number, to: number): boolean {
 function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolean {
   const { view, marks, text } = look;
   if (kind === 'other') return false;
+  // "the Crown Prince", of which the recogniser saw the last word
+  if (kind === 'person' && to - from === 1 && (marks.title[from] === 2 || marks.title[from] === 4)) return true;
   if (kind === 'person' || kind === 'organization') {
     let titles = true;
     for (let i = from; i < to; i++) if (marks.title[i] === 0) titles = false;

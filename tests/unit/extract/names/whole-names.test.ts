@@ -47,6 +47,7 @@ test.each([
   ['A Zelenskyy-Putin meeting is not planned for this year.', 'Zelenskyy person, Putin person'],
   ['Jean-Marie Keller left the town on Monday.', 'Jean-Marie Keller person'],
   ['They talk of a Comprehensive Partnership Agreement (CPX) in May.', ''],
+  ["Kenya's Crown Prince held talks with the King of Uganda on Monday.", 'Kenya state, Uganda state'],
   ["The Hon'ble Adviser met Begum Ana Keller on Monday.", 'Ana Keller person'],
 ])('%s', (text, names) => {
   expect(namesOf(text)).toBe(names);

@@ -87,3 +87,12 @@ test.each([
 ])('who reigns, and who is sent: %s', (text, expected) => {
   expect(offices(text)).toEqual(expected);
 });
+
+test('who reigns, told without a name, has an office where the state is told', () => {
+  const kinds = reading('Kenya’s Crown Prince met the King of Uganda. The King left.').names.titles;
+  expect(kinds.map(({ title }) => `${title.title} ${title.kind}`)).toEqual([
+    'crown prince office',
+    'king office',
+    'king honorific',
+  ]);
+});
