@@ -66,6 +66,10 @@ const DEED =
 const UNDONE =
   /^(not|n't|n’t|never|no|nothing|little|failed|fails?|failing|unable|without|cannot|refus(ed|es|ing)|declin(ed|es|ing))$/;
 
+/** "did not agree to participate in talks", "failed to win a seat at the talks": it is whether they come that is told. */
+const PRESENCE =
+  /^(attend(ed|ance|ing)?|part|participat(e|ed|ing|ion)|engag(e|ed|ing|ement)|join(ed|ing)?|involved?|involvement|interest|seat|place|role|point|sense|use|represent(ed|ation)|present|presence|sit|partner)$/;
+
 /** So many tokens stand between what is not done and the meeting. */
 const DEED_REACH = 14;
 
@@ -80,7 +84,7 @@ export function undoneAtIt(sentence: Sentence, from: number): 'held' | 'planned'
   while (at > from - 7 && /^(DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/.test(sentence.tag(at) ?? '')) at--;
   if (!sentence.is(at, 'at', 'during', 'in', 'from')) return null;
   for (let verb = at - 1; verb > sentence.from && verb > at - DEED_REACH; verb--) {
-    if (sentence.is(verb, ';', 'who', 'which', 'that', 'attend', 'attended', 'part')) return null;
+    if (sentence.is(verb, ';', 'who', 'which', 'that') || PRESENCE.test(sentence.lower(verb))) return null;
     if (!DEED.test(sentence.lower(verb)) || sentence.is(at, 'from') !== sentence.is(verb, 'expect')) continue;
     if (!sentence.within(verb - 4, verb, UNDONE)) return null;
     return sentence.within(verb - 4, verb, /^(will|wo|would|shall|may|might|should)$/) ? 'planned' : 'held';
@@ -90,6 +94,8 @@ export function undoneAtIt(sentence: Sentence, from: number): 'held' | 'planned'
 
 /** "did not raise it at his meeting with X": the deed's own verb tells of the meeting behind it, which was held. */
 export function isUndoneThere(sentence: Sentence, verb: number, words: MeetingWords): boolean {
+  // "did not sign it at his meeting": the meeting is told by its own noun, the paper was not signed
+  if (/^sign/.test(sentence.lower(verb))) return false;
   if (!DEED.test(sentence.lower(verb)) || sentence.within(verb - 4, verb, /^(will|wo|would|shall|may|might|should)$/))
     return false;
   for (let at = verb + 1; at < verb + DEED_REACH; at++) {

@@ -73,6 +73,13 @@ export function attendance(sentence: Sentence, told: readonly Told[], actors: Ac
   };
 }
 
+/** Where a clause of its own begins behind those whom an {@link attendance} adds; null where none does. */
+export function clauseBehind(sentence: Sentence, { from }: Told): number | null {
+  for (let at = from + 1; at < sentence.to; at++)
+    if (sentence.is(at, 'who', 'which', 'whom', 'before', 'after', ';')) return at;
+  return null;
+}
+
 interface Found {
   readonly at: number;
   readonly ids: readonly EntityId[];
@@ -84,11 +91,30 @@ function fronted(sentence: Sentence, actors: Actors): Found | null {
   if (!OPENERS.test(sentence.lower(lead))) return null;
   for (let at = lead + 1; at < sentence.to && at < lead + FRONT; at++) {
     if (!sentence.is(at, 'were', 'was', 'included', 'include', 'are')) continue;
-    if (!ATTENDING.test(sentence.textOf(lead, at - lead))) continue;
+    if (!ATTENDING.test(sentence.textOf(lead, Math.min(at - lead, WORDS))) || isOtherOccasion(sentence, lead, at))
+      continue;
     return { at, ids: listedFrom(sentence, at + 1, actors) };
   }
   return null;
 }
+
+/** So soon it is said what those named did: "Among those killed near the people present" tells of others. */
+const WORDS = 6;
+
+/** "Also present at the funeral were X and Y": not at the meeting just told of. */
+function isOtherOccasion(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (!sentence.is(at, 'at', 'during', 'attending', 'joining')) continue;
+    let noun = at + 1;
+    while (noun < to && /^(DET|ADJ|NUM)$/.test(sentence.tag(noun) ?? '')) noun++;
+    while (noun < to && sentence.tag(noun) === 'NOUN' && sentence.tag(noun + 1) === 'NOUN') noun++;
+    if (noun > at + 1 && sentence.tag(noun) === 'NOUN') return !OCCASION.test(sentence.lower(noun));
+  }
+  return false;
+}
+
+const OCCASION =
+  /^(meetings?|talks|table|discussions?|conversation|call|session|lunch|dinner|breakfast|banquet|audience|ceremony|encounter|round|summit|consultations|negotiations|event|reception|visit|briefing|residence|palace|office|ministry|side|delegation)$/;
 
 /** Everybody listed from token i on, within the clause. */
 export function listedFrom(sentence: Sentence, i: number, actors: Actors): readonly EntityId[] {
@@ -123,10 +149,16 @@ function named(sentence: Sentence, actors: Actors): Found | null {
 /** "They were joined by X", "The minister was accompanied by Y". */
 function beside(sentence: Sentence, actors: Actors): Found | null {
   const { lead } = sentence;
+  // "At the concert he was accompanied by X", "His call was joined by X": somewhere else, or something else
+  const subject = actors.groups(sentence)[actors.groupFrom(sentence, lead)];
+  const own = subject !== undefined && subject.from <= lead + 1 && !subject.possessive ? subject.to : lead + 1;
+  if (!sentence.within(own, own + 2, /^(was|were)$/)) return null;
   for (let at = lead + 1; at < sentence.to && at < lead + FRONT; at++) {
     if (WITH.test(sentence.lower(at)) && sentence.is(at + 1, 'by') && sentence.within(at - 3, at, /^(was|were)$/)) {
       const group = actors.groups(sentence)[actors.groupFrom(sentence, at + 2)];
-      return group === undefined || group.possessive || group.from > at + 3 ? null : { at, ids: group.ids };
+      // "was joined by X in condemning it"
+      const inDoing = group !== undefined && sentence.is(group.to, 'in') && sentence.penn(group.to + 1) === 'VBG';
+      return group === undefined || group.possessive || inDoing || group.from > at + 3 ? null : { at, ids: group.ids };
     }
     if (sentence.isVerb(at) && !sentence.is(at, 'was', 'were', 'be', 'been')) return null;
   }

@@ -96,7 +96,18 @@ function isPlaced(sentence: Sentence, { from, to }: Group): boolean {
 
 /** "Ana Holt, right, and Bo Lind on the waterfront, Thursday.": two of different sides in a picture of which nothing else is told; [] elsewhere. */
 export function pictured(sentence: Sentence, actors: Actors): readonly EntityId[] {
-  if (hasVerb(sentence)) return [];
+  // Two pictures side by side, or old ones
+  const isOfSeveral = sentence.any(
+    sentence.from,
+    sentence.to,
+    'file',
+    'combination',
+    'combo',
+    'photos',
+    'pictures',
+    'portraits',
+  );
+  if (isOfSeveral || hasVerb(sentence)) return [];
   const first = actors.groups(sentence)[0];
   if (first?.from !== sentence.lead || first.preposition !== '' || !isPlaced(sentence, first)) return [];
   const sides = first.ids.map((id) => (actors.kindOf(id) === 'person' ? actors.actsFor(id)[0] : undefined));

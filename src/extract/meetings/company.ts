@@ -32,14 +32,17 @@ export function companyAt(sentence: Sentence, i: number, actors: Actors): Compan
       return atTheSideOf(sentence, i, actors);
     case 'flanked':
     case 'accompanied':
+      return sentence.is(i + 1, 'by') ? inCompanyOf(sentence, i, i + 2, false, actors) : null;
     case 'joined':
-      return sentence.is(i + 1, 'by') ? inCompanyOf(sentence, i, i + 2, actors) : null;
+      return sentence.is(i + 1, 'by') ? inCompanyOf(sentence, i, i + 2, true, actors) : null;
     case 'alongside':
     case 'beside':
-      return STANDING.test(sentence.lower(i - 1)) ? inCompanyOf(sentence, i - 1, i + 1, actors) : null;
+      return STANDING.test(sentence.lower(i - 1))
+        ? inCompanyOf(sentence, i - 1, i + 1, isTaking(sentence, i - 1), actors)
+        : null;
     case 'next':
       return sentence.is(i + 1, 'to') && STANDING.test(sentence.lower(i - 1))
-        ? inCompanyOf(sentence, i - 1, i + 2, actors)
+        ? inCompanyOf(sentence, i - 1, i + 2, isTaking(sentence, i - 1), actors)
         : null;
     default:
       return asTheOtherSpeaks(sentence, i, actors);
@@ -47,6 +50,20 @@ export function companyAt(sentence: Sentence, i: number, actors: Actors): Compan
 }
 
 const STANDING = /^(st(an|oo)d(s|ing)?|sit(s|ting)?|sat|seated|walk(s|ed|ing)?|march(es|ed|ing)?|pos(es|ed|ing))$/;
+
+/** "stands alongside X in the fight": of a side that is taken, too. */
+const isTaking = (sentence: Sentence, i: number): boolean => sentence.is(i, 'stand', 'stands', 'stood');
+
+/** "at the airport", "in Oslo", "on the podium" from token i on: where it is that two are. */
+function isScene(sentence: Sentence, i: number): boolean {
+  if (sentence.is(i, 'at', 'during', 'outside', 'inside', 'near')) return true;
+  if (!sentence.is(i, 'in', 'on')) return false;
+  const name = sentence.is(i + 1, 'the') ? i + 2 : i + 1;
+  return (
+    (/^\p{Lu}/u.test(sentence.text(name)) && sentence.penn(name + 1) !== 'POS') ||
+    sentence.is(name, 'stage', 'podium', 'balcony', 'steps', 'tarmac', 'platform', 'lawn', 'front')
+  );
+}
 
 /** "was the guest of X", "X's guest, Y,", "as a guest of X". */
 function guestOf(sentence: Sentence, i: number, actors: Actors): Company | null {
@@ -148,8 +165,10 @@ function atTheSideOf(sentence: Sentence, i: number, actors: Actors): Company | n
 }
 
 /** "X, flanked by Y,", "X stood alongside Y": persons of two states. */
-function inCompanyOf(sentence: Sentence, from: number, i: number, actors: Actors): Company | null {
+function inCompanyOf(sentence: Sentence, from: number, i: number, needsScene: boolean, actors: Actors): Company | null {
   const beside = groupFrom(sentence, i, actors);
+  // "X, joined by Y, condemned it", "X stood beside Y on the question": nobody need be there
+  if (beside !== null && needsScene && !isScene(sentence, beside.to)) return null;
   const main = beside === null ? null : mainOf(sentence, from, beside.to, actors);
   return main === null ? null : together(from, beside!.to, main, beside!.ids, actors);
 }
@@ -160,7 +179,8 @@ function mainOf(sentence: Sentence, from: number, to: number, actors: Actors): r
   if (sentence.is(at - 1, 'with')) at--;
   while (at > from - 3 && (sentence.is(at - 1, ',') || sentence.tag(at - 1) === 'AUX')) at--;
   const before = actors.groupAt(sentence, at - 1);
-  const isBefore = before?.to === at && before.preposition === '' && !before.possessive;
+  const isBefore =
+    before?.to === at && before.preposition === '' && !before.possessive && !sentence.is(before.from - 1, 'of');
   if (isBefore) return before.ids;
   if (at > sentence.lead + 1 || !sentence.is(to, ',')) return null;
   const behind = groupFrom(sentence, to + 1, actors);
@@ -170,13 +190,19 @@ function mainOf(sentence: Sentence, from: number, to: number, actors: Actors): r
 const LISTENING =
   /^(listens?|looks?|watch(es)?|applauds?|speaks?|smiles?|gestures?|laughs?|reacts?|claps?|nods?|stands?|sits?|waits?)$/;
 
+/** What is done in front of whoever listens: "as Y speaks", not "as Y gains ground". */
+const SPEAKING =
+  /^(speaks?|talks?|address(es)?|answers?|delivers?|reads?|signs?|shakes?|walks?|introduces?|presents?|toasts?)$/;
+
 /** "X listens as Y speaks": under a picture, two of different states in the present. */
 function asTheOtherSpeaks(sentence: Sentence, i: number, actors: Actors): Company | null {
   const other = groupFrom(sentence, i + 1, actors);
   const verb = other === null ? -1 : other.to;
   if (other === null || sentence.penn(verb) !== 'VBZ' || other.possessive) return null;
   const first = sentence.is(i - 1, 'on', 'up') ? i - 2 : i - 1;
-  if (!LISTENING.test(sentence.lower(first)) && !LISTENING.test(sentence.lower(verb))) return null;
+  const [mine, theirs] = [sentence.lower(first), sentence.lower(verb)];
+  if (!LISTENING.test(mine) && !LISTENING.test(theirs)) return null;
+  if (![mine, theirs].every((one) => LISTENING.test(one) || SPEAKING.test(one))) return null;
   for (let at = i - 1; at > i - 12 && at > sentence.lead; at--) {
     const group = actors.groupAt(sentence, at - 1);
     if (sentence.penn(at) !== 'VBZ' || group?.to !== at) continue;

@@ -9,7 +9,7 @@ import type { References } from '../references/index.js';
 import { lowersOf, parse, tokenText, type Words } from '../words.js';
 import { isPlacedBehind } from '../words/pictured.js';
 import { Actors } from './actors.js';
-import { attendance, mayAttend } from './attendance.js';
+import { attendance, clauseBehind, mayAttend } from './attendance.js';
 import { ofPublicAffairs } from './affairs.js';
 import { agreementsOf, mergeAgreements } from './agreement-merge.js';
 import { findAgreements, type ToldAgreement } from './agreements.js';
@@ -96,10 +96,15 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
     const more = attendance(sentence, told, actors);
     if (more !== null) {
       told.push(more);
-      continue;
+      if (clauseBehind(sentence, more) === null) continue;
     }
+    // "They were joined by X, who will meet Y": the clause behind tells of its own
+    const opens = more === null ? sentence.from : clauseBehind(sentence, more)!;
     const sitting = jointSitting(sentence, told, actors, language);
-    const found = sitting === null ? findCandidates(sentence, actors, language, trace) : [sitting];
+    const found =
+      sitting === null
+        ? findCandidates(sentence, actors, language, trace).filter(({ from }) => from >= opens)
+        : [sitting];
     const signing = signatories(sentence, found, actors, language);
     const before =
       number === 0

@@ -41,8 +41,10 @@ export function jointSitting(
     const chairs = [...new Set(chairsOf(sentence, at, shared, actors))];
     if (chairs.length < 2 || !areSides(chairs, actors)) continue;
     const body = nounAt(sentence, BODY);
-    const noun = body ?? nounAt(sentence, SITTING);
-    if (noun === null || sentence.any(sentence.from, sentence.to, 'between', 'among')) continue;
+    const sitting = nounAt(sentence, SITTING);
+    // "a report by a commission co-chaired by X and Y": no sitting is told of, nor a body of two states
+    if (sitting === null && (body === null || !isOfTwo(sentence, body))) continue;
+    if (sentence.any(sentence.from, sentence.to, 'between', 'among')) continue;
     if (body === null && told.some((one) => isOfOthers(one, sentence.number, chairs, actors))) continue;
     const { status, by } = statusOf(sentence, at, at + 1, at, words);
     return {
@@ -80,6 +82,11 @@ function chairsOf(sentence: Sentence, verb: number, shared: boolean, actors: Act
   }
   return shared || behind.length > 0 ? [...before.ids, ...behind] : [];
 }
+
+/** "the Joint Commission", "the mixed committee": it is there where the two meet; so is what is a meeting by its word. */
+const isOfTwo = (sentence: Sentence, body: number): boolean =>
+  sentence.is(body, 'dialogue', 'consultations') ||
+  sentence.within(body - 3, body, /^(joint|mixed|bilateral|binational|inter-?governmental|ministerial)$/);
 
 /** Persons and states, of two states where the text tells. */
 function areSides(ids: readonly EntityId[], actors: Actors): boolean {

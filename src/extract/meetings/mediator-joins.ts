@@ -331,4 +331,4 @@ export function hasBoth(sentence: Sentence, verb: number, actors: Actors, words:
   tell(verb, thirdOf(movers(sentence, verb, actors), parties, actors), parties, 'talks', 'together');
 }
 
-const PREMISES = /^(rooms?|offices?|residence|table|palace|villa|house|home|hotel|study|tent|suites?)$/;
+const PREMISES = /^(rooms?|offices?|residence|table|palace|villa|house|hotel|study|tent|suites?)$/;

@@ -140,9 +140,11 @@ const NEAR_VERB = 8;
 const HAPPENING =
   /^(take|takes|took|taken|happen|happens|happened|materiali[sz]e|materiali[sz]ed|occur|occurred|come|came)$/;
 
-/** "never came to an agreement": it came, but not to that. */
+/** "never came to an agreement", "did not happen by chance", "did not take place until June": it came, but not to that nor so. */
 const comesTo = (sentence: Sentence, verb: number): boolean =>
-  sentence.is(verb, 'come', 'came') && sentence.is(verb + 1, 'to', 'close', 'up', 'with');
+  (sentence.is(verb, 'come', 'came') && sentence.is(verb + 1, 'to', 'close', 'up', 'with')) ||
+  (sentence.is(verb, 'happen') && sentence.is(verb + 1, 'by', 'overnight')) ||
+  sentence.any(verb + 1, verb + 4, 'until', 'till');
 
 /** "the talks never took place", "did not happen", "failed to materialise". */
 export function cameToNothing(sentence: Sentence, noun: number): boolean {

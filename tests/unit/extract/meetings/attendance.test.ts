@@ -21,6 +21,11 @@ describe('who else was there', () => {
     ['not present', `${RECEIVED} Foreign Minister Joan Wafula was not present.`],
     ['elsewhere', `${RECEIVED} Foreign Minister Joan Wafula was present at the birth of the party.`],
     ['who is said to be present', `${RECEIVED} Present circumstances were no help to Joan Wafula.`],
+    ['at another event', `${RECEIVED} Also present at the funeral were Joan Wafula and Peter Odera.`],
+    ['of whom something else is told', `${RECEIVED} Among those hurt by a fall of those present was Joan Wafula.`],
+    ['joined in saying so', `${RECEIVED} He was joined by Foreign Minister Joan Wafula in condemning the attack.`],
+    ['a thing that is joined', `${RECEIVED} His call for calm was joined by Foreign Minister Joan Wafula.`],
+    ['somewhere else', `${RECEIVED} At the concert that evening he was accompanied by Foreign Minister Joan Wafula.`],
     ['too long ago', `${RECEIVED} It rained. The price of tea fell. Farmers were glad. Also present were Joan Wafula and Peter Odera.`],
   ])('nobody more: %s', (_, text) => {
     expect(told(text)).toBe('held: beat-holt+ruto');
@@ -30,6 +35,19 @@ describe('who else was there', () => {
 test('not at a meeting that somebody recalled', () => {
   const text = `${RECEIVED} The president recalled his meeting with Ugandan minister Omar Diallo in Oslo in 2019. Also present was Foreign Minister Joan Wafula.`;
   expect(told(text)).toContain('held: beat-holt+joan-wafula+ruto');
+});
+
+test('what the clause behind tells is a meeting of its own', () => {
+  const text = `${RECEIVED} He was joined by Foreign Minister Joan Wafula, who will meet Ugandan minister Omar Diallo in Oslo on Friday.`;
+  expect(told(text)).toContain('held: beat-holt+joan-wafula+ruto');
+  expect(told(text)).toContain('planned: joan-wafula+omar-diallo');
+});
+
+test.each([
+  'The report was written by a commission co-chaired by Kenyan minister Ana Holt and Malian minister Omar Diallo.',
+  'Kenyan minister Ana Holt and Malian minister Omar Diallo co-chair the council of a charity.',
+])('a chair that two share is no sitting: %s', (text) => {
+  expect(meetingsOf(text).meetings).toEqual([]);
 });
 
 describe('those who share a chair', () => {

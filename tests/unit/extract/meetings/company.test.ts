@@ -29,6 +29,9 @@ describe('under a picture', () => {
     `${RUTO} stands next to a statue of ${MUSEVENI} in Oslo.`,
     `${RUTO} attended a signing ceremony in Nairobi for a railway.`,
     'Kenya sits next to Uganda on the lake.',
+    `${RUTO} watches as ${MUSEVENI} gains ground in the polls.`,
+    `${MUSEVENI} bombs the rebels as ${RUTO} looks on.`,
+    `${RUTO}, left, and ${MUSEVENI}, right, in file photos.`,
     `The army left, ${RUTO} said, and the town was quiet.`,
     'Neither the National Front nor the Liberation Army sits at the table.',
   ])('none: %s', (text) => {
@@ -49,6 +52,7 @@ describe('in company', () => {
     [`With ${MUSEVENI} at his side, ${RUTO} laid a wreath.`, 'held: museveni+ruto'],
     [`${RUTO}, flanked by ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
     [`${RUTO} stood alongside ${MUSEVENI} at the lake.`, 'held: museveni+ruto'],
+    [`${RUTO}, joined by ${MUSEVENI} in Kampala, condemned the attack.`, 'held: museveni+ruto'],
     [`${RUTO}, in Kampala as the guest of ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
     [`${RUTO}'s guest, ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
     [`${RUTO}, whose guest was ${MUSEVENI}, spoke of trade.`, 'held: museveni+ruto'],
@@ -65,6 +69,12 @@ describe('in company', () => {
     `${RUTO} told his host, Ana Holt, that trade would grow.`,
     `${RUTO} was the guest of honour at a school.`,
     `${RUTO}, alongside ${MUSEVENI}, has long spoken of trade.`,
+    `${RUTO} stands alongside ${MUSEVENI} in the fight against the rebels.`,
+    `${RUTO} stood beside ${MUSEVENI} on the question of trade.`,
+    `A wax figure of ${RUTO} stands next to ${MUSEVENI} in the museum.`,
+    `${RUTO}, joined by ${MUSEVENI}, condemned the attack.`,
+    'Kenya had Uganda and Rwanda at home in the qualifiers.',
+    `${RUTO} halted construction in Uganda.`,
   ])('none: %s', (text) => {
     expect(meetingsOf(text).meetings).toEqual([]);
   });

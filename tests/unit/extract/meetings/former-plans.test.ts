@@ -102,6 +102,10 @@ describe('what was not done at a meeting', () => {
     ['Angela Merkel refused to make concessions at her meeting with Emmanuel Macron.', 'held'],
     ['Angela Merkel refused to give a date at her meeting with Emmanuel Macron.', 'held'],
     ['Angela Merkel did not attend talks with Emmanuel Macron in Rome.', 'denied'],
+    ['The Front did not agree to participate in talks with Oman.', 'denied'],
+    ['Chad failed to win a seat at the talks with Oman.', 'denied'],
+    ['Chad gave no sign of interest in talks with Oman.', 'denied'],
+    ['A meeting of Angela Merkel and Emmanuel Macron was short but did not happen by chance.', 'held'],
     ['Angela Merkel did not agree to a meeting with Emmanuel Macron.', 'denied'],
     ['Chad and Oman did not agree on talks in Rome.', 'denied'],
     ['Angela Merkel has not discussed the war with Emmanuel Macron.', 'denied'],
@@ -109,6 +113,16 @@ describe('what was not done at a meeting', () => {
   ])('%s', (text, status) => {
     expect(meetingsOf(text).meetings).toMatchObject([{ status }]);
   });
+});
+
+test('what was not signed at a meeting is no agreement', () => {
+  const { agreements } = meetingsOf('Angela Merkel did not sign the treaty at her meeting with Emmanuel Macron.');
+  expect(agreements).toEqual([]);
+});
+
+test('put off is not called off', () => {
+  const text = 'The meeting of Chad and Oman was planned for March but did not take place until April.';
+  expect(meetingsOf(text).meetings.map(({ status }) => status)).not.toContain('cancelled');
 });
 
 describe('a trip that is called off', () => {
