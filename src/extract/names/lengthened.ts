@@ -1,6 +1,6 @@
 import { CLASS } from '../../knowledge/word-classes.js';
 import { isBodyNoun } from './body-nouns.js';
-import { DEMONYM, STATE } from './marks.js';
+import { DEMONYM, ORGANIZATION, STATE } from './marks.js';
 import type { Look, NameSpan } from './span.js';
 
 /** Bodies that are called after what they have charge of, and it may be several things. */
@@ -26,7 +26,7 @@ export function lengthen(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     }
     const front = firstDemonym(look, span.from);
     const from = front < (before?.to ?? 0) ? span.from : front;
-    const to = Math.max(endOfCharge(look, span), endOfBody(look, span));
+    const to = Math.max(endOfCharge(look, span), endOfBody(look, span), endOfRun(look, span));
     const isWhole = from === span.from && to === span.to;
     out.push(isWhole ? span : { ...span, from, to, by: 'whole body' });
   }
@@ -71,6 +71,21 @@ function endOfBody(look: Look, { from, to }: NameSpan): number {
   let at = to + 1;
   while (at < end && isCharge(look, at)) at++;
   return at > to + 1 && at < end && isBodyNoun(text(at)) && /^\p{Lu}/u.test(text(at)) ? at + 1 : to;
+}
+
+/**
+ * Past "Ministry" behind "Norwegian Foreign", past "Diplomacy" behind "Centre for Preventive": a body's noun that the
+ * recogniser left out, or the last word of what it has charge of; past the span where nothing is added.
+ */
+function endOfRun(look: Look, { from, to }: NameSpan): number {
+  const { view, marks, text } = look;
+  const end = Math.min(view.runTo[from]!, to + 2);
+  if (isBodyNoun(text(to - 1)) || marks.known[from] === ORGANIZATION) return to;
+  const isOpen = to - from > 2 && /^(for|of|on)$/.test(text(to - 2)) && isCharge(look, to - 1);
+  let at = to;
+  while (at < end && isCharge(look, at)) at++;
+  if (at < end && isBodyNoun(text(at)) && marks.title[at] === 0 && marks.known[at]! % 8 !== ORGANIZATION) return at + 1;
+  return isOpen && at === to + 1 && at === view.runTo[from] ? at : to;
 }
 
 /** The first of two states before a joint body: "Russian" of "Russian-Norwegian Joint Commission". */

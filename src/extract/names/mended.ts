@@ -101,7 +101,9 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       continue;
     }
     // "Maputo III": one of a series that a place has seen
-    if (span.kind === 'person' && to - from === 2 && isSeries(look, from)) continue;
+    if (span.kind !== 'location' && to - from === 2 && isSeries(look, from)) continue;
+    // "R-Fla.": whose senator
+    if (span.kind === 'person' && /^[DIR]$/.test(text(from)) && text(from + 1) === '-' && to - from > 2) continue;
     // "the General Assembly on Wednesday"
     if (span.kind === 'organization' && to - from > 2 && CALENDAR.test(text(to - 1)) && /^\p{Ll}/u.test(text(to - 2)))
       to -= 2;

@@ -43,6 +43,9 @@ test.each([
   ['It is led by the National Cohesion and Integration Commission.', 'National Cohesion and Integration Commission organization'],
   ['The session of the Russian-Norwegian Joint Fisheries Commission went on.', 'Russian-Norwegian Joint Fisheries Commission organization'],
   ['Two companies, Norebo and Murman Seafood, have been barred.', 'Norebo organization, Murman Seafood organization'],
+  ['It is the Norwegian Foreign Ministry that State Secretary Ana Keller left on Monday.', 'Norwegian Foreign Ministry organization, Ana Keller person'],
+  ['Senator Ana Keller, R-Fla., and Tom Holt, D-N.Y., left on Monday.', 'Ana Keller person, Tom Holt person'],
+  ['They crossed the Amu Darya with Unesco on Monday.', 'Amu Darya place, Unesco organization'],
   // Two persons, one of a series, initials of a text
   ['A Zelenskyy-Putin meeting is not planned for this year.', 'Zelenskyy person, Putin person'],
   ['Jean-Marie Keller left the town on Monday.', 'Jean-Marie Keller person'],
