@@ -19,9 +19,12 @@ const BARE =
 const ALONE =
   /^\s*\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: \p{Lu}?[\p{L}\p{M}.'’-]{1,20}){0,3},\s(?:[\p{L} ]{3,30},\s)?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8},?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2},) \d{4}\.?\s*$/u;
 
-/** "LISBON, 4 March 2024. The", "Lisbon, March 4. The", "Port Moresby, 4 March 2024: The": closed by a period or a colon. */
+/**
+ * "LISBON, 4 March 2024. The", "Lisbon, March 4. The", "Port Moresby, 4 March 2024: The": closed by a period, or behind a
+ * year by a colon. "Monday, 4 March 2024: The", "Bastille Day, July 14. The" head entries of a diary.
+ */
 const CLOSED =
-  /^\s*\p{Lu}[\p{L}\p{M}'’-]{2,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){0,2}, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2})(?:,? \d{4})?[.:]\s+(?=[\p{Lu}/])/u;
+  /^\s*(?![^,]{0,44}(?:[Dd]ay|DAY)\b)\p{Lu}[\p{L}\p{M}'’-]{2,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){0,2}, (?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2})(?:(?:,? \d{4})?\.|,? \d{4}:)\s+(?=[\p{Lu}/])/u;
 
 /** What a dateline ends with; the pattern that looks for it from the start of every line of prose is dear. */
 const END = /\s(?:[—–]|--?)\s|\d:\s/;

@@ -44,6 +44,18 @@ const isHadDone = (lex: DateLexicon, i: number): boolean =>
   lex.is(i, 'had') &&
   /(?:ed|en|id|et|ade|ne|wn|un|ung|old|eld|ent|ought|one)$/.test(lex.lower(lex.is(i + 1, ...ADVERBS) ? i + 2 : i + 1));
 
+/** "said he had met", "said on Monday that they had met": "had" is for "has", and tells nothing of the story's days. */
+function isReported(lex: DateLexicon, had: number): boolean {
+  for (let i = had - 1; i >= 0 && i > had - SUBJECT; i--) {
+    if (lex.is(i, '.', ';', ',')) return false;
+    if (lex.is(i, 'that') || lex.has('reporting', i)) return true;
+  }
+  return false;
+}
+
+/** So many words at most stand between a verb of telling and what it tells. */
+const SUBJECT = 10;
+
 const ADVERBS = ['also', 'already', 'earlier', 'first', 'previously'] as const;
 
 /** So far before a date stands the "had" of its clause. */
@@ -68,9 +80,10 @@ export function countedFrom(
   for (let i = date - 1; i >= 0 && i >= date - CLAUSE; i--) {
     if (lex.is(i, 'before', 'when')) return reference;
     if (lex.is(i, '.', ';', ':', '"', '”')) break;
-    if (isHadDone(lex, i)) return told;
+    if (isHadDone(lex, i)) return isReported(lex, i) ? reference : told;
   }
   // "On Tuesday she had seen X"
-  for (let i = date + 1; i < date + 8 && !lex.is(i, '.', ';'); i++) if (isHadDone(lex, i)) return told;
+  for (let i = date + 1; i < date + 8 && !lex.is(i, '.', ';'); i++)
+    if (isHadDone(lex, i)) return isReported(lex, i) ? reference : told;
   return reference;
 }

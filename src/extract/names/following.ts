@@ -66,7 +66,7 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     const first = words.sentences[sentenceOf[from]!]!;
     const last = words.sentences[sentenceOf[from]! + 1]!;
     const said = saidToBe(look, from);
-    if (SHIP.test(text(from)) || SHIP.test(from > 0 ? text(from - 1) : '') || VESSEL.test(said) || isCraft(look, span))
+    if (SHIP.test(text(from)) || isBehindShips(look, from) || VESSEL.test(said) || isCraft(look, span))
       return { ...span, kind: 'other', by: 'noun' };
     // "the newspaper Al Karun"; but "told the newspaper Duarte was ill"
     if (MEDIUM.test(said) && words.tag[to] !== VERB && words.tag[to] !== AUX)
@@ -116,6 +116,13 @@ function isNounsOfBody({ view, marks, text }: Look, { from, to }: NameSpan): boo
   if (to - from < 3 || !isBodyNoun(text(to - 1))) return false;
   for (let i = from; i < to; i++) if ((view.classes[i]! & 15) === CLASS.none || marks.known[i] !== 0) return false;
   return true;
+}
+
+/** Behind a ship's letters; of two letters alone, which people have for initials, only "the MS Estonia", "aboard MV Lenik". */
+function isBehindShips({ text }: Look, from: number): boolean {
+  if (from === 0 || !SHIP.test(text(from - 1))) return false;
+  if (text(from - 1).length > 2) return true;
+  return from > 1 && (/^(the|an?|aboard)$/i.test(text(from - 2)) || VESSEL.test(text(from - 2)));
 }
 
 /** Air Force One: what a president flies in. */

@@ -5,6 +5,8 @@ import { type Look, type NameSpan, PLACES } from './span.js';
 
 const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
+/** What begins a phrase before the sentence's subject. */
+const OPENING: ReadonlySet<number> = new Set([VERB, UPOS.indexOf('ADP'), UPOS.indexOf('SCONJ')]);
 
 /** Names in one list are of one kind: what looks like a person among parties is a party, and the other way round. */
 export function agree(look: Look, list: NameSpan[]): NameSpan[] {
@@ -43,6 +45,8 @@ function firms(look: Look, out: NameSpan[], from: number, to: number): void {
   const at = out[from]!.from;
   const { text } = look;
   if (at < 2 || !/^([,:–—]|like)$/.test(text(at - 1)) || !BODIES.test(text(at - 2))) return;
+  // "the leaders of the two parties, X and Y": may be the leaders
+  for (let k = at - 3; k >= 0 && k > at - 8; k--) if (/^(of|from)$/.test(text(k))) return;
   for (let i = from; i < to; i++)
     if (out[i]!.kind === 'person' && !sure(look, out[i]!)) out[i] = { ...out[i]!, kind: 'organization', by: 'list' };
 }
@@ -61,6 +65,8 @@ function beside(look: Look, out: NameSpan[], from: number, to: number): void {
   if (!/^(in|at|near|around|between|across|through|from|to|of)$/.test(text(first.from - 1))) return;
   const next = last.to < words.count ? words.tag[last.to]! : -1;
   if (next === VERB || next === AUX || text(last.from - 1) !== 'and') return;
+  // "Speaking in Geneva, Duarte and Lenik again said"
+  if (OPENING.has(words.tag[start]!) && (last.to >= words.count || text(last.to) !== ',')) return;
   const isNamed = ({ from }: NameSpan): boolean => (marks.person[from]! & 7) !== 0 || marks.title[from - 1] !== 0;
   const persons = out.slice(from, to).filter(({ kind }) => kind === 'person');
   if (persons.some((span) => isNamed(span) || sure(look, span))) return;

@@ -246,7 +246,7 @@ function isSeries({ marks, text }: Look, from: number): boolean {
 /** Two family names that a hyphen joins before a word for what the two do. */
 function areTwo({ marks, text }: Look, from: number, to: number): boolean {
   if (to - from !== 3 || !/^[-–]$/.test(text(from + 1))) return false;
-  if ((marks.person[from]! & marks.person[to - 1]! & FAMILY) === 0) return false;
+  if (((marks.person[from]! | marks.person[to - 1]!) & FAMILY) === 0) return false;
   return /^(summit|meeting|talks|call|dialogue|encounter|handshake|deal|pact|axis|duo|relationship)$/.test(text(to));
 }
 

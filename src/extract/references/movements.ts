@@ -130,10 +130,11 @@ export class Movements {
     return phraseOf(frame.from, token, this.sent.id);
   }
 
-  /** "a delegation led by X", "a team of five under Commander X": the person; null where nobody is named. */
+  /** "a delegation led by X", "by Y's envoy X", "a team of five under Commander X": the person; null where nobody is named. */
   private leaderOf(token: number, to: number): EntityId | null {
     const { nameAt, names, titleAt, demonymAt } = this.names;
     let led = -1;
+    let ofWhom = false;
     for (let k = token + 1; k < to && k - token < LED_WITHIN; k++) {
       const { lower } = this.forms[k]!;
       if (/^(led|headed)$/.test(lower) && this.forms[k + 1]?.lower === 'by') led = k;
@@ -141,7 +142,16 @@ export class Movements {
       else if (led < 0 && this.words.tag[k] === VERB) return null;
       if (led < 0 || k <= led + 1) continue;
       const name = nameAt[k]!;
-      if (name >= 0 && names[name]!.kind === 'person') return this.idOf[name]!;
+      if (name >= 0 && names[name]!.kind === 'person') {
+        const { to: behind } = names[name]!;
+        const others = behind < to && (titleAt[behind]! >= 0 || /^['’]s?$/.test(this.forms[behind]!.lower));
+        if (!others) return ofWhom ? null : this.idOf[name]!;
+        k = behind - 1;
+        continue;
+      }
+      // "the chief of staff of X"
+      if (name >= 0 || lower === ',') ofWhom = false;
+      else if (lower === 'of') ofWhom = true;
       if (name < 0 && titleAt[k]! < 0 && demonymAt[k]! < 0 && !this.isModifier(k) && !/^(the|of|['’]s?|,)$/.test(lower))
         return null;
     }

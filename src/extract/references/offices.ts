@@ -102,7 +102,10 @@ export function findOffices(words: Words, names: Names, entityOf: EntityOfName):
           if (follower >= 0 && names.names[follower]!.kind === 'person') break;
           const office = read(title, index, name);
           // "After talks with the French president X, the Kenyan premier flew": somebody else's
-          if (typeof before?.of === 'string' && office.of !== null && before.of !== office.of && isDoing(title)) break;
+          const former = before !== null && before.of !== null && before.of !== office.of ? before.key : null;
+          // "the German chancellor X, the Polish president and Y"
+          const areHeads = former !== null && HEADS.test(former) && HEADS.test(office.key);
+          if (former !== null && office.of !== null && (areHeads || isDoing(title))) break;
           found.push(office);
           break;
         }

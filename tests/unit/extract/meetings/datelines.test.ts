@@ -30,3 +30,10 @@ test.each([
   const { meetings } = meetingsOf(`${dateline}Yoweri Museveni met William Ruto on Monday.`);
   expect(meetings).toMatchObject([{ placeName: place }]);
 });
+
+test.each([
+  ['Monday, 13 May 2024: Yoweri Museveni meets William Ruto in Kampala.', '2024-05-13'],
+  ['Bastille Day, July 14: Yoweri Museveni met William Ruto in Kampala.', '2023-07-14'],
+])('what heads a diary’s entry is none: %s', (text, date) => {
+  expect(meetingsOf(text).meetings).toMatchObject([{ date }]);
+});

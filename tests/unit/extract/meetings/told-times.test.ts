@@ -97,6 +97,8 @@ describe('the time of another clause is not the meeting\u2019s', () => {
     ['Angela Merkel met Emmanuel Macron in March, and she will meet him again.', '2024-03'],
     ['Angela Merkel ended her trip on Tuesday, having met Emmanuel Macron.', null],
     ['Angela Merkel handed over a peace plan on Monday. She met Emmanuel Macron for an hour.', '2024-05-13?'],
+    ['Ana Holt sat in Oslo on Thursday. Angela Merkel had met Emmanuel Macron on Monday.', '2024-05-06'],
+    ['Ana Holt sat in Oslo on Thursday. She said Angela Merkel had met Emmanuel Macron on Monday.', '2024-05-13'],
     ['Angela Merkel left on Tuesday; the day before she had met Emmanuel Macron.', '2024-05-13'],
     ['On Tuesday, the day after Angela Merkel had met Emmanuel Macron, it rained.', '2024-05-13'],
     ['Angela Merkel was to have met Emmanuel Macron in Rome on May 25.', '2024-05-25'],

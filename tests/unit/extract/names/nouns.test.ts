@@ -100,3 +100,22 @@ describe('titles alone', () => {
     expect(namesIn(text).filter((name) => name.startsWith('person:'))).toEqual([]);
   });
 });
+
+describe('ships’ letters', () => {
+  test('before a ship', () => {
+    expect(namesIn('The crew left the MS Carla Duarte in Manila on Monday.')).toEqual(['place:Manila']);
+    expect(namesIn('The crew left FB Carla Duarte in Manila on Monday.')).toContain('person:Carla Duarte');
+  });
+  test('somebody’s initials', () => {
+    expect(namesIn('Ana Duarte met MS Dhoni in Delhi on Monday.')).toContain('person:Dhoni');
+  });
+});
+
+test.each([
+  ['He met the heads of the opposition parties, Kizza Besigye and Norbert Mao, in Kampala.', 'person:Kizza Besigye'],
+  ['The leaders of the two factions, Riek Machar and Taban Deng, met in Juba.', 'person:Taban Deng'],
+  ['On a visit to Tehran, Araghchi and Grossi again met on Monday.', 'person:Grossi'],
+  ['A Trump-Putin summit may be held in Budapest.', 'person:Putin'],
+])('persons behind several bodies or a place, and joined by a hyphen: %s', (text, person) => {
+  expect(namesIn(text)).toContain(person);
+});

@@ -57,6 +57,16 @@ test('"the delegation" is the one told of shortly before', () => {
   expect(meant("Kenya's team lost to Uganda. On Monday Ana Holt met the team.", 'the team')).toBeUndefined();
 });
 
+test.each([
+  ['Anders Holm', 'anders-holm'],
+  ['Tom Keller’s envoy Anders Holm', 'anders-holm'],
+  ['the foreign minister of Kenya, Anders Holm,', 'anders-holm'],
+  ['the chief of staff of Anders Holm', null],
+])('a delegation led by %s', (by, id) => {
+  const text = `A delegation led by ${by} arrived in Accra on Monday. The delegation met Ana Holt.`;
+  expect(meant(text, 'The delegation')).toEqual(id === null ? undefined : [`person:${id}`]);
+});
+
 test('the government is that of the state in which the movement fights', () => {
   expect(meant('The government met Renamo in the bush.', 'The government')).toEqual(['state:MOZ']);
 });

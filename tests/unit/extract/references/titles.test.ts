@@ -78,6 +78,11 @@ test.each([
   ],
   // Whose king he is, nothing tells
   ['King Tom II met Pope Leo in Oslo on Monday.', ['tom-ii: ', 'leo: ']],
+  // No two states have one head
+  [
+    'German Chancellor Ana Duarte, the Polish president and Tom Keller met in Oslo.',
+    ['ana-duarte: Chancellor of DEU', 'tom-keller: '],
+  ],
   // Who is sent, and by whom
   [
     'He met Ana Duarte, the UN Secretary-General’s special envoy, in Oslo.',
