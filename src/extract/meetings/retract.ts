@@ -14,10 +14,15 @@ const REPORTS =
   /^(report|rumou?r|claim|allegation|suggestion|story|stories|account|accusation|article|statement|assertion|information|speculation|news)s?$/;
 const UNTRUE =
   /^(false|untrue|wrong|baseless|fake|unfounded|groundless|fabricated|fabrication|fiction|fictitious|invented|invention|incorrect|nonsense|lies?|inaccurate|rubbish|fantasy|hoax|bogus)$/;
-const DENYING = /^(den(y|ies|ied|ying)|dismiss(ed|es|ing)?|reject(ed|s|ing)?|refut(es|ed|ing)|disput(es|ed|ing))$/;
+const DENYING =
+  /^(den(y|ies|ied|ying)|dismiss(ed|es|ing)?|reject(ed|s|ing)?|refut(es|ed|ing)|disput(es|ed|ing)|rubbish(ed|es|ing)?)$/;
+/** What the sentence before told, and what may stand between that and what it is called: "called this a lie", "said it was 'fiction'". */
+const TOLD = /^(it|this|that|them|these|they|those)$/;
+const CALLED =
+  /^(a|an|the|as|is|was|were|are|to|be|been|pure|sheer|complete|completely|total|totally|utter|utterly|entirely|simply|just|["“”'‘’]|``|'')$/;
 /** Words by which the sentence before only passes on what others say. */
 const HEARSAY =
-  /^(report|reports|reported|reportedly|said|says|claim|claims|claimed|according|alleged|allegedly|rumou?rs?|rumou?red|newspaper|newspapers|media|wrote|article|articles|published|accounts?|story|stories|channel|channels|broadcaster|magazine|website|daily|blog|tabloid|television|radio)$/;
+  /^(accused|accuses|accusing|report|reports|reported|reportedly|said|says|claim|claims|claimed|according|alleged|allegedly|rumou?rs?|rumou?red|newspaper|newspapers|media|wrote|article|articles|published|accounts?|story|stories|channel|channels|broadcaster|magazine|website|daily|blog|tabloid|television|radio)$/;
 
 /** "Duarte cried off the evening before." "It came to nothing." "The plan fell through." */
 const FELL_THROUGH =
@@ -75,10 +80,17 @@ export function retraction(
       for (let next = at + 1; next < at + 5; next++)
         if (UNTRUE.test(lower(next)) && lower(next - 1) !== 'not') return 'untrue';
     }
-    if (DENYING.test(word) && /^(it|this|that)$/.test(lower(at + 1)) && /^([.,;!]|)$/.test(lower(at + 2)))
-      return 'untrue';
+    if (DENYING.test(word) && TOLD.test(lower(at + 1)) && /^([.,;!]|)$/.test(lower(at + 2))) return 'untrue';
+    if (TOLD.test(word) && isCalledUntrue(lower, at + 1)) return 'untrue';
   }
   return null;
+}
+
+/** "a lie", "was \"fiction\"": what "this" or "it" is called, from token `from` on; "a false start" is none. */
+function isCalledUntrue(lower: (i: number) => string, from: number): boolean {
+  let at = from;
+  while (at < from + 5 && CALLED.test(lower(at))) at++;
+  return at > from && UNTRUE.test(lower(at)) && /^([.,;:!"“”'’)]|''|and|but|)$/.test(lower(at + 1));
 }
 
 /** What was told in the sentence before, taken back in this one; [] where nothing there can be. */
@@ -92,11 +104,12 @@ export function retracted(
   return before
     .filter((told) => {
       const ahead = told.status === 'planned' || told.status === 'proposed';
-      if (how === 'never') return ahead;
+      if (how === 'never' && ahead) return true;
       return (told.status === 'held' || told.status === 'ongoing') && isHearsay(words, told.sentence);
     })
     .map((told) => {
-      const status: Status = how === 'never' ? 'cancelled' : 'denied';
+      const ahead = told.status === 'planned' || told.status === 'proposed';
+      const status: Status = how === 'never' && ahead ? 'cancelled' : 'denied';
       return {
         ...told,
         sentence: number,
