@@ -81,7 +81,12 @@ export function attachMediations(
       continue;
     }
     const alone = events.find((one) => one.participants.length === 0 && oneMediates(one, mediation, sides));
+    const seen = meetingOfAll(meetingsAt.get(mediation.sentence) ?? [], mediation);
     if (alone !== undefined) alone.told.push(asMeeting(mediation, []));
+    else if (seen !== undefined) {
+      seen.told.push(asMeeting(mediation, []));
+      seen.participants = [...mediation.parties];
+    }
     // "chaired a meeting with X": a side of it
     else if (
       mediation.by.startsWith('mediation:process-chair') &&
@@ -189,6 +194,12 @@ const isToldBeside = (events: readonly Event[], { sentence, mediators, by }: Tol
 
 const isNamedParty = (events: readonly Event[], { mediators }: ToldMediation): boolean =>
   events.some(({ participants }) => participants.length > 0 && mediators.every((id) => participants.includes(id)));
+
+/** "X met the two sides": where only X is told of, that meeting is the one in which he stands between. */
+const meetingOfAll = (events: readonly Event[], { mediators, by }: ToldMediation): Event | undefined =>
+  by.startsWith('mediation:each')
+    ? events.find(({ participants }) => participants.length > 0 && participants.every((id) => mediators.includes(id)))
+    : undefined;
 
 /** A meeting that the mediator has with one side, where none of two others is told of: the first after the word, else the last. */
 function ownMeeting(events: readonly Event[], mediation: ToldMediation, sides: Sides): Event | null {

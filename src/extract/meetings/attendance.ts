@@ -91,6 +91,8 @@ function fronted(sentence: Sentence, actors: Actors): Found | null {
   if (!OPENERS.test(sentence.lower(lead))) return null;
   for (let at = lead + 1; at < sentence.to && at < lead + FRONT; at++) {
     if (!sentence.is(at, 'were', 'was', 'included', 'include', 'are')) continue;
+    // "Those present were told that X had come"
+    if (sentence.isVerb(at + 1)) return null;
     if (!ATTENDING.test(sentence.textOf(lead, Math.min(at - lead, WORDS))) || isOtherOccasion(sentence, lead, at))
       continue;
     return { at, ids: listedFrom(sentence, at + 1, actors) };
@@ -101,9 +103,12 @@ function fronted(sentence: Sentence, actors: Actors): Found | null {
 /** So soon it is said what those named did: "Among those killed near the people present" tells of others. */
 const WORDS = 6;
 
-/** "Also present at the funeral were X and Y": not at the meeting just told of. */
+/** "Also present at the funeral were X and Y", "Not present were": not at the meeting just told of. */
 function isOtherOccasion(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {
+    // "Also present in Syria were X": there for good
+    if (sentence.is(at, 'not', "n't", 'n’t') || (sentence.is(at, 'in') && sentence.tag(at + 1) === 'PROPN'))
+      return true;
     if (!sentence.is(at, 'at', 'during', 'attending', 'joining')) continue;
     let noun = at + 1;
     while (noun < to && /^(DET|ADJ|NUM)$/.test(sentence.tag(noun) ?? '')) noun++;

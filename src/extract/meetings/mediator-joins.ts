@@ -286,7 +286,8 @@ const CONVERSING =
 
 /** "held talks with both sides", "met the warring parties": whoever sees all who are at odds; `noun` tells of them. */
 export function seesBoth(sentence: Sentence, noun: number, actors: Actors, words: MeetingWords, tell: Tell): void {
-  if (!AT_ODDS.test(sentence.lower(noun))) return;
+  // "the two sides' lawyers" are others
+  if (!AT_ODDS.test(sentence.lower(noun)) || sentence.penn(noun + 1) === 'POS') return;
   // "both parties" sit in parliament too, "both sides of the House"
   const strict = sentence.is(noun, 'parties') ? /^(rival|warring|opposing|conflicting|feuding)$/ : ALL_OF;
   const of = sentence.is(noun + 1, 'of', 'in');

@@ -119,3 +119,15 @@ describe('where the words around tell whose it is', () => {
     expect(mediatorsOf(text)).toEqual(['state:USA']);
   });
 });
+
+test('one meeting, in which somebody stands between both', () => {
+  const { meetings } = meetingsOf('Norwegian minister Anna Holt met the two sides on Monday.');
+  expect(meetings.map(({ participants, mediators }) => [participants, mediators])).toEqual([
+    [[], ['person:anna-holt']],
+  ]);
+});
+
+test('whoever works for both sides is neither', () => {
+  const { meetings } = meetingsOf("Norwegian minister Anna Holt met with the two sides' lawyers on Monday.");
+  expect(meetings.flatMap(({ mediators }) => mediators)).toEqual([]);
+});
