@@ -149,10 +149,11 @@ export function agreementsOf(
       const told = new Map<number, ToldAgreement>();
       for (const one of event) if (!told.has(one.sentence)) told.set(one.sentence, one);
       const bound = new Set(event.flatMap((one) => one.parties));
-      // "the deal between Kenya and Uganda, which Uganda's envoy had negotiated": a party's own
+      const states = [...bound].filter((id) => !id.startsWith('person:'));
+      // "the deal between Kenya and Uganda, which Uganda's envoy had negotiated": a party's own; who signs beside two others may mediate
       const mediators = [...new Set(event.flatMap((one) => one.mediators))].filter(
         (id) =>
-          bound.size < 2 ||
+          states.length !== 2 ||
           !id.startsWith('person:') ||
           !(sides.get(id) ?? []).some((one) => one.startsWith('state:') && bound.has(one)),
       );

@@ -156,5 +156,7 @@ export function isFollowed(sentence: Sentence, from: number): boolean {
   let at = from - 1;
   while (at > from - 5 && /^(DET|ADJ|NUM)$/.test(sentence.tag(at) ?? '')) at--;
   const under = sentence.is(at, 'under') || (sentence.is(at, 'of') && sentence.is(at - 1, 'part'));
+  // "Under any deal between A and B": there is none yet
+  if (sentence.within(at + 1, from, /^(any|no|future|possible|proposed|planned|draft)$/)) return false;
   return under && !sentence.any(from - 25, from + 25, 'would', 'could', 'might', 'if', 'should');
 }

@@ -148,3 +148,15 @@ describe('what was agreed at a meeting has its day', () => {
     expect(meetingsOf(text.replaceAll('. ', '.\n\n')).agreements).toMatchObject([{ date }]);
   });
 });
+
+test.each([
+  'Under any deal between Kenya and Uganda, the lake stays Kenyan.',
+  'Under a draft deal between Kenya and Uganda, the captives go free.',
+])('what has yet to be agreed is none: %s', (text) => {
+  expect(meetingsOf(text).agreements).toEqual([]);
+});
+
+test('one of three who sign may have brokered it', () => {
+  const { agreements } = meetingsOf('Kenya, Uganda and Norway signed a truce brokered by Norwegian envoy Ana Holt.');
+  expect(agreements.flatMap(({ mediators }) => mediators)).toEqual(['person:ana-holt']);
+});
