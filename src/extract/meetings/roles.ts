@@ -90,6 +90,8 @@ export function rolesAround(sentence: Sentence, from: number, to: number, actors
       for (const one of owner) {
         // Whose it is, not who stands behind a comma: "a critic of the Norwegian mediation, Ana Holt"
         const ids = actors.known(one);
+        // "under his chairmanship Kenyan experts met": not those who stand behind it
+        if (ids.length === 0 && sentence.penn(one) === 'PRP$') continue;
         if (ids.length === 0) put(mediators, one, 'mediation:auspices');
         else {
           mediators.push(...ids);

@@ -315,3 +315,10 @@ test('who mediates the talks that a call comes before has no part in the call', 
     'talks: state:OMN',
   ]);
 });
+
+test('under somebody’s chairmanship those who meet are no mediators', () => {
+  const { meetings } = meetingsOf('Under his chairmanship Kenyan and Ugandan experts met in Oslo on 10 July.');
+  expect(meetings.map(({ participants, mediators }) => [participants, mediators])).toEqual([
+    [['state:KEN', 'state:UGA'], []],
+  ]);
+});
