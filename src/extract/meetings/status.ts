@@ -208,12 +208,23 @@ export function statusOf(
 
 /**
  * "X, who met Y in Rome, has demanded", "The talks come after a plan was dropped": what the tree hangs elsewhere, though a
- * finite verb with "who" for its subject is a clause for itself, and none is a subject.
+ * finite verb with "who" for its subject is a clause for itself, and none is a subject; but "scheduled for Friday was called
+ * off" is a participle that the tagger mistook.
  */
 const isOfOwnClause = (sentence: Sentence, at: number, relation: string | null): boolean =>
   FINITE.has(sentence.penn(at) ?? '') &&
-  (/^nsubj/.test(relation ?? '') ||
+  ((/^nsubj/.test(relation ?? '') && !isMistaken(sentence, at)) ||
     (relation === 'advcl' && sentence.dependents(at, 'nsubj').some((who) => sentence.is(who, 'who', 'which'))));
+
+/** A participle that is taken for a past: nothing parts it from the verb whose subject it is said to be. */
+function isMistaken(sentence: Sentence, at: number): boolean {
+  const head = sentence.head(at);
+  if (sentence.penn(at) !== 'VBD' || head < at || head - at > FAR) return false;
+  return !sentence.any(at + 1, head, ',', ';', 'after', 'before', 'as', 'when', 'while', 'that');
+}
+
+/** So far behind it stands that verb at most. */
+const FAR = 12;
 
 /** "rang", "dialled", "met": told as done, even where the tagger takes it for a noun and the tree goes wrong. */
 const isPastForm = (lower: string, words: MeetingWords): boolean =>

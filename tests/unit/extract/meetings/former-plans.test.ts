@@ -125,6 +125,14 @@ test('put off is not called off', () => {
   expect(meetingsOf(text).meetings.map(({ status }) => status)).not.toContain('cancelled');
 });
 
+test.each([
+  ['A meeting of Angela Merkel and Emmanuel Macron scheduled for Friday in Rome was called off.', 'cancelled'],
+  ['Talks planned between Chad and Oman were called off on Monday.', 'cancelled'],
+  ['Talks between Chad and Oman came in Rome after a plan was dropped.', 'held'],
+])('what is planned and called off in one breath: %s', (text, status) => {
+  expect(meetingsOf(text).meetings).toMatchObject([{ status }]);
+});
+
 describe('a trip that is called off', () => {
   test.each([
     ['Angela Merkel put off a trip to Rome. She was to meet Emmanuel Macron.', 'cancelled'],
