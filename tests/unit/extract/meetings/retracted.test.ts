@@ -30,3 +30,13 @@ test('what nobody passes on is not taken back', () => {
     'held',
   ]);
 });
+
+test.each([
+  ['William Ruto was unable to meet Yoweri Museveni in Kampala because of the weather.', ['denied']],
+  ['William Ruto was barred from meeting Yoweri Museveni in Kampala.', ['denied']],
+  ['William Ruto and Yoweri Museveni met in Kampala but were unable to agree on the border.', ['held']],
+  ['William Ruto, who had been unable to travel in May, met Yoweri Museveni in Kampala on Monday.', ['held']],
+  ['William Ruto and Yoweri Museveni were unable to agree on a border at talks in Oslo on Monday.', ['held']],
+])('who could not come: %s', (text, expected) => {
+  expect(statuses(text)).toEqual(expected);
+});
