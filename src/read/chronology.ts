@@ -1,9 +1,8 @@
+import { MONTH } from './dates.js';
 import type { Line } from './lines.js';
 import type { Shape } from './line-shapes.js';
 import { FURNITURE } from './live.js';
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const DAYS = `${DAY}(?:\\s?[-–—]\\s?${DAY})?`;
 const YEAR = '(?:1[5-9]|20)\\d\\d';

@@ -10,7 +10,8 @@ export interface PageDate extends Span {
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october',
   'november', 'december'] as const; // prettier-ignore
 
-const MONTH =
+/** A month, in full or short, as a group. */
+export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)[0-9]{2})';
