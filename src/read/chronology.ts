@@ -7,7 +7,7 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const DAYS = `${DAY}(?:\\s?[-–—]\\s?${DAY})?`;
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s)?';
-const DATE = `(?:(?:early|mid|late)[-\\s])?${WEEKDAY}(?:(?:${DAYS}\\s(?:of\\s)?${MONTH}|${MONTH}(?:\\s${DAYS})?|spring|summer|autumn|fall|winter)(?:,?\\s${YEAR})?|${YEAR})`;
+const DATE = `(?:(?:early|mid|late)[-\\s])?${WEEKDAY}(?:(?:${DAYS}\\s(?:of\\s)?${MONTH}|${MONTH}(?:\\s${DAYS})?|spring|summer|autumn|fall|winter)(?:,?\\s${YEAR})?|${YEAR}(?:,\\s(?:${MONTH}(?:\\s${DAYS})?|spring|summer|autumn|fall|winter))?)`;
 /** "31 December 2020", "Dec. 12-14, 2020:", "2019": an entry's head on a line of its own. */
 const HEAD = new RegExp(`^${DATE}\\s?[:–—-]?$`, 'iu');
 /** "2019: The two meet": an entry that its date begins. */

@@ -102,7 +102,7 @@ export function isDateline(text: string, start: number, end: number): boolean {
   // "LISBON, 4 March 2024. The minister …", "LISBON, March 4, 2024. /KNX/. The minister …"
   if (
     CITY.test(text.slice(0, start)) &&
-    /^\.\s+(?:\/[\p{Lu}\d-]{2,12}\/\.?\s+)?\p{Lu}/u.test(text.slice(end, end + 24))
+    /^\.\s+(?:\/\p{Lu}[^/\n]{1,60}\/\.?\s+)?\p{Lu}/u.test(text.slice(end, end + 80))
   )
     return true;
   // "LISBON, March 4, Xinhua --"

@@ -98,6 +98,9 @@ export function movers(sentence: Sentence, verb: number, actors: Actors): readon
     const nearest = beforeRelative(sentence, end - 1, actors);
     if (nearest.length > 0) return nearest;
   }
+  // "sat down with the three Algerians who have carried every word": they, not who sat down
+  if (sentence.is(end - 1, 'who') && !nobodyAt(sentence, end - 2, actors))
+    return actors.groupAt(sentence, end - 2)!.ids;
   const ids = doers(sentence, verb, actors);
   if (ids.length > 0) return ids;
   // "at the seat of the Union, which mediates": where the tree takes the seat

@@ -36,7 +36,9 @@ export function persons(sentence: Sentence, at: number, actors: Actors): readonl
   }
   const self = madeItself(sentence, at, actors);
   if (self.length > 0) return self;
-  const behindIt = listed(sentence, at + 1, actors);
+  // "was the go-between with the rebels": they are served
+  const end = sentence.is(at + 1, '-') ? at + 3 : at + 1;
+  const behindIt = sentence.is(end, 'with', 'for', 'of', 'to') ? [] : listed(sentence, at + 1, actors);
   if (behindIt.length > 0) return behindIt;
   // "X, long a quiet mediator", "X, in the mediator's seat"
   let comma = at - 1;

@@ -209,7 +209,9 @@ const ROOM = /^(rooms?|floors?|villas?|tents?|suites?|quarters|wings?|delegation
 /** "sat between them", "flew back and forth between A and B", "had gone to and fro between the two camps". */
 export function movesBetween(sentence: Sentence, at: number, actors: Actors, words: MeetingWords, tell: Tell): void {
   if (sentence.is(at, 'sat', 'sits', 'stood')) {
-    const both = sentence.is(at + 1, 'with') && sentence.is(at + 2, 'them', 'both');
+    // "sat with them in Oslo for two hours" is one of two sides
+    const each = sentence.is(at + 2, 'them') && !sentence.is(at + 3, 'in', 'at', 'on', 'for', 'over', 'until');
+    const both = sentence.is(at + 1, 'with') && (each || sentence.is(at + 2, 'both'));
     if ((sentence.is(at + 1, 'between') && !isAtTable(sentence, at)) || both)
       tell(at, movers(sentence, at, actors), [], 'talks', 'between');
     return;

@@ -322,3 +322,11 @@ test('under somebody’s chairmanship those who meet are no mediators', () => {
     [['state:KEN', 'state:UGA'], []],
   ]);
 });
+
+test.each([
+  // Who sits down with the messengers is none; nor are those who are served, or who only receive
+  ['Tom Keller sat down with the three Norwegians who have carried every word between Kenya and Uganda.', 'state:NOR'],
+  ['The Kenyan leader, Tom Keller, sat with them in Oslo for close to two hours. Anna Holt of Uganda had come.', ''],
+])('%s', (text, mediators) => {
+  expect([...new Set(meetingsOf(text).meetings.flatMap((meeting) => meeting.mediators))].join(' ')).toBe(mediators);
+});
