@@ -65,7 +65,7 @@ export class ToldDates {
   private readonly found = new Map<number, readonly Telling[]>();
   private readonly stands = new Map<number, Stand>();
   private readonly entries = new Map<number, { readonly day: Edtf; readonly span: Span } | null>();
-  private heads: readonly Head[] | null = null;
+  private heads: ReadonlyMap<number, Head> | null = null;
   /** A whole day that the article's own, told without its year, probably is; null where it is known or can't be told. */
   private readonly likely: Edtf | null;
 
@@ -115,13 +115,7 @@ export class ToldDates {
   /** The date on a line of its own that the paragraph of sentence `number` stands under, where the article has several such. */
   private headAbove(number: number): Head | null {
     this.heads ??= this.findHeads();
-    const head = this.heads.findLast(({ sentence }) => sentence <= number) ?? null;
-    if (head === null) return null;
-    let paragraphs = 0;
-    for (let at = head.sentence + 1; at <= number && paragraphs <= LONGEST_ENTRY; at++)
-      if (this.opensParagraph(at)) paragraphs++;
-    // Under a year stand entries of their own, as many as there are
-    return paragraphs <= LONGEST_ENTRY || head.day.length === 4 ? head : null;
+    return this.heads.get(number) ?? null;
   }
 
   /** The day of an entry's head: "June 18" under "2024" is of that year. */
@@ -137,8 +131,27 @@ export class ToldDates {
     return day === null ? null : { day, span: { start: expression.start, end: expression.end } };
   }
 
+  /** For each sentence that opens a paragraph the date above it that it stands under. */
+  private findHeads(): ReadonlyMap<number, Head> {
+    const under = new Map<number, Head>();
+    const last = this.words.sentences.length - 1;
+    const heads = this.datesAlone();
+    heads.forEach((head, index) => {
+      const until = heads[index + 1]?.sentence ?? last;
+      // Under a year stand entries of their own, as many as there are
+      const most = head.day.length === 4 ? Infinity : LONGEST_ENTRY;
+      let paragraphs = -1;
+      for (let at = head.sentence; at < until && paragraphs < most; at++)
+        if (this.opensParagraph(at)) {
+          paragraphs++;
+          under.set(at, head);
+        }
+    });
+    return under;
+  }
+
   /** Sentences that are a date alone, on a line of their own. */
-  private findHeads(): readonly Head[] {
+  private datesAlone(): readonly Head[] {
     const { text, sentences, start, end } = this.words;
     const heads: Head[] = [];
     let years = 0;
