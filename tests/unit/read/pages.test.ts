@@ -311,7 +311,11 @@ test("a wire's dateline with its name between slashes", () => {
   expect(readText('wire', text, knowledge).published).toBe('2024-03-04');
   const dashed = text.replace('LISBON, March 4, 2024. /KNX/.', 'LISBON, Portugal — March 4, 2024.');
   expect(readText('wire', dashed, knowledge).published).toBe('2024-03-04');
-  for (const head of ['LISBON, March 4. /KNX-NORLAND/.', 'LISBON, March 4. /KNX correspondent Ana Reis/.', 'LISBON, March 4, Knxa --']) {
+  for (const head of [
+    'LISBON, March 4. /KNX-NORLAND/.',
+    'LISBON, March 4. /KNX correspondent Ana Reis/.',
+    'LISBON, March 4, Knxa --',
+  ]) {
     const yearless = text.replace('LISBON, March 4, 2024. /KNX/.', head);
     expect(readText('wire', yearless, knowledge).published).toBe('XXXX-03-04');
   }
