@@ -66,7 +66,7 @@ export function ofVisit(
 }
 
 /** The state that a name stands for or that its place lies in; null where it is of neither. */
-function stateOf(i: number, actors: Actors): EntityId | null {
+export function stateOf(i: number, actors: Actors): EntityId | null {
   const name = actors.names.names[actors.names.nameAt[i]!];
   if (name === undefined) return null;
   return name.kind === 'state' || name.metonym ? (actors.known(i)[0] ?? null) : name.state;

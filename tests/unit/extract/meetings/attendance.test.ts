@@ -100,6 +100,11 @@ describe('offices of two states', () => {
 
 test.each([
   ['his own side’s word', 'Kenyan envoy Ana Holt met General Omar Diallo and delegate Tom Keller in Oslo. She delivered a message from Nairobi.', []],
+  ['his state’s word passed on', 'Kenya and Uganda held talks in Muscat on Monday. Kenyan envoy Ana Holt relayed a message from Nairobi.', []],
+  ['his own government’s', 'Kenya and Uganda held talks in Muscat on Monday. Omani envoy Ana Holt conveyed a message from her government.', []],
+  ['a name’s alone', 'Kenya and Uganda held talks in Muscat on Monday. Omani envoy Ana Holt conveyed a message from Omar Diallo.', []],
+  ['another state’s word', 'Kenya and Uganda held talks in Muscat on Monday. Omani envoy Ana Holt relayed a message from Nairobi.', ['person:ana-holt']],
+  ['another president’s word', 'Kenya and Uganda held talks in Muscat on Monday. Oman passed on a message from Ugandan president Tom Keller.', ['state:OMN']],
   ['messages of others', 'Kenyan envoy Ana Holt carried messages between Chad and Mali for months.', ['person:ana-holt']],
 ])('a message: %s', (_, text, wanted) => {
   expect(meetingsOf(text).meetings.flatMap(({ mediators }) => mediators)).toEqual(wanted);
