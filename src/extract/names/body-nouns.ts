@@ -8,10 +8,14 @@ const ENGLISH =
 const FOREIGN =
   'partido parti partei partito partia partij partidul stranka strana partiya partija puolue parlament mouvement movimiento movimento moviment beweging bewegung dvizhenie alianza alleanza aliança allianz liga lega ligue lliga frente fronte forza rassemblement blok bloque bloco bloc coalición coalizione coligação convergence convergencia esquerra izquierda sinistra gauche democrazia démocratie democracia demokratie union unión unione unió unie hizb harakat jabhat tehreek jamaat congreso congresso sangh sabha dal folkeparti partiet samfundet bund bündnis conseil consejo consiglio rat verband federación federazione fédération confederación asociación association associazione sindicato syndicat sendika comité comitato komitee komitet ejército exército armée brigate brigadas juventud jeunesse lehendakari knesset bundestag bundesrat duma sejm riksdag storting folketing cortes generalitat';
 
+/** More of them, which the recogniser was not taught. */
+const MORE =
+  'panel directorate inspectorate gendarmerie prefecture commissariat chamber diocese archdiocese patriarchate railway railways holdings exchange';
+
 const words = (list: string): string[] => list.split(' ');
 
 /** Whether a word, in any case, is a noun of a body in English. */
-const ENGLISH_SET: ReadonlySet<string> = new Set(words(ENGLISH));
+const ENGLISH_SET: ReadonlySet<string> = new Set(words(`${ENGLISH} ${MORE}`));
 
 export function isBodyNoun(word: string): boolean {
   return ENGLISH_SET.has(word.toLowerCase());

@@ -99,8 +99,11 @@ export function demandEvidence(view: NameView, spans: readonly NameSpan[]): Name
       view.style[sentence] !== 2 &&
       (view.shapes.shape[i]! & ALL_CAPITALS) !== 0 &&
       words.end[i]! - words.start[i]! > 2
-    )
-      return { ...span, kind: 'organization', by: 'capitals' };
+    ) {
+      // "MARADI - Elders and officers"
+      const heads = known === CITY && i === first && span.by === 'dash';
+      return { ...span, kind: heads ? 'location' : 'organization', by: 'capitals' };
+    }
     const bits = marks.person[i]! & ANY_NAME;
     // "AL-AIN, United Arab Emirates"
     if (bits === 0 && i + 2 < last && text(i + 1) === ',' && marks.known[i + 2] === STATE)

@@ -72,7 +72,8 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
     if (MEDIUM.test(said) && words.tag[to] !== VERB && words.tag[to] !== AUX)
       return { ...span, kind: 'organization', by: 'noun' };
     if (span.kind === 'person' && isFirm(look, span)) return { ...span, kind: 'organization', by: 'noun' };
-    if (isPlaceOf(look, from)) return { ...span, kind: 'location', by: 'noun' };
+    if (isPlaceOf(look, from) || (span.kind === 'organization' && isWhere(look, span)))
+      return { ...span, kind: 'location', by: 'noun' };
     if (to >= last || view.style[sentenceOf[from]!] !== 0) return span;
     if (TEXT_AFTER.test(text(to)) && !isBodyNoun(text(to - 1))) return { ...span, kind: 'other', by: 'noun' };
     const before = from > first ? text(from - 1).toLowerCase() : '';
@@ -111,6 +112,11 @@ function isFirm({ marks, words, text }: Look, { from, to }: NameSpan): boolean {
   return to + 1 < words.count && OWN_ACT.test(text(to)) && text(to + 1) === 'its';
 }
 
+/** What one does at a firm or school. */
+const WORKS =
+  /^(work(s|ed|ing)?|stud(y|ies|ied|ying)|teach(es|ing)?|taught|lectur(es|ed|ing)|speech|speak(s|ing)?|spoke|jobs?|intern(s|ed)?|employed|trained|educated|degree|shares|stocks?|aimed|anger|directed)$/i;
+const NOMINAL: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN'), UPOS.indexOf('ADJ')]);
+
 /** Three nouns of English or more, the last one a body's, and no name among them. */
 function isNounsOfBody({ view, marks, text }: Look, { from, to }: NameSpan): boolean {
   if (to - from < 3 || !isBodyNoun(text(to - 1))) return false;
@@ -123,6 +129,19 @@ function isBehindShips({ text }: Look, from: number): boolean {
   if (from === 0 || !SHIP.test(text(from - 1))) return false;
   if (text(from - 1).length > 2) return true;
   return from > 1 && (/^(the|an?|aboard)$/i.test(text(from - 2)) || VESSEL.test(text(from - 2)));
+}
+
+/** "see each other at Lenik", "near Mia Lenik": words that English does not know; but "analysts at Lenik", "at Lenik headquarters". */
+function isWhere({ view, words, marks, sentenceOf, text }: Look, { from, to }: NameSpan): boolean {
+  const at = from - 1;
+  if (to - from > 2 || at <= words.sentences[sentenceOf[from]!]! || !/^(at|near|outside)$/.test(text(at))) return false;
+  if ((view.classes[at - 1]! & 15) === CLASS.person || WORKS.test(text(at - 1))) return false;
+  if (to < words.count && sentenceOf[to] === sentenceOf[from] && NOMINAL.has(words.tag[to]!))
+    if ((view.classes[to]! & 15) !== CLASS.time) return false;
+  for (let i = from; i < to; i++)
+    if (view.classes[i] !== CLASS.none || (marks.known[i]! & 7) === ORGANIZATION || !/^\p{Lu}\p{Ll}+$/u.test(text(i)))
+      return false;
+  return true;
 }
 
 /** Air Force One: what a president flies in. */
@@ -160,8 +179,10 @@ function isDateline(look: Look, { from, to }: NameSpan): boolean {
   if (form.length < 4 || form !== form.toUpperCase()) return false;
   if (text(to) === ',') return PLACES.has(marks.known[to + 1]!);
   if (text(to) === '(') return marks.known[to + 1] === ORGANIZATION && to + 2 < last && text(to + 2) === ')';
-  // "CORRECTED - ", "DUARTE: ": only what is known for a place
-  return /^[—–]$/.test(text(to)) || (/^[-:]$/.test(text(to)) && PLACES.has(marks.known[from]!));
+  if (/^[—–]$/.test(text(to))) return true;
+  // "CORRECTED - ", "DUARTE: ": only what is known for a place, or is no word of English and no name
+  const strange = (view.classes[from]! & 15) === CLASS.none && marks.known[from] === 0 && marks.person[from] === 0;
+  return /^[-:]$/.test(text(to)) && (PLACES.has(marks.known[from]!) || (strange && text(to) === '-'));
 }
 
 /**

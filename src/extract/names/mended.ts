@@ -3,6 +3,7 @@ import { CLASS } from '../../knowledge/word-classes.js';
 import { isBodyNoun } from './body-nouns.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY, DEMONYM, ORGANIZATION, STATE } from './marks.js';
+import { heldBy, isMatch, officeOf, ownedBy, ownerOfTitle } from './owners.js';
 import { type Look, type NameSpan, PLACES, type SpanKind } from './span.js';
 
 const PLURAL = PENN.indexOf('NNPS');
@@ -12,9 +13,6 @@ const NOUN = UPOS.indexOf('NOUN');
 /** Kinds of bodies and places, and offices. */
 const GENERIC =
   /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|police|excellency|excellencies|majesty|majesties|highness|holiness|elders)$/i;
-/** Who holds offices of several states. */
-const OFFICERS =
-  /^(presidents|ministers|premiers|chancellors|secretaries|leaders|heads|chiefs|envoys|ambassadors|representatives|delegations|governments)$/i;
 /** Seasons, feasts and what else has a capital of its own and is nobody. */
 const NOBODY = /^(god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|easter|christmas|passover|diwali|lent)$/i;
 /** Halves of a country or of the world: who is meant, the text must have told. */
@@ -114,6 +112,11 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       continue;
     }
     if (isPeoples(look, from, to, span.kind)) continue;
+    // "Kosovo Serbs and Bosnian Croats met": those of a people who live in a land
+    if (span.kind === 'location' && to - from === 2 && marks.people[to - 1] === 2 && marks.known[to - 1] !== CITY) {
+      out.push({ from, to, kind: 'organization', by: 'people' });
+      continue;
+    }
     if (span.kind !== 'person' && span.kind !== 'other') {
       const owned = ownedBy(look, from, to);
       if (owned > from) {
@@ -131,6 +134,12 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
         out.push({ from: held, to, kind: 'location', by: 'office' });
         continue;
       }
+    }
+    // "the Saudi Crown | Prince": whose the office is that the name runs into
+    const owner = span.kind === 'person' ? from : ownerOfTitle(look, from, to);
+    if (owner > from) {
+      if (marks.known[from] !== DEMONYM) out.push({ from, to: owner, kind: 'location', by: 'office' });
+      continue;
     }
     if (span.kind === 'other' && isBehindYear(look, from, to)) {
       const kind = PLACES.has(marks.known[from + 1]!) ? 'location' : 'organization';
@@ -230,14 +239,6 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
   return out;
 }
 
-/** Where a name of two words or more begins behind a known one's "'s": NATO's | Kosovo Force; `from` where none does. */
-function ownedBy(look: Look, from: number, to: number): number {
-  const { marks } = look;
-  const match = marks.matches[marks.match[from] ?? -1];
-  if (match?.from !== from || match.to + 2 >= to || match.known === CITY || match.known === DEMONYM) return from;
-  return look.isPossessive(match.to) ? match.to + 1 : from;
-}
-
 /** A known place that nobody is called by, and a number. */
 function isSeries({ marks, text }: Look, from: number): boolean {
   return PLACES.has(marks.known[from]!) && (marks.person[from]! & 15) === 0 && ROMAN.test(text(from + 1));
@@ -264,13 +265,6 @@ function isFamilyName({ view, marks, text }: Look, from: number, to: number): bo
   return FAMILY_END.test(text(to - 1));
 }
 
-/** Where an office begins inside a person's name, behind a state or body that the tables know; `from` where none does. */
-function officeOf({ marks }: Look, from: number, to: number): number {
-  const match = marks.matches[marks.match[from] ?? -1];
-  if (match?.from !== from || match.to >= to - 1 || match.known === DEMONYM || match.known === CITY) return from;
-  return marks.title[match.to] === 1 ? match.to : from;
-}
-
 /** Where a name begins that a date runs into: "in May Ana Duarte met", "last August Duarte met"; "May Duarte" is a name. */
 function afterDate(look: Look, from: number, to: number): number {
   const { marks, sentenceOf, text } = look;
@@ -294,21 +288,6 @@ function isPeoples({ view, marks, text }: Look, from: number, to: number, kind: 
   const isNoun = marks.title[to] !== 0 || (view.classes[to]! & 15) === CLASS.person;
   if (isNoun && /^\p{Ll}/u.test(text(to))) return kind === 'person' || !text(to).endsWith('s');
   return kind === 'person' && (marks.person[from]! & 15) === 0;
-}
-
-/** The tokens [from, to) are just what the tables know. */
-function isMatch({ marks }: Look, from: number, to: number): boolean {
-  const match = marks.matches[marks.match[from] ?? -1];
-  return match?.from === from && match.to === to;
-}
-
-/** Where the state begins whose offices, several, a name with capitals gives: "Foreign Ministers of Kenya"; -1 where it gives none. */
-function heldBy(look: Look, from: number, to: number): number {
-  const { marks, text } = look;
-  let of = from;
-  while (of < to && text(of) !== 'of') of++;
-  if (of === from || of - from > 3 || !text(of - 1).endsWith('s') || !isMatch(look, of + 1, to)) return -1;
-  return OFFICERS.test(text(of - 1)) && PLACES.has(marks.known[of + 1]!) ? of + 1 : -1;
 }
 
 /** "In 2016 Kenya signed": a year and a name that the tables know; "the 2016 Kenya games" have a name of their own. */

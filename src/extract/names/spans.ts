@@ -7,7 +7,9 @@ import { longerNames, wholeNames } from './heads.js';
 import { lengthen } from './lengthened.js';
 import { agree } from './lists.js';
 import { mend } from './mended.js';
+import { heedOwnWords } from './own-words.js';
 import { partJoined } from './joined-persons.js';
+import { partBodies } from './parted.js';
 import { addPassedOver } from './passed-over.js';
 import { withoutPortfolios } from './portfolios.js';
 import { sites } from './sites.js';
@@ -36,7 +38,7 @@ export function cutSpans(view: NameView, labels: Uint8Array): NameSpan[] {
     look,
     given(look, split(look, merge(look, realms(look, lengthen(look, markEvents(look, spans)))))),
   );
-  const cut = withoutPortfolios(look, wholeNames(look, mend(look, agree(look, joined))));
-  const kinds = sites(look, heedNouns(look, longerNames(look, cut)));
+  const cut = withoutPortfolios(look, wholeNames(look, mend(look, agree(look, partBodies(look, joined)))));
+  const kinds = heedOwnWords(look, sites(look, heedNouns(look, longerNames(look, cut))));
   return addActing(look, partJoined(look, addPassedOver(look, fullNames(look, kinds))));
 }

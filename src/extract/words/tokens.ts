@@ -34,6 +34,9 @@ const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
 
 /** No abbreviation or prefix of a real text is longer; longer ones are not looked up. */
+/** What is counted by numerals: War I, Act I. */
+const COUNTED =
+  /^(War|Act|Part|Phase|Class|Chapter|Title|Article|Volume|Book|Type|Category|Level|Stage|Section|Annex|Appendix|Schedule|Group|Division|Tier|But|And|So|As|Than|When|If|What|That)$/;
 const LONGEST_LOOKED_UP = 64;
 
 /** Clitics that follow an apostrophe; each is a token of its own with it, as in the treebanks. */
@@ -194,10 +197,15 @@ class Scanner {
     return true;
   }
 
+  /** Behind a word that is no given name: "as did I. Duarte", "World War I. Duarte"; not "Leonid I. Duarte". */
   private afterWord(from: number): boolean {
-    return (
-      from >= 2 && kindOf(this.text.charCodeAt(from - 1)) === SPACE && kindOf(this.text.charCodeAt(from - 2)) === LOWER
-    );
+    const { text } = this;
+    if (from < 2 || kindOf(text.charCodeAt(from - 1)) !== SPACE || kindOf(text.charCodeAt(from - 2)) !== LOWER)
+      return false;
+    let begin = from - 2;
+    while (begin > 0 && from - begin < LONGEST_LOOKED_UP && kindOf(text.charCodeAt(begin - 1)) === LOWER) begin--;
+    const isCapital = begin > 0 && kindOf(text.charCodeAt(begin - 1)) === UPPER;
+    return !isCapital || COUNTED.test(text.slice(begin - 1, from - 1));
   }
 
   private startsNumber(at: number): boolean {
