@@ -23,7 +23,7 @@ import { past } from './likeness.js';
 import { standingFor } from './name-units.js';
 import { findHostings, type ToldHosting } from './hosts.js';
 import { asMediated, findMediations, type ToldMediation } from './mediators.js';
-import { envoysOf, meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
+import { meetingsOf, mergeTold, sidesOf, type Told } from './merge.js';
 import { placeOf } from './place.js';
 import { cityAt, datelinePlace, NOWHERE, type PlaceFound, type Setting } from './place-names.js';
 import { retracted, retraction } from './retract.js';
@@ -31,7 +31,7 @@ import { besideOf, betweenThem, sceneOf } from './scene.js';
 import { bodysSitting, jointSitting } from './joint-chairs.js';
 import { isOrdinal, opensWithOrdinal } from './ordinals.js';
 import { Sentence } from './sentence.js';
-import { addShuttling, sentOut } from './shuttling.js';
+import { addShuttling, envoysOf, sentOut } from './shuttling.js';
 import { addSignings, signatories } from './signatories.js';
 import { ToldDates } from './told-dates.js';
 import { AGREEMENT, CUE, CUE_NEAR, PARTY, triggersOf } from './triggers.js';
@@ -142,7 +142,11 @@ export function findMeetings(read: ArticleRead, knowledge: Knowledge, trace: Col
   addSignings(signed, events, sides);
   attachHostings(hostings, events);
   const headlines = headlinesOf(words, read.article);
-  const all = withoutHeadlines(meetingsOf(events, envoysOf(references.entities)), headlines, sides);
+  const all = withoutHeadlines(
+    meetingsOf(events, envoysOf(references.entities, events, agreements, sides)),
+    headlines,
+    sides,
+  );
   const found = {
     meetings: ofPublicAffairs(all, read, knowledge),
     agreements: agreementsOf(agreements, events, sides),

@@ -1,4 +1,4 @@
-import type { Edtf, Entity, EntityId, Meeting, MeetingEvidence, Status } from '../../model.js';
+import type { Edtf, EntityId, Meeting, MeetingEvidence, Status } from '../../model.js';
 import type { References } from '../references/index.js';
 import { inherited } from './inherited.js';
 import { NOWHERE } from './place-names.js';
@@ -18,24 +18,6 @@ export function sidesOf({ entities, homes }: Pick<References, 'entities' | 'home
         ...(homes.get(id) ?? []),
       ],
     ]),
-  );
-}
-
-/** Whom a body sends to mediate: its envoys and mediators. A state's envoy may be a party's. */
-export function envoysOf(entities: readonly Entity[]): ReadonlySet<EntityId> {
-  return new Set(
-    entities
-      .filter((entity) =>
-        entity.offices.some(
-          ({ title, of, former }) =>
-            (!former && /\b(mediator|facilitator)\b/i.test(title)) ||
-            (!former &&
-              of !== null &&
-              of.startsWith('organization:') &&
-              /\b(envoy|special representative)\b/i.test(title)),
-        ),
-      )
-      .map((entity) => entity.id),
   );
 }
 

@@ -79,6 +79,51 @@ export function addShuttling(
   }
 }
 
+/** Who mediates by his office alone, whomever he meets. */
+const MEDIATOR = /\b(mediator|facilitator)\b/i;
+
+/** Whom a body sends; a state's envoy may be a party's. */
+const BODYS_ENVOY = /\b(envoy|special representative)\b/i;
+
+/**
+ * Who mediates by office wherever he takes part: mediators, and a body's envoy who meets two others at least or is said to
+ * mediate, he or his body. One who sees one side alone and of whom nothing more is told is a guest like others.
+ */
+export function envoysOf(
+  entities: readonly Entity[],
+  events: readonly Event[],
+  agreements: readonly (readonly ToldAgreement[])[],
+  sides: Sides,
+): ReadonlySet<EntityId> {
+  const current = (entity: Entity, title: RegExp): Entity['offices'] =>
+    entity.offices.filter((office) => !office.former && title.test(office.title));
+  const envoys = new Set(entities.filter((one) => current(one, MEDIATOR).length > 0).map(({ id }) => id));
+  const sent = new Map(
+    entities.flatMap((one) => {
+      const bodies = current(one, BODYS_ENVOY).flatMap(({ of }) => (of?.startsWith('organization:') ? [of] : []));
+      return bodies.length > 0 ? [[one.id, bodies] as const] : [];
+    }),
+  );
+  if (sent.size === 0) return envoys;
+  const all = [...events.map(({ told }) => told), ...agreements];
+  const mediating = new Set(all.flatMap((told) => told.flatMap((one) => one.mediators)));
+  const met = new Map<EntityId, Set<EntityId>>();
+  for (const { participants, told } of events) {
+    if (told[0]!.status === 'denied' || participants.length > MANY) continue;
+    for (const id of participants.filter((one) => sent.has(one))) {
+      const others = met.get(id) ?? new Set();
+      for (const one of participants) if (others.size < 2 && !alike(one, id, sides)) others.add(sideOf(one, sides));
+      met.set(id, others);
+    }
+  }
+  for (const [id, bodies] of sent)
+    if ((met.get(id)?.size ?? 0) > 1 || [id, ...bodies].some((one) => mediating.has(one))) envoys.add(id);
+  return envoys;
+}
+
+/** The state or body that a person acts for; whom the text gives none stands for himself. */
+const sideOf = (id: EntityId, sides: Sides): EntityId => (id.startsWith('person:') ? (sides.get(id)?.[0] ?? id) : id);
+
 /** The same one, or two who act for one. */
 const alike = (a: EntityId, b: EntityId, sides: Sides): boolean =>
   same(a, b, sides) || (sides.get(a) ?? []).some((one) => (sides.get(b) ?? []).includes(one));

@@ -1,4 +1,4 @@
-import { told } from './reading.js';
+import { meetingsOf, told } from './reading.js';
 
 const HOLT = 'held: ana-holt+omar-diallo';
 
@@ -36,4 +36,22 @@ describe('on the eve of a meeting', () => {
   ])('%s', (_, text, wanted) => {
     expect(told(text)).toBe(wanted);
   });
+});
+
+describe('a body’s envoy', () => {
+  const mediatorsOf = (text: string): string[] => [
+    ...new Set(meetingsOf(text).meetings.flatMap(({ mediators }) => mediators)),
+  ];
+
+  test.each([
+    ['who sees one', 'UN special envoy Ana Holt met Ugandan minister Omar Diallo in Kampala on Monday.', []],
+    ['who calls on a president', 'The African Union envoy Ana Holt visited Uganda’s Omar Diallo in Kampala on Monday.', []],
+    ['who sees one side and the other', 'UN special envoy Ana Holt met Ugandan minister Omar Diallo on Monday. On Tuesday she met Kenyan minister Tom Keller in Nairobi.', ['person:ana-holt']],
+    ['who sits with both', 'UN special envoy Ana Holt met Ugandan minister Omar Diallo and Kenyan minister Tom Keller in Oslo on Monday.', ['person:ana-holt']],
+    ['whose body mediates', 'UN special envoy Ana Holt met Ugandan minister Omar Diallo on Monday. Chad and Sudan signed a truce brokered by the United Nations.', ['person:ana-holt', 'organization:united-nations']],
+    ['called a mediator', 'UN mediator Ana Holt met Ugandan minister Omar Diallo in Kampala on Monday.', ['person:ana-holt']],
+  ])('%s', (_, text, wanted) => {
+    const found = [...mediatorsOf(text), ...meetingsOf(text).agreements.flatMap(({ mediators }) => mediators)];
+    expect([...new Set(found)]).toEqual(wanted);
+  }); // prettier-ignore
 });
