@@ -51,6 +51,7 @@ const titleSchema = z.strictObject({
   gender: z.enum(['female', 'male']).nullable(),
   of: text.nullable(),
   reigns: z.boolean().default(false),
+  withGiven: z.boolean().default(false),
   stands: text.optional(),
   body: text.optional(),
   source: text,
@@ -127,6 +128,8 @@ export interface Title {
   readonly of: EntityId | null;
   /** A form of address that is an office where its state is told: King Ana of Norland. */
   readonly reigns: boolean;
+  /** A form of address that stands before a given name alone and is said with it: Sheikh Ana, Pope Leo. */
+  readonly withGiven: boolean;
   /** How what is short for it is spelt ("PM" of `prime minister`); null for the title itself. */
   readonly short: string | null;
   /** What is short for it is short for a body as well: the PS. */
@@ -254,12 +257,16 @@ export function loadNames(): NameKnowledge {
 
   const titles = new Map<string, Title>();
   const titleReach = new Map<string, number>();
-  for (const { title, kind, gender, of, reigns, stands, body } of readTable('language/en/titles.jsonl', titleSchema)) {
+  for (const { title, kind, gender, of, reigns, withGiven, stands, body } of readTable(
+    'language/en/titles.jsonl',
+    titleSchema,
+  )) {
     const parts = pieces(title);
     const key = parts.join(' ');
     const short = stands === undefined ? null : title;
     const isBodyToo = body !== undefined;
-    if (!titles.has(key)) titles.set(key, { title: stands ?? title, kind, gender, of, reigns, short, isBodyToo });
+    if (!titles.has(key))
+      titles.set(key, { title: stands ?? title, kind, gender, of, reigns, withGiven, short, isBodyToo });
     const first = parts[0] ?? '';
     if ((titleReach.get(first) ?? 0) < parts.length) titleReach.set(first, parts.length);
   }

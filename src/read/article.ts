@@ -8,7 +8,7 @@ import { readMetadata } from './html/metadata.js';
 import { readPage } from './html/page.js';
 import { detectLanguage } from './language.js';
 import { Unreadable, type Limits } from './limits.js';
-import { joinWrapped, splitLines, type Line } from './lines.js';
+import { joinWrapped, partLabelledDays, splitLines, type Line } from './lines.js';
 import { findPublished } from './published.js';
 
 /** The knowledge that reading needs. */
@@ -51,7 +51,7 @@ export function articleFromText(
 ): Article {
   const split = splitLines(text);
   checkLines(split, limits);
-  const lines = joinWrapped(split);
+  const lines = joinWrapped(partLabelledDays(split));
   const shapes = lineShapes(lines, knowledge.furniture);
   return assemble(id, text, lines, shapes, whole ? null : findBody(lines, shapes, knowledge), stated, knowledge);
 }

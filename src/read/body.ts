@@ -105,6 +105,7 @@ export function judge(lines: readonly Line[], shapes: readonly Shape[], odds: re
   keepEntries(lines, shapes, kept);
   cutBoxes(lines, shapes, kept);
   trimEdges(lines, shapes, kept);
+  cutPictured(lines, shapes, kept);
   const doubles = findDoubles(shapes, kept);
   const first = kept.indexOf(true);
   const last = kept.lastIndexOf(true);
@@ -173,6 +174,23 @@ function goOn(shapes: readonly Shape[], kept: boolean[], odds: readonly number[]
     kept[i] = true;
   }
 }
+
+/** So many lines from its credited double a caption stands. */
+const BESIDE = 2;
+
+/** What a line beside says too, there with the sign of whose picture it is: the caption again. */
+function cutPictured(lines: readonly Line[], shapes: readonly Shape[], kept: boolean[]): void {
+  lines.forEach(({ text }, i) => {
+    if (kept[i] !== true || shapes[i]!.words.length < LEAST_CAPTION) return;
+    // "… - Agency International" may be added to the one, the credit to the other
+    const said = text.slice(0, Math.max(40, text.length * 0.6));
+    for (let at = Math.max(0, i - BESIDE); at <= Math.min(lines.length - 1, i + BESIDE); at++)
+      if (at !== i && (shapes[at]!.signs & 2) !== 0 && lines[at]!.text.includes(said)) kept[i] = kept[at] = false;
+  });
+}
+
+/** Fewer words may stand in a caption and in the text by chance. */
+const LEAST_CAPTION = 6;
 
 /** Words from which on a kept line is looked at for saying nothing new. */
 const DOUBLE_WORDS = 15;

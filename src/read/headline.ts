@@ -20,7 +20,7 @@ const NO_HEADLINE = (
   ['related', 'latest', 'most-read', 'share', 'comments', 'newsletter', 'login', 'legal', 'advert', 'byline', 'dateline', 'caption', 'source', 'tags'] as const
 ).reduce((mask, kind) => mask | cueBit(kind), 0); // prettier-ignore
 const PICTURE =
-  /\b(?:image|photo|file photo|picture|pic|video)s?\b\s?[:/]|©|getty|\/\s?(?:AP|AFP|Reuters|Getty)|[[(](?:file|photo|image|reuters|ap|afp|epa)\b[^\])]{0,60}[\])]\.?$|^(?:[A-Z]{2,5}|Reuters):\s/iu;
+  /\b(?:image|photo|file photo|picture|pic|video)s?\b\s?[:/]|©|getty|\/\s?(?:AP|AFP|Reuters|Getty)|[[(](?:file|photo|image|reuters|ap|afp|epa)\b[^\])]{0,60}[\])]\.?$|^(?:[A-Z]{2,5}|Reuters):\s|\([^)]{0,40}\b(?:productions|images|photos?|pictures|handout|archives?)\b[^)]{0,40}\)\.?$/iu;
 
 /**
  * The line that is the article's headline: above the text, or its first line where that is no sentence.

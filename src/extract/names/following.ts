@@ -33,6 +33,7 @@ const VESSEL =
   /^(ship|warship|frigate|cruiser|destroyer|battleship|corvette|carrier|submarine|vessel|tanker|freighter|trawler|ferry|yacht|liner|boat|patrolboat|gunboat)s?$/;
 /** What prints or sends. */
 const MEDIUM = /^(newspaper|daily|weekly|magazine|tabloid|broadcaster|channel|website)$/;
+const BROADCASTS = /^(television|TV|radio|newspaper|daily|broadcaster|channel)$/;
 /** Ends of places' names that no family bears. */
 const PLACE_ONLY =
   /^(Shoal|Reef|Atoll|Strait|Straits|Peninsula|Airport|Oblast|Governorate|Province|Highway|Canal|Prison|Boulevard|Heights)$/;
@@ -89,6 +90,9 @@ export function heedNouns(look: Look, spans: readonly NameSpan[]): NameSpan[] {
         return { ...span, kind: 'location', by: 'noun' };
       return span;
     }
+    // "told al-Sahil television", "Norland's Lenik TV"
+    if (BROADCASTS.test(after) && (to - from === 1 || /^al$/i.test(text(from))) && (marks.person[to - 1]! & 8) === 0)
+      return { ...span, kind: 'organization', by: 'noun' };
     if (!the) return span;
     if (span.kind === 'organization' && to - from === 1 && PEOPLE_AFTER.test(after))
       return { ...span, kind: 'other', by: 'noun' };

@@ -206,6 +206,7 @@ export function split(look: Look, list: NameSpan[]): NameSpan[] {
           break;
         }
       }
+    if (cut < 0) cut = holderBehind(look, span);
     if (cut < 0) out.push(span);
     else {
       out.push({ ...span, to: cut, kind: span.kind === 'organization' ? span.kind : 'location', by: 'two names' });
@@ -213,4 +214,26 @@ export function split(look: Look, list: NameSpan[]): NameSpan[] {
     }
   }
   return out;
+}
+
+const HOLDER = /^(chair(man|woman|person)?|member|head|leader|director|deputy|chief)$/i;
+
+/** "chairman of the ABC Party Boris Kral": where the holder's name begins behind the body that he is of; -1 for none. */
+function holderBehind(look: Look, { from, to, kind }: NameSpan): number {
+  const { view, text } = look;
+  if (kind !== 'organization' || !isHeldBefore(look, from)) return -1;
+  let cut = to;
+  while (cut > from && isNameWord(cut - 1)) cut--;
+  return cut > from && to - cut >= 2 && to - cut <= 3 && isBodyNoun(text(cut - 1)) ? cut : -1;
+
+  function isNameWord(i: number): boolean {
+    return (view.classes[i]! & 15) === CLASS.none && /^\p{Lu}\p{Ll}/u.test(text(i)) && !isBodyNoun(text(i));
+  }
+}
+
+/** "chairman of the": somebody holds what is named behind it, and may be named next. */
+export function isHeldBefore({ marks, text }: Look, from: number): boolean {
+  if (from < 2) return false;
+  const of = /^the$/.test(text(from - 1)) ? from - 2 : from - 1;
+  return of > 0 && text(of) === 'of' && (marks.title[of - 1] !== 0 || HOLDER.test(text(of - 1)));
 }

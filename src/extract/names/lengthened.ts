@@ -62,13 +62,20 @@ function endOfCharge(look: Look, { from, to }: NameSpan): number {
   return to;
 }
 
-/** Past "and Integration Commission" behind "the National Cohesion": past the span where nothing is added. */
+/** Past "and Integration Commission" behind "the National Cohesion" or "the AU's Cohesion": past the span where nothing is added. */
 function endOfBody(look: Look, { from, to }: NameSpan): number {
   const { view, marks, words, sentenceOf, text } = look;
-  if (from === 0 || !/^the$/i.test(text(from - 1)) || isBodyNoun(text(to - 1)) || text(to) !== 'and') return to;
-  for (let i = from; i < to; i++) if ((view.classes[i]! & 15) === CLASS.none || marks.known[i] !== 0) return to;
+  if (isBodyNoun(text(to - 1)) || text(to) !== 'and') return to;
+  const owner = marks.matches[marks.match[from] ?? -1];
+  const owned = owner?.from === from && owner.to + 1 < to && look.isPossessive(owner.to);
+  if (!owned && (from === 0 || !/^the$/i.test(text(from - 1)))) return to;
+  for (let i = owned ? owner.to + 1 : from; i < to; i++)
+    if ((view.classes[i]! & 15) === CLASS.none || marks.known[i] !== 0) return to;
   const end = Math.min(words.sentences[sentenceOf[from]! + 1]!, to + LONGEST);
   let at = to + 1;
+  // "… and | Security Council": the tables know what is the end of a longer name
+  const known = marks.matches[marks.match[at] ?? -1];
+  if (owned && known?.from === at && known.to <= end && isBodyNoun(text(known.to - 1))) return known.to;
   while (at < end && isCharge(look, at)) at++;
   return at > to + 1 && at < end && isBodyNoun(text(at)) && /^\p{Lu}/u.test(text(at)) ? at + 1 : to;
 }

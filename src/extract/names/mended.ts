@@ -1,6 +1,7 @@
 import { capitalised, MONTH, WEEKDAY } from '../words/calendar.js';
 import { CLASS } from '../../knowledge/word-classes.js';
 import { isBodyNoun } from './body-nouns.js';
+import { initialOf, isExplained, isTextsInitials } from './initials.js';
 import { PENN, UPOS } from '../words.js';
 import { CITY, DEMONYM, ORGANIZATION, STATE } from './marks.js';
 import { heldBy, isMatch, officeOf, ownedBy, ownerOfTitle } from './owners.js';
@@ -12,11 +13,14 @@ const NOUN = UPOS.indexOf('NOUN');
 
 /** Kinds of bodies and places, and offices. */
 const GENERIC =
-  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|police|excellency|excellencies|majesty|majesties|highness|holiness|elders)$/i;
+  /^(court|state|states|government|cabinet|department|ministry|ministries|party|parties|opposition|city|county|capital|downtown|crown|university|college|company|embassy|army|navy|district|province|region|republic|kingdom|sultanate|emirate|principality|monarchy|union|presidents?|senators?|ministers?|generals?|justices?|secretar(y|ies)|speakers?|police|excellency|excellencies|majesty|majesties|highness|holiness|elders)$/i;
 /** Seasons, feasts and what else has a capital of its own and is nobody. */
 const NOBODY = /^(god|internet|spring|summer|autumn|winter|ramadan|eid|nowruz|easter|christmas|passover|diwali|lent)$/i;
 /** Halves of a country or of the world: who is meant, the text must have told. */
 const COMPASS = /^(north|south|east|west)$/i;
+
+/** Initials of several things, and of papers that two sign: MPs, MOUs, the MoU. */
+const PAPERS = /^(\p{Lu}{2,6}s|Mo[UCA]s?|Lo[IU]s?|MOU)$/u;
 
 /** Before "African" or "Asian": a part of the world's adjective, no body's name. */
 const PART = /^(north|south|east|west|central|southeast|northeast|north-east|south-east|latin|sub-saharan)(ern)?$/i;
@@ -214,6 +218,8 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
       );
       continue;
     }
+    // "the Union's High | Representative for the Horn of Africa"
+    if (span.kind === 'organization' && isOfficeFor(look, from, to)) continue;
     const initial = span.kind === 'person' || span.kind === 'other' ? -1 : initialOf(look, from, to);
     if (initial >= 0) {
       out.push({ from: initial, to, kind: 'person', by: 'initial' });
@@ -239,6 +245,13 @@ export function mend(look: Look, list: readonly NameSpan[]): NameSpan[] {
   return out;
 }
 
+/** An office's word and "for" or "to": whose office it is, not what a body is called. */
+function isOfficeFor({ marks, text }: Look, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && marks.title[at] !== 0) at++;
+  return at > from && at < to && /^(for|to)$/.test(text(at));
+}
+
 /** A known place that nobody is called by, and a number. */
 function isSeries({ marks, text }: Look, from: number): boolean {
   return PLACES.has(marks.known[from]!) && (marks.person[from]! & 15) === 0 && ROMAN.test(text(from + 1));
@@ -248,13 +261,7 @@ function isSeries({ marks, text }: Look, from: number): boolean {
 function areTwo({ marks, text }: Look, from: number, to: number): boolean {
   if (to - from !== 3 || !/^[-–]$/.test(text(from + 1))) return false;
   if (((marks.person[from]! | marks.person[to - 1]!) & FAMILY) === 0) return false;
-  return /^(summit|meeting|talks|call|dialogue|encounter|handshake|deal|pact|axis|duo|relationship)$/.test(text(to));
-}
-
-/** Initials in brackets behind the name of a text. */
-function isTextsInitials({ text }: Look, from: number, to: number): boolean {
-  if (to - from !== 1 || from < 2 || text(from - 1) !== '(' || text(to) !== ')') return false;
-  return /^(Agreement|Treaty|Pact|Accord|Protocol|Convention|Memorandum|Framework|Plan)$/.test(text(from - 2));
+  return /^(summit|meeting|talks|call|dialogue|encounter|handshake|deal|pact|axis|duo|relationship)$/i.test(text(to));
 }
 
 /** Two or three words that English does not know, the last one formed as families' names are. */
@@ -305,6 +312,7 @@ function isBehindYear(look: Look, from: number, to: number): boolean {
 function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolean {
   const { view, marks, text } = look;
   if (kind === 'other') return false;
+  if (to - from === 1 && PAPERS.test(text(from))) return true;
   // "the Crown Prince", of which the recogniser saw the last word
   if (kind === 'person' && to - from === 1 && (marks.title[from] === 2 || marks.title[from] === 4)) return true;
   if (kind === 'person' || kind === 'organization') {
@@ -314,14 +322,6 @@ function isGeneric(look: Look, from: number, to: number, kind: SpanKind): boolea
     if (titles && !(to - from === 1 && kind === 'person' && (view.memory[from]! & 2) !== 0)) return true;
   }
   return to - from === 1 && (isCommon(text(from)) || (kind !== 'location' && COMPASS.test(text(from))));
-}
-
-/** Where "O. Duarte", "Norlandic O. Duarte" has its initial, before one word that is no body's; -1 where it has none. */
-function initialOf({ marks, text, view }: Look, from: number, to: number): number {
-  const at = to - 2;
-  if (at < from || at > from + 1 || !/^\p{Lu}\.$/u.test(text(at)) || !/^\p{Lu}\p{Ll}+/u.test(text(to - 1))) return -1;
-  if (at > from && marks.known[from] !== DEMONYM) return -1;
-  return isBodyNoun(text(to - 1)) || (view.classes[to - 1]! & 15) !== 0 || marks.known[to - 1] !== 0 ? -1 : at;
 }
 
 /** A given name before a word that no table calls a place. */
@@ -358,15 +358,4 @@ function isPersonal(look: Look, from: number, to: number): boolean {
   // "the trial of Ana Maria Lenik"
   if (twoGiven && /^(to|from|of|for)$/.test(previous)) return true;
   return !/^(in|at|near|to|from|into|of|outside|around|for)$/.test(previous);
-}
-
-/** "Liga Komunista Iraultzailea (LKI)": the initials in brackets are a body's. */
-function isExplained(look: Look, to: number, from: number): boolean {
-  const { words, marks, text } = look;
-  // "Crown Prince Mohammed bin Salman (MBS)"
-  if (from > 0 && marks.title[from - 1] !== 0) return false;
-  if (to - from < 2 || to + 2 >= words.count || text(to) !== '(' || text(to + 2) !== ')') return false;
-  const initials = text(to + 1);
-  if (!/^\p{Lu}{2,8}$/u.test(initials)) return false;
-  return initials.startsWith(text(from).charAt(0).toUpperCase());
 }

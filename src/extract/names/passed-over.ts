@@ -1,9 +1,13 @@
+import { CLASS } from '../../knowledge/word-classes.js';
 import { PENN } from '../words.js';
+import { isBodyNoun } from './body-nouns.js';
 import { isPlaceOf } from './following.js';
+import { isHeldBefore } from './joined.js';
 import { CITY, ORGANIZATION, PLACE, SEAT, STATE } from './marks.js';
 import { CALENDAR, isCommon } from './mended.js';
 import type { Look, NameSpan } from './span.js';
 
+const PLURAL = PENN.indexOf('NNPS');
 const PROPER: ReadonlySet<number> = new Set([PENN.indexOf('NNP'), PENN.indexOf('NNPS')]);
 
 /**
@@ -57,7 +61,23 @@ export function addPassedOver(look: Look, spans: readonly NameSpan[]): NameSpan[
     out.push(span);
     covered.fill(1, span.from, span.to);
   }
+  for (const span of [...out]) {
+    const to = endOfHolder(look, span, covered);
+    if (to > span.to) out.push({ from: span.to, to, kind: 'person', by: 'office' });
+  }
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** Past "Li Xinran" behind "Member of the Central Committee": words that English does not know, behind a body that somebody is of. */
+function endOfHolder(look: Look, { from, to, kind }: NameSpan, covered: Uint8Array): number {
+  const { view, words, marks, text } = look;
+  if (kind !== 'organization' || !isBodyNoun(text(to - 1)) || !isHeldBefore(look, from)) return to;
+  const end = Math.min(view.runTo[to - 1]!, to + 4);
+  let at = to;
+  while (at < end && covered[at] === 0 && marks.known[at] === 0 && (view.classes[at]! & 15) === CLASS.none) at++;
+  const whole =
+    at === end && at - to >= 2 && at - to <= 3 && marks.person.subarray(to, at).some((bits) => (bits & 15) !== 0);
+  return whole && words.penn[to] !== PLURAL ? at : to;
 }
 
 /** "in Ilulissat", "the town of Lenik": a name that English does not know, where something happens, and nobody's. */

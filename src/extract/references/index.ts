@@ -63,9 +63,13 @@ export function inTextOrder(a: Mention, b: Mention): number {
  * @returns entities, mentions, and a look-up from tokens to entities
  * @throws never, whatever the text
  */
-export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowledge, 'names'>): References {
+export function linkMentions(
+  words: Words,
+  names: Names,
+  knowledge: Pick<Knowledge, 'names' | 'nicknames'>,
+): References {
   const tables = knowledge.names;
-  const { clusters, clusterOf } = clusterPersons(words.text, names, tables);
+  const { clusters, clusterOf } = clusterPersons(words.text, names, tables, knowledge.nicknames);
   const personIds = distinctIds(
     clusters.map((cluster) => `person:${slug(cluster.name)}`),
     clusters.map((cluster) => cluster.name),
@@ -122,6 +126,8 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
       entities.set(id, entity);
     }
     if (text !== entity.name) entity.aliases.add(text);
+    const address = name.kind === 'person' && !text.includes(' ') ? addressOf(name) : null;
+    if (address !== null) entity.aliases.add(`${address} ${text}`);
     mentions.push({
       start: name.start,
       end: name.end,
@@ -235,6 +241,13 @@ export function linkMentions(words: Words, names: Names, knowledge: Pick<Knowled
 
   function textOf(name: Name): string {
     return words.text.slice(name.start, Math.min(name.end, name.start + 300)).replace(/\s+/g, ' ');
+  }
+  /** "Queen" before "Ana": who is called by it and one name has both for a name. */
+  function addressOf({ from }: Name): string | null {
+    const title = names.titles[names.titleAt[from - 1] ?? -1];
+    if (title?.to !== from || !title.title.withGiven) return null;
+    const address = words.text.slice(words.start[title.from], words.end[from - 1]);
+    return /^\p{Lu}/u.test(address) ? address.replace(/\s+/g, ' ') : null;
   }
   function nameOf(name: Name, index: number): string {
     if (name.kind === 'person') return clusters[clusterOf[index]!]!.name;

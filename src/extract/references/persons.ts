@@ -1,4 +1,5 @@
 import type { NameKnowledge } from '../../knowledge/names.js';
+import type { Nicknames } from '../../knowledge/nicknames.js';
 import { fold } from '../../knowledge/slug.js';
 import { FAMILY_FIRST, type Name, type Names } from '../names/index.js';
 import { isKinOfSomebody } from './kin.js';
@@ -55,6 +56,7 @@ export function clusterPersons(
   text: string,
   names: Names,
   knowledge: NameKnowledge,
+  nicknames: Nicknames,
 ): { clusters: readonly Cluster[]; clusterOf: Int32Array } {
   const clusterOf = new Int32Array(names.names.length).fill(-1);
   const clusters: Cluster[] = [];
@@ -132,9 +134,16 @@ export function clusterPersons(
       byForm.get(form.key) ??
       (byFamily.get(form.family) ?? []).find(fits) ??
       (byAny.get(form.parts[0]!) ?? []).find(fits) ??
+      (byFamily.get(form.family) ?? []).find((cluster) => isShortFor(form, cluster)) ??
       nearFamily(form);
     if (fitting) join(fitting, form);
     else found(form);
+  }
+  /** "Joseph R. Duarte" and "Joe Duarte": one family name, and the one given name is short for the other. */
+  function isShortFor(form: Form, cluster: Cluster): boolean {
+    const [short, long] = form.parts.length <= cluster.parts.length ? [form, cluster] : [cluster, form];
+    if (short.parts.length !== 2 || short.parts[1] !== long.parts.at(-1)) return false;
+    return nicknames.get(short.parts[0]!)?.has(long.parts[0]!) === true && mayBe(form, cluster);
   }
   /** "Volodymyr Zelensky" and "Volodymyr Zelenskyy". */
   function nearFamily(form: Form): Cluster | undefined {

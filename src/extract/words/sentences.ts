@@ -11,7 +11,8 @@ const NEWLINE = 0x0a;
  *
  * An empty line always ends one. A single line break ends one unless the text is wrapped by hand at a fixed width and
  * the break stands where the next word would not have fitted, or the next line goes on in lower case: headlines and
- * captions of flattened pages have no full stop.
+ * captions of flattened pages have no full stop. Where the body has several spans each of them is a line of the page,
+ * and a break inside one is where reading found that the line goes on.
  *
  * @returns the first token of each sentence, and the number of tokens at the end; [0] for no tokens
  */
@@ -37,7 +38,8 @@ export function splitSentences(
     const to = start[i]!;
     while (span < body.length && body[span]![1] <= from) span++;
     const cut = span < body.length && body[span]![1] <= to && body[span]![1] !== to;
-    if (endsAtGap(text, from, to, width, cut)) {
+    const goesOn = body.length > 1 && span < body.length && body[span]![0] < from && to < body[span]![1];
+    if (!goesOn && endsAtGap(text, from, to, width, cut)) {
       starts.push(i);
       head = endOfHead(text, to);
     } else if (from === head || endsSentence(text, tokens, starts[starts.length - 1]!, i, known)) starts.push(i);

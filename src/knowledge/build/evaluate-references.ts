@@ -12,13 +12,14 @@ import { readWords } from '../../extract/words.js';
 import type { EntityId } from '../../model.js';
 import { loadLinguisticModels } from '../models.js';
 import { loadNameModel, loadNames } from '../names.js';
+import { loadNicknames } from '../nicknames.js';
 import { readNamedDocuments } from './gum-names.js';
 
 const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: evaluate-references.ts CORPORA [even|odd|all] [--show]');
 const half = process.argv[3] ?? 'all';
 const show = process.argv.includes('--show');
-const knowledge = { names: loadNames(), nameModel: loadNameModel() };
+const knowledge = { names: loadNames(), nameModel: loadNameModel(), nicknames: loadNicknames() };
 const models = loadLinguisticModels();
 const figures = new Map<string, { asked: number; resolved: number; right: number }>();
 const tally = (key: string): { asked: number; resolved: number; right: number } => {

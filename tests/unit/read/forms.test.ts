@@ -167,6 +167,51 @@ test('text wrapped at 72 columns is kept whole', () => {
   expect(article.body).toHaveLength(3);
 });
 
+describe('text wrapped at a column on a page whose other lines are not', () => {
+  const wrap = (paragraph: string): string => paragraph.replace(/(.{30,62})(?:\s|$)/gu, '$1\n').trim();
+  const paragraphs = [
+    'The foreign minister of Norland spoke on the phone with his counterpart, Irena Koval, who is on a tour of the Middle East. The call, which was held at the request of Sudria, was about the truce that ended on Monday.',
+    'Koval had come back from Velmar, where she had met Prime Minister Tomas Brandt and the envoys of both sides. The two spoke of what is to be done next and of the border, which has been closed since the spring.',
+  ];
+
+  test('goes on over the breaks', () => {
+    const title = 'Envoy of Sudria Discusses The Truce With The Foreign Minister Of Norland On A Long Tour Of The East';
+    const article = readText('a', `${title}\n${paragraphs.map(wrap).join('\n')}\n`, knowledge);
+    expect(article.body.map(([start, end]) => article.text.slice(start, end).replaceAll('\n', ' '))).toEqual(
+      paragraphs,
+    );
+  });
+
+  test('but a list of headlines of one width is one each', () => {
+    const titles = [
+      'Envoys of Norland agree on second round in Velmar',
+      'Minister of Sudria says that the truce will hold',
+    ];
+    const list = [
+      ...titles,
+      'Ferry service to the islands resumes on Wednesday',
+      'Parliament votes on the budget after long debate',
+    ];
+    const article = readText('a', `${LEAD}\n\n${REST}\n\n${list.join('\n')}\n`, knowledge);
+    expect(article.cuts.length + article.body.length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+test.each([
+  ['date 2024-08-22 Envoys of Norland meet in Lisbon', 'Envoys of Norland meet in Lisbon'],
+  ['Published: 2024-08-22T10:00:00Z Envoys of Norland meet in Lisbon', 'Envoys of Norland meet in Lisbon'],
+])('a labelled day before the headline is no part of it: %s', (line, title) => {
+  const article = readText('a', `${line}\n\n${LEAD}\n\n${REST}\n`, knowledge);
+  expect(article).toMatchObject({ title, published: '2024-08-22' });
+});
+
+test('a caption that stands beside its credited double is cut with it', () => {
+  const caption = 'Foreign ministers of Norland and Sudria speak around a table in Lisbon, October 15, 2016';
+  const text = `Envoys of Norland meet in Lisbon\n\n© AGENCY / Karel Vint/Pool${caption}\n${caption} - Agency International\n${LEAD}\n\n${REST}\n`;
+  const article = readText('a', text, knowledge);
+  expect(article.body.map(([start, end]) => text.slice(start, end))).toEqual([LEAD, REST]);
+});
+
 describe('a table of comma-separated values', () => {
   const row = (id: number, text: string): string => `${id},"${text.replaceAll('"', '""')}"`;
   const told = async (name: string, content: string | Uint8Array): Promise<readonly string[]> =>

@@ -41,6 +41,17 @@ test.each([
   ['Jean-Marie Keller left the town on Monday.', 'Jean-Marie Keller person'],
   ['They talk of a Comprehensive Partnership Agreement (CPX) in May.', ''],
   ["Kenya's Crown Prince held talks with the King of Uganda on Monday.", 'Kenya state, Uganda state'],
+  ["The AU's Peace and Security Council met on Friday.", 'AU organization, Peace and Security Council organization'],
+  ["The African Union's Peace and Security Department sent a note.", 'African Union organization, Peace and Security Department organization'],
+  ["The AU's Peace Fund and Norway sent a note.", 'AU organization, Peace Fund organization, Norway state'],
+  ["The African Union's High Representative for the Horn of Africa left on Monday.", 'African Union organization, Horn of Africa place'],
+  ['They met in Lenik ahead of the Duarte-Keller Meeting on Monday.', 'Lenik place, Duarte person, Keller person'],
+  ['Five MOUs were signed, and the MoU on water will follow on Monday.', ''],
+  ['She met Chairman of the ABC Party Yusuf Bahkeli on Monday.', 'ABC Party organization, Yusuf Bahkeli person'],
+  ["He met Member of the Politburo of the Workers' Party Central Committee Li Xinrang.", "Politburo of the Workers' Party Central Committee organization, Li Xinrang person"],
+  ['The chairman of the African Development Bank Group left on Monday.', 'African Development Bank Group organization'],
+  ["She told Norway's al-Karun television that it was over.", 'Norway state, al-Karun organization'],
+  ['He met officials in the Sultanate on Monday.', ''],
   ["The Hon'ble Adviser met Begum Ana Keller on Monday.", 'Ana Keller person'],
 ])('%s', (text, names) => {
   expect(namesOf(text)).toBe(names);

@@ -43,6 +43,20 @@ describe('one person, several names', () => {
   test('two spellings', () => {
     expect(persons('Secretary Antony Keller spoke. Anthony Keller left.')).toHaveLength(1);
   });
+  test('a short form of the given name', () => {
+    expect(persons('President Joseph R. Keller, Jr. spoke. Joe Keller left, and then Ana Keller left.')).toEqual([
+      'person:joseph-r-keller',
+      'person:ana-keller',
+    ]);
+  });
+  test('a form of address before a given name alone is another way to say it', () => {
+    const { entities } = read('Sheikh Tamira met Minister Keller and Mr Lenik. Tamira left.').references;
+    expect(entities.filter(({ kind }) => kind === 'person').map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Tamira', ['Sheikh Tamira']],
+      ['Keller', []],
+      ['Lenik', []],
+    ]);
+  });
   test('two people of one family name are kept apart', () => {
     const text = 'President Ana Duarte and her brother Paulo Duarte arrived. Then Paulo Duarte left.';
     expect(persons(text)).toEqual(['person:ana-duarte', 'person:paulo-duarte']);
