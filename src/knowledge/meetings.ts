@@ -152,7 +152,7 @@ const INDUCED = 'accept agree compromise disengage initial negotiate reconcile r
 );
 
 /** By these two bind themselves to stop firing. */
-const AGREEING = ['agree', 'agreed', 'agrees', 'pledged'];
+const AGREEING = ['agree', 'agreed', 'agrees', 'pledged', 'decided', 'resolved', 'undertook', 'settled'];
 
 /** Words near a verb without which its condition cannot hold. */
 const NEAR_OF: Readonly<Partial<Record<MeetingVerb['needs'], readonly string[]>>> = {
@@ -357,7 +357,9 @@ export function loadMeetingWords(): MeetingWords {
   // "concluded the text"
   const papers = [...agreementNouns].flatMap(([noun, { document }]) => (document ? [noun.split(' ')[0]!] : []));
   farCues.set('concluded', new Set([...(farCues.get('concluded') ?? []), ...papers]));
-  for (const form of AGREEING) widen(farCues, form, [...fire, 'to']);
+  for (const form of AGREEING) widen(farCues, form, [...fire, 'to', 'on']);
+  for (const stem of ['restor', 'normalis', 'normaliz', 'establish', 'resum'])
+    for (const end of ['e', 'es', 'ed', '']) widen(farCues, `${stem}${end}`, ['ties', 'relations']);
   return Object.freeze({
     verbs,
     nouns,

@@ -11,6 +11,9 @@ import { isSeveral, type Signing } from './signing.js';
 export const AGREEING =
   /^(agree[ds]?|agreeing|consent(s|ed)?|assent(s|ed)?|acced(es?|ed)|accept(s|ed)?|recommit(s|ted)?)$/;
 
+/** The same, and by what else: "shook hands on a deal", "committed themselves to a truce". */
+export const BY_AGREEING = new RegExp(`${AGREEING.source}|^(settled|shook|shaken|committed|emerged)$`);
+
 /** What is done to an agreement that is, or comes to be, in force. */
 const KEEPING =
   /^(extend|prolong|renew|observe|respect|honou?r|uphold|restore|revive|reinstate|maintain|enter|resume|implement|declare|conclude|sign|start|begin|hold)$/;
@@ -26,11 +29,24 @@ export function agreedTo(sentence: Sentence, from: number): number | null {
     at -= 2;
     for (let n = 0; n < BETWEEN && !AGREEING.test(sentence.lower(at)); n++, at--)
       if (sentence.isVerb(at) || sentence.is(at, ',', 'and', 'that')) return null;
+  } else if (sentence.is(at, 'with') && sentence.is(at - 1, 'emerged')) {
+    // "emerged with a truce"
+    return isDone(sentence, at - 1) ? at - 1 : null;
   } else if (sentence.is(at, 'to', 'on', 'upon')) {
     at--;
     if (sentence.tag(at) === 'ADV') at--;
   } else if (!/^accept/.test(sentence.lower(at))) return null;
-  return AGREEING.test(sentence.lower(at)) && isDone(sentence, at) ? at : null;
+  const verb = settledOn(sentence, at) ?? (AGREEING.test(sentence.lower(at)) ? at : null);
+  return verb !== null && isDone(sentence, verb) ? verb : null;
+}
+
+/** "settled on a truce", "shook hands on a deal", "committed themselves to an accord": the verb of what ends at token `at`; null elsewhere. */
+function settledOn(sentence: Sentence, at: number): number | null {
+  const onto = sentence.lower(at + 1);
+  if (sentence.is(at, 'settled') && onto === 'on') return at;
+  if (sentence.is(at, 'hands') && onto === 'on' && sentence.is(at - 1, 'shook', 'shaken')) return at - 1;
+  const self = sentence.is(at, 'themselves') && onto === 'to';
+  return self && sentence.is(at - 1, 'committed') ? at - 1 : null;
 }
 
 const isModifier = (sentence: Sentence, at: number): boolean =>
@@ -59,7 +75,12 @@ export interface Bound extends Signing {
 /** "agreed to free a thousand prisoners", "swapped 50 captives", "agreed to cease hostilities", by its verb. */
 export function boundAt(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
   const told = boundBy(sentence, verb, words);
-  if (told === null) return boundToDo(sentence, verb, actors, words) ?? signedAlone(sentence, verb, actors, words);
+  if (told === null)
+    return (
+      boundToDo(sentence, verb, actors, words) ??
+      tiesMended(sentence, verb, actors, words) ??
+      signedAlone(sentence, verb, actors, words)
+    );
   const others = behind(sentence, verb + 1, ['with'], 14, actors).flatMap((one) => actors.of(sentence, one));
   const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
   const recalled = parties.length < 2 && isSeveral(sentence, verb);
@@ -85,17 +106,74 @@ function boundBy(sentence: Sentence, verb: number, words: MeetingWords): Pick<Bo
 
 /** "agreed on Thursday to reopen their embassies": whatever two bind themselves to do, unless it is only to go on talking. */
 function boundToDo(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
-  if (!sentence.is(verb, 'agreed') || !isDone(sentence, verb)) return null;
+  const resolved = RESOLVED.test(sentence.lower(verb));
+  if (!(resolved || sentence.is(verb, 'agreed', 'agree')) || !sentence.isVerb(verb) || !isDone(sentence, verb))
+    return null;
   let to = verb + 1;
   while (to < sentence.to && to < verb + BETWEEN && !sentence.is(to, 'to')) to++;
-  if (!sentence.is(to, 'to') || sentence.penn(to + 1) !== 'VB' || UNBINDING.has(sentence.lower(to + 1))) return null;
-  for (let at = to + 1; at < sentence.to && at < to + 9; at++)
-    if (words.nouns.has(sentence.lower(at)) || words.agreementNouns.get(sentence.lower(at))?.document === false)
+  // What two decide may be the business of each; what is common is not, whatever the tagger makes of "exchange"
+  const common = COMMON.test(sentence.lower(to + 1));
+  const binds = common || (!resolved && sentence.penn(to + 1) === 'VB' && !UNBINDING.has(sentence.lower(to + 1)));
+  if (!sentence.is(to, 'to') || !binds) return null;
+  for (let at = to + 2; at < sentence.to && at < to + 9; at++)
+    if (
+      // "a bilateral group"
+      !/^(compound|amod)$/.test(sentence.relation(at)) &&
+      (words.nouns.has(sentence.lower(at)) || words.agreementNouns.get(sentence.lower(at))?.document === false)
+    )
       return null;
-  if (!isOfStates(namedIn(sentence, actors), actors)) return null;
   const others = behind(sentence, verb + 1, ['with'], to - verb - 1, actors).flatMap((one) => actors.of(sentence, one));
   const parties = [...new Set([...doers(sentence, verb, actors), ...others])];
-  return isOfStates(parties, actors) ? { verb, parties, recalled: false, kind: 'accord', rule: 'agreed-to-do' } : null;
+  const told = { verb, parties, kind: 'accord', rule: 'agreed-to-do' } as const;
+  if (isOfStates(parties, actors))
+    return isOfStates(namedIn(sentence, actors), actors) ? { ...told, recalled: false } : null;
+  // "They agreed to name envoys again": the two of the meeting just told of
+  const two =
+    sentence.within(verb - 4, verb, /^(they|sides|parties)$/) && !sentence.within(verb - 4, verb, /^(other|some)$/);
+  return two && parties.length < 2 ? { ...told, recalled: true } : null;
+}
+
+/** Verbs by which two may bind themselves, or each himself. */
+const RESOLVED = /^(decided|resolved|undertook|undertaken)$/;
+
+/** What nobody does alone. */
+const COMMON =
+  /^(reopen|restore|revive|set|establish|re-establish|create|form|exchange|demarcate|delimit|delineate|share|normali[sz]e|withdraw|disengage|stop|halt|end|cease|lift)$/;
+
+/** What two mend who had broken with each other. */
+const MENDING = /^(restor|normali[sz]|re-?establish|establish|resum)(e|es|ed|ing)$/;
+
+/** "restored diplomatic relations", "announced that they would normalise ties": two do it together, or nobody does. */
+function tiesMended(sentence: Sentence, verb: number, actors: Actors, words: MeetingWords): Bound | null {
+  if (!MENDING.test(sentence.lower(verb)) || !sentence.isVerb(verb) || sentence.relation(verb) === 'amod') return null;
+  let tie = verb + 1;
+  while (tie < verb + BETWEEN && ['DET', 'ADJ', 'NOUN', 'PRON'].includes(sentence.tag(tie) ?? '')) {
+    if (words.mediation.get('tie')!.has(sentence.lower(tie))) break;
+    tie++;
+  }
+  if (!words.mediation.get('tie')!.has(sentence.lower(tie)) || sentence.is(tie, 'trust', 'friendship')) return null;
+  const done = ['VBD', 'VBN'].includes(sentence.penn(verb) ?? '') && isDone(sentence, verb);
+  const told = done ? verb : announcedBefore(sentence, verb);
+  if (told === null) return null;
+  const others = behind(sentence, tie + 1, ['with', 'between'], BETWEEN, actors).flatMap((one) =>
+    actors.of(sentence, one),
+  );
+  const parties = [...new Set([...doers(sentence, told, actors), ...others])];
+  return isOfStates(parties, actors) ? { verb: told, parties, recalled: false, kind: 'accord', rule: 'ties' } : null;
+}
+
+/** "announced on Monday that they would": the verb by which two say what they will both do; null elsewhere. */
+function announcedBefore(sentence: Sentence, verb: number): number | null {
+  const will = sentence.tag(verb - 1) === 'ADV' ? verb - 2 : verb - 1;
+  if (!sentence.is(will, 'would', 'will', "'d", '’d', "'ll", '’ll')) return null;
+  let at = will - 1;
+  while (at > will - BETWEEN && !sentence.is(at, 'they', 'their', 'both')) at--;
+  if (at === will - BETWEEN) return null;
+  for (at--; at > verb - 2 * BETWEEN && at >= sentence.from; at--) {
+    if (/^(announced|agreed|declared)$/.test(sentence.lower(at))) return isDone(sentence, at) ? at : null;
+    if (sentence.isVerb(at) || sentence.is(at, ',', ';')) return null;
+  }
+  return null;
 }
 
 /** What may follow a verb that has no object: a place, a day, the clause's end. */

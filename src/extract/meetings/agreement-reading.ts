@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/index.js';
 import type { AgreementKind, EntityId, Status } from '../../model.js';
 import type { Actors } from './actors.js';
-import { AGREEING, agreedTo, boundUnder, yieldedBy } from './agreement-bound.js';
+import { agreedTo, BY_AGREEING, boundUnder, yieldedBy } from './agreement-bound.js';
 import { followedByDate, isDefinite, isNamed, ownDate } from './agreement-names.js';
 import { ownClause } from './agreement-clause.js';
 import {
@@ -344,9 +344,9 @@ function makerOf(
   words: Knowledge['meetings'],
 ): { readonly ids: readonly EntityId[]; readonly party: boolean; readonly reached: boolean } | null {
   const lower = sentence.lower(verb);
-  const reaching = words.reach.has(lower) || SECURING.test(lower) || AGREEING.test(lower);
+  const reaching = words.reach.has(lower) || SECURING.test(lower) || BY_AGREEING.test(lower);
   if (!reaching && !words.broker.has(lower)) return null;
-  const reached = reaching && (relation !== 'oblique' || /^sign/.test(lower) || AGREEING.test(lower));
+  const reached = reaching && (relation !== 'oblique' || /^sign/.test(lower) || BY_AGREEING.test(lower));
   if (reaching && !reached) return { ids: [], party: true, reached };
   const relative = relativeSubject(sentence, noun, verb, actors);
   // "a truce that X had negotiated with both"

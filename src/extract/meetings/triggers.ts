@@ -76,9 +76,10 @@ const HOSTS = split(
 /** Beside what an agreement is called: "an exchange of prisoners", "brokered the release of hostages". */
 const SWAPS = ['exchange', 'swap', 'handover', 'release', 'return', 'repatriation'];
 
-/** Beside the verbs of signing: who agrees to do something, who swaps captives. */
+/** Beside the verbs of signing: who agrees to do something, who swaps captives, who mends his ties. */
 const BINDERS = split(
-  'agreed agree agrees pledged exchanged exchange exchanges swapped swaps swaped swap swape swapes trade traded trades',
+  'decided resolved undertook undertaken restore restored normalise normalised normalize normalized establish established ' +
+    're-establish re-established resumed resume agreed agree agrees pledged exchanged exchange exchanges swapped swaps swaped swap swape swapes trade traded trades',
 );
 
 /** Beside the phrases of the tables: who led or helped, whose urging it was; and where a clause ends. */

@@ -19,6 +19,17 @@ describe('who is bound by an agreement', () => {
     'Negotiators of Kenya and Uganda wound up two days of talks with an extension of their ceasefire.',
     'Kenya and Uganda met on Monday. That night they accepted an annex.',
     'Kenya and Uganda met on Monday. Their leaders had signed a treaty in Oslo in March 2015.',
+    // what two bind themselves to in other words than an agreement's
+    'Kenya and Uganda settled on a truce on Monday.',
+    'Kenya and Uganda shook hands on a deal to share the river on Monday.',
+    'Kenya and Uganda committed themselves to a truce on Monday.',
+    'After four days of talks in Oslo, Kenya and Uganda emerged with a ceasefire.',
+    'Kenya and Uganda decided to reopen trade through the pass in May.',
+    'Kenya and Uganda agreed to exchange ambassadors again.',
+    'Kenya and Uganda restored diplomatic relations on Monday after five years.',
+    'Kenya restored diplomatic relations with Uganda on Monday.',
+    'Kenya and Uganda announced on Monday that they would normalise ties.',
+    'Kenya and Uganda held talks on Monday. The parties resolved to set up a bilateral working group.',
   ])('%s', (text) => {
     const { agreements } = meetingsOf(text);
     expect(agreements.map((one) => sorted(one.parties))).toEqual([SIDES]);
@@ -86,4 +97,17 @@ describe('who stood between', () => {
     const { agreements } = meetingsOf('Kenya and Uganda held talks mediated by Norway. They signed a truce.');
     expect(agreements.map((one) => one.mediators)).toEqual([['state:NOR']]);
   });
+});
+
+test.each([
+  'Kenya and Uganda decided to boycott the games.',
+  'Kenya and Uganda resolved to fight on.',
+  'Kenya and Uganda restored the painting in the museum.',
+  'Kenya and Uganda announced on Monday that they would boycott the games.',
+  'Kenya wants to restore diplomatic relations with Uganda.',
+  'Kenya and Uganda may restore diplomatic relations.',
+  'Kenya has committed soldiers to Uganda.',
+  'Kenya and Uganda agreed to meet again in May.',
+])('no agreement: %s', (text) => {
+  expect(meetingsOf(text).agreements).toEqual([]);
 });
