@@ -19,7 +19,7 @@ export const MeetingVerb = z.strictObject({
   ...forms,
   /** Words that must follow the verb, `|` between those of which one does: "sit" + "down". */
   then: z.array(text).optional(),
-  /** Phrases of which one must follow the object: "heard" X "out". */
+  /** Phrases of which one must follow the object: "heard" X "out"; `#span` is any short time: "kept" X "for an hour". */
   behind: z.array(text).optional(),
   /** No verb but an adjective that takes a verb's part: it has no other forms. */
   invariant: z.literal(true).optional(),
@@ -56,6 +56,9 @@ export const MeetingVerb = z.strictObject({
     'credentials',
     'told-in',
     'summoned',
+    'ushered',
+    'persons',
+    'handed',
   ]),
 });
 export type MeetingVerb = z.infer<typeof MeetingVerb>;
@@ -154,12 +157,26 @@ const INDUCED = 'accept agree compromise disengage initial negotiate reconcile r
 /** By these two bind themselves to stop firing. */
 const AGREEING = ['agree', 'agreed', 'agrees', 'pledged', 'decided', 'resolved', 'undertook', 'settled'];
 
+/** In a phrase behind an object: any short time, "half an hour". */
+export const SPAN = '#span';
+
+/** How long people talk. */
+export const SPAN_UNITS = ['minute', 'minutes', 'hour', 'hours', 'morning', 'afternoon', 'evening'];
+
+/** What is handed over at a meeting, and is seldom sent in that word: "handed" a note. */
+export const PAPERS =
+  'note notes letter letters message messages protest demarche démarche memorandum memo ultimatum dossier reply response invitation'.split(
+    ' ',
+  );
+
 /** Words near a verb without which its condition cannot hold. */
 const NEAR_OF: Readonly<Partial<Record<MeetingVerb['needs'], readonly string[]>>> = {
   reciprocal: ['each', 'one'],
   'time-with': ['with', 'together'],
   'with-person': ['with'],
   'with-travel': ['with'],
+  handed: PAPERS,
+  ushered: ['in', 'into', 'see', 'meet', 'presence'],
 };
 
 /** The language of meetings, ready to look up by lower-case word or words. */
@@ -241,7 +258,7 @@ export function loadMeetingWords(): MeetingWords {
         (entry.needs === 'sent' ? delegates : null);
       if (entry.behind !== undefined) {
         const far = farCues.get(form) ?? new Set<string>();
-        for (const phrase of entry.behind) far.add(phrase.split(' ').at(-1)!);
+        for (const phrase of entry.behind) for (const word of lastOf(phrase)) far.add(word);
         farCues.set(form, far);
       } else if (near === null) cue(form);
       else widen(nearCues, form, [...near]);
@@ -383,6 +400,12 @@ export function loadMeetingWords(): MeetingWords {
     nearCues,
     farCues,
   });
+}
+
+/** What a phrase behind an object may end in. */
+export function lastOf(phrase: string): readonly string[] {
+  const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+  return last === SPAN ? SPAN_UNITS : [last];
 }
 
 /** One more of these words near the form makes it a cue. */

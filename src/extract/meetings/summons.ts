@@ -33,7 +33,7 @@ export const isEnvoy = (sentence: Sentence, at: number, actors: Actors): boolean
   return sentence.within(
     group?.from ?? at,
     group?.to ?? at + 1,
-    /^(ambassador|envoy|chargé|attaché|consul|diplomat)s?$/,
+    /^(ambassadors?|envoys?|commissioners?|chargé|d['’]affaires|attachés?|consuls?|nuncio|diplomats?)$/,
   );
 };
 

@@ -119,26 +119,27 @@ export interface VerbOthers {
 
 /** What is known of the clause before its other side is read. */
 export interface VerbPlace {
-  readonly verb: number;
   /** The token behind the verb and its particles. */
   readonly after: number;
   /** The group that is its object by the order of words. */
   readonly near: Group | null;
   readonly whom: ReturnType<typeof whomBefore>;
+  readonly passive: boolean;
   readonly objects: readonly number[];
 }
 
 /** Read the other side, or why what stands there is none. */
 export function verbOthers(
   sentence: Sentence,
-  { verb, after, near, whom, objects }: VerbPlace,
+  { after, near, whom, passive, objects }: VerbPlace,
   entry: MeetingVerb,
   actors: Actors,
   words: MeetingWords,
 ): VerbOthers | string {
   if (entry.behind !== undefined) {
-    const end = near?.to ?? (objects[0] ?? verb) + 1;
-    if (near === null || !hasBehind(sentence, after, end, entry.behind)) return 'not what must stand behind the object';
+    // "was kept for an hour by X", "whom X kept for an hour": right behind the verb
+    const end = near?.to ?? (passive || whom?.preposition === '' ? after : null);
+    if (end === null || !hasBehind(sentence, after, end, entry.behind)) return 'not what must stand behind the object';
   } else if (near?.possessive === true && entry.frame.object !== undefined) return 'the object is only a possessor';
   if (near !== null && entry.needs !== 'sent' && isOwn(sentence, near.from, near.to)) return 'people of one’s own';
   const object =

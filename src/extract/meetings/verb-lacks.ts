@@ -81,6 +81,8 @@ export function lacks(
   actors: Actors,
 ): string | null {
   if (entry.behind !== undefined) {
+    // "was kept for an hour by X"
+    if (mayBePassive(sentence, verb) && hasBehind(sentence, after, after, entry.behind)) return null;
     const end = Math.min(sentence.to, after + FAR + 4);
     for (let at = after; at < end; at++) {
       if (!isSomebody(sentence, at, actors)) continue;

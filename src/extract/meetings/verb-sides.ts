@@ -41,6 +41,13 @@ export function isCoordinated(sentence: Sentence, at: number, actors: Actors): b
 export const isCounted = (sentence: Sentence, at: number): boolean =>
   sentence.is(at, 'two', 'three', 'four', 'five', 'six', 'trio') && sentence.is(at - 1, 'the');
 
+/** By a name, or in a group that has one: "Presidents Ana Holt and Bo Lind". */
+export function isNamed(sentence: Sentence, at: number, actors: Actors): boolean {
+  const group = actors.groupAt(sentence, at);
+  for (let i = group?.from ?? at; i < (group?.to ?? at + 1); i++) if (actors.isPersonsName(i)) return true;
+  return actors.names.nameAt[at]! >= 0;
+}
+
 export function plural(
   sentence: Sentence,
   subjects: readonly number[],

@@ -1,20 +1,22 @@
-import { type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
+import { lastOf, type MeetingVerb, type MeetingWords } from '../../knowledge/meetings.js';
 import type { Actors } from './actors.js';
 import type { Parties } from './candidate.js';
 import { behind, objectBehind, subjectsOf } from './clause.js';
 import { apartFrom, gappedFrom } from './pairing.js';
 import { isChip } from './figures.js';
+import { handing } from './handed.js';
 import { behindParticles } from './particles.js';
-import { purposeFrom } from './purpose.js';
 import { whomBefore } from './relative.js';
 import type { Sentence } from './sentence.js';
 import { isEnvoy, isFromAbroad, notReceived, unknownGuest } from './summons.js';
+import { usheredTo } from './ushered.js';
 import {
   CONTEST,
   isCoordinated,
   isCounted,
   isCouple,
   isForMeeting,
+  isNamed,
   isPair,
   isPanel,
   isSide,
@@ -24,12 +26,11 @@ import {
 } from './verb-sides.js';
 import { hasNoTopic, isAmongThem, isAtSomeTime, lacks } from './verb-lacks.js';
 import { verbDoing, verbOthers } from './verb-frame.js';
+import { sending, travelling } from './verb-journeys.js';
 import {
-  areDelegates,
   areOfficials,
   called,
   goalBehind,
-  goalFrom,
   goalOf,
   hasSpan,
   isDemand,
@@ -42,7 +43,6 @@ import {
   isToldIn,
   plainlySeen,
   satForTalks,
-  travellers,
   travels,
 } from './verb-needs.js';
 
@@ -56,10 +56,17 @@ export function verbParties(
 ): Parties | string {
   const after = behindParticles(sentence, verb, entry);
   if (typeof after === 'string') return after;
-  if (entry.behind !== undefined && !entry.behind.some((phrase) => sentence.seenBehind(verb, phrase))) return '';
+  if (entry.behind?.some((phrase) => lastOf(phrase).some((word) => sentence.seenBehind(verb, word))) === false)
+    return '';
   const shared = entry.needs === 'time-with' || (entry.needs === 'with-person' && entry.kind === 'meeting');
   const together = shared && sentence.seenBehind(verb - 1, 'together');
-  if (/^(time-with|with-person|with-travel)$/.test(entry.needs) && !together && !sentence.seenBehind(verb, 'with'))
+  if (
+    /^(time-with|with-person|with-travel)$/.test(entry.needs) &&
+    !together &&
+    !sentence.seenBehind(verb, 'with') &&
+    // "Y, with whom X spent an hour"
+    !(entry.needs === 'time-with' && whomBefore(sentence, verb, actors)?.preposition === 'with')
+  )
     return '';
   // "told a newspaper that talks with X": the noun
   if (entry.id === 'talk' && sentence.is(verb, 'talks') && sentence.is(verb - 1, 'that')) return 'a noun';
@@ -94,13 +101,13 @@ export function verbParties(
     // "The two hugged": at the meeting just told of
     if (
       !isReciprocal(sentence, after) &&
-      !(subject.length >= 2 && actors.hasPerson(subject) && subjects.every((at) => actors.names.nameAt[at]! >= 0))
+      !(subject.length >= 2 && actors.hasPerson(subject) && subjects.every((at) => isNamed(sentence, at, actors)))
     )
       return 'a gesture of those just told of';
     if (entry.id === 'face' && sentence.within(after, after + 9, CONTEST)) return 'against each other';
     return { subject, others: [], host: [], mediators: [], by: [...by, 'each-other'] };
   }
-  const others = verbOthers(sentence, { verb, after, near, whom, objects }, entry, actors, words);
+  const others = verbOthers(sentence, { after, near, whom, passive, objects }, entry, actors, words);
   if (typeof others === 'string') return others;
   const { object, objectIds, objectActs, listeners, companions } = others;
   const withIds = [...others.withIds];
@@ -186,6 +193,10 @@ export function verbParties(
       break;
     case 'object':
       if (!objectActs || objectIds.length === 0) return 'no object that can act';
+      // "could not be reached by telephone"
+      if (passive && entry.behind !== undefined && !subjectActs) return 'by whom, nobody says';
+      if (entry.kind === 'call' && entry.behind !== undefined && !actors.hasPerson(objectIds))
+        return 'nobody who has a telephone';
       break;
     case 'credentials': {
       const bearers = behind(sentence, after, ['of', 'from'], 3, actors).filter((at) => actors.canAct(sentence, at));
@@ -228,51 +239,13 @@ export function verbParties(
       )
         return 'no person who is called on';
       if (!plainlySeen(sentence, object) || isDemand(sentence, object)) return 'a demand, not a visit';
+      if (sentence.within(object, object + FUNERAL, /^(funeral|burial|grave|graveside|coffin|casket|tomb)$/))
+        return 'one who is dead';
       break;
-    case 'travel': {
-      // "are expected in X": who goes is the subject of the passive
-      const going = passive ? objects : subjects;
-      const purpose = purposeFrom(sentence, after, actors).filter((id) => !subject.includes(id));
-      const ids = passive ? objectIds : subject;
-      const sent = travellers(sentence, going, ids, actors);
-      const visitors =
-        sent.length === 0 && purpose.length > 0 ? ids.filter((id) => actors.kindOf(id) === 'person') : sent;
-      const goal = goalBehind(sentence, goalFrom(sentence, after, entry), entry.goal ?? [], actors);
-      // "A group of chiefs was in Oslo to see the minister": who they act for need not be known
-      if (visitors.length === 0 && !(purpose.length > 0 && areDelegates(sentence, going, actors)))
-        return 'nobody travels who acts for a state or a body';
-      if (goal === null && purpose.length === 0) return 'nowhere that a state visit has for its goal';
-      const home = visitors.flatMap((id) => actors.actsFor(id));
-      const sides = new Set(visitors.flatMap((id) => actors.actsFor(id).slice(0, 1)));
-      if (purpose.length === 0 && goal !== null && goal.state !== null && home.includes(goal.state) && sides.size < 2)
-        return 'a journey at home';
-      return {
-        subject: visitors,
-        others: purpose,
-        host: goal?.isState === true && goal.state !== null ? [goal.state] : [],
-        mediators: [],
-        by,
-      };
-    }
-    case 'sent': {
-      const sent = near ?? (object === null ? null : actors.groupAt(sentence, object));
-      const goal = goalBehind(sentence, sent?.to ?? after, ['to'], actors);
-      const delegates =
-        sent !== null &&
-        Array.from({ length: sent.to - sent.from }, (_, n) => sent.from + n).some((at) =>
-          actors.isDelegate(sentence, at),
-        );
-      if (!delegates && !(object !== null && actors.isDelegate(sentence, object))) return 'nobody who meets for others';
-      if (goal === null || subject.length === 0) return 'sent by nobody, or nowhere';
-      const persons = objectIds.filter((id) => actors.kindOf(id) === 'person');
-      return {
-        subject: persons.length > 0 ? persons : subject.filter((id) => id !== goal.state),
-        others: [],
-        host: goal.isState && goal.state !== null ? [goal.state] : [],
-        mediators: [],
-        by,
-      };
-    }
+    case 'travel':
+      return travelling(sentence, after, entry, doing, { object, objectIds, near }, actors);
+    case 'sent':
+      return sending(sentence, after, doing, { object, objectIds, near }, actors);
     case 'invited': {
       if (object === null || !objectActs || objectIds.length === 0 || subject.length === 0) return 'nobody is invited';
       const goal = goalBehind(sentence, near?.to ?? object + 1, ['to'], actors);
@@ -282,6 +255,9 @@ export function verbParties(
     case 'guest':
       if (object === null || !objectActs || !isPerson(sentence, object, actors, objectIds, near) || !subjectActs)
         return 'no guest';
+      // "Police kept the envoy for an hour", "was seen off by nobody"
+      if (entry.behind !== undefined && (passive || entry.id === 'keep-for') && !actors.hasPerson(subject))
+        return 'by no person';
       if (objectIds.length === 0) {
         const unknown = unknownGuest(sentence, object, subject.length > 0, actors);
         if (unknown !== null) return unknown;
@@ -302,6 +278,24 @@ export function verbParties(
         return { subject: [], others: [], host: [], mediators: [], by: ['next'] };
       if (!subjects.some((at) => isSide(sentence, at, actors))) return 'no sides';
       break;
+    case 'ushered': {
+      const host = usheredTo(sentence, verb, actors);
+      if (host === null || !subjectActs) return 'brought before nobody';
+      withIds.push(...host.ids.filter((id) => !withIds.includes(id)));
+      break;
+    }
+    case 'handed': {
+      const sides = handing(sentence, verb, subject, actors);
+      if (sides === null) return 'nobody who takes it from another';
+      return { subject: sides.from, others: sides.to, host: [], mediators: [], by };
+    }
+    // "Malaysia and Singapore parted", "they parted company": no end of a meeting
+    case 'persons': {
+      const persons = subject.filter((id) => actors.kindOf(id) === 'person');
+      const ends = /^(ADP|ADV|PUNCT)$/.test(sentence.tag(after) ?? '') && !sentence.is(after, 'with', 'from', 'over');
+      if (!ends || persons.length < 2 || sidesOf(persons, actors) < 2) return 'no two persons of two sides';
+      break;
+    }
     case 'reciprocal':
       return 'not each other';
     case 'time-with':
@@ -311,7 +305,10 @@ export function verbParties(
         if (subject.filter((id) => actors.kindOf(id) === 'person').length < 2) return 'no two persons';
         break;
       }
-      if (!companions.some((at) => isSomebody(sentence, at, actors)) || !actors.hasPerson(subject))
+      if (
+        !companions.some((at) => isSomebody(sentence, at, actors)) ||
+        !(actors.hasPerson(subject) || subjects.some((at) => isSomebody(sentence, at, actors)))
+      )
         return 'no person behind "with"';
       if (entry.needs === 'time-with' && !hasSpan(sentence, after)) return 'no span of time';
       if (entry.needs === 'with-travel' && !travels(sentence, verb)) return 'nobody went there';
@@ -367,6 +364,9 @@ export function verbParties(
     ],
   };
 }
+
+/** As far behind a name as where somebody is taken leave of. */
+const FUNERAL = 14;
 
 /** Verbs that take whoever listens behind "to". */
 const TALKING = /^(talk|speak)$/;
